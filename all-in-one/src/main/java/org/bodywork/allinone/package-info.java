@@ -1,0 +1,5 @@
+/** Starts everything on one machine without Docker. */
+@NullMarked
+package org.bodywork.allinone;
+
+import org.jspecify.annotations.NullMarked;

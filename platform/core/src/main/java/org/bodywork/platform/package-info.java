@@ -1,0 +1,5 @@
+/** Technical libraries without one word of the domain. */
+@NullMarked
+package org.bodywork.platform;
+
+import org.jspecify.annotations.NullMarked;
