@@ -1,0 +1,133 @@
+package org.bodywork.platform.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bodywork.platform.events.EventHandler;
+import org.bodywork.platform.events.EventSchemas;
+import org.bodywork.platform.events.Subscription;
+import org.bodywork.platform.events.Tail;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
+
+/** Runs a listener container on a virtual thread for each {@link Subscription} and each {@link Tail}. */
+final class EventContainers implements SmartLifecycle {
+
+    private static final long PATIENCE_AT_END_MILLIS = 20_000;
+
+    private final TopicCatalogue catalogue;
+    private final Map<String, Object> consumerSettings;
+    private final KafkaOperations<String, byte[]> kafka;
+    private final EventCodec codec;
+    private final EventSchemas schemas = new EventSchemas();
+    private final MeterRegistry registry;
+    private final List<AbstractMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+    private volatile boolean running;
+
+    EventContainers(
+            List<Subscription> subscriptions,
+            List<Tail> tails,
+            TopicCatalogue catalogue,
+            Map<String, Object> consumerSettings,
+            KafkaOperations<String, byte[]> kafka,
+            EventCodec codec,
+            MeterRegistry registry) {
+        this.catalogue = catalogue;
+        this.consumerSettings = consumerSettings;
+        this.kafka = kafka;
+        this.codec = codec;
+        this.registry = registry;
+        tails.forEach(tail -> containers.add(following(tail)));
+        subscriptions.forEach(subscription -> containers.add(subscribed(subscription)));
+    }
+
+    /** Whether every consumer thread is alive; a dead one makes the instance worth restarting. */
+    List<String> dead() {
+        return containers.stream()
+                .filter(container -> running && (!container.isRunning() || !container.isInExpectedState()))
+                .map(AbstractMessageListenerContainer::getListenerId)
+                .toList();
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> subscribed(Subscription subscription) {
+        ContainerProperties properties = new ContainerProperties(subscription.topic());
+        properties.setGroupId(subscription.group());
+        properties.setAckMode(AckMode.BATCH);
+        return container(
+                subscription.group() + "-" + subscription.topic(),
+                properties,
+                subscription.handler(),
+                ListenerErrors.deadLettering(kafka, catalogue, registry));
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> following(Tail tail) {
+        ContainerProperties properties =
+                new ContainerProperties(IntStream.range(0, catalogue.partitionsOf(tail.topic()))
+                        .mapToObj(partition -> new TopicPartitionOffset(tail.topic(), partition, SeekPosition.END))
+                        .toArray(TopicPartitionOffset[]::new));
+        // Never shared with another instance and never committed: a tail begins at its start.
+        properties.setGroupId("tail-" + UUID.randomUUID());
+        properties.setAckMode(AckMode.MANUAL);
+        return container("tail-" + tail.topic(), properties, tail.handler(), ListenerErrors.passingOver(registry));
+    }
+
+    private KafkaMessageListenerContainer<String, byte[]> container(
+            String name, ContainerProperties properties, EventHandler handler, CommonErrorHandler errors) {
+        properties.setMessageListener(new EventListener(codec, schemas, handler, registry));
+        properties.setListenerTaskExecutor(virtualThreads(name));
+        properties.setShutdownTimeout(PATIENCE_AT_END_MILLIS);
+        properties.setLogContainerConfig(false);
+        KafkaMessageListenerContainer<String, byte[]> container =
+                new KafkaMessageListenerContainer<>(consumers(), properties);
+        container.setBeanName(name);
+        container.setCommonErrorHandler(errors);
+        return container;
+    }
+
+    private ConsumerFactory<String, byte[]> consumers() {
+        return new DefaultKafkaConsumerFactory<>(consumerSettings);
+    }
+
+    private static SimpleAsyncTaskExecutor virtualThreads(String name) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setVirtualThreads(true);
+        return executor;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        containers.forEach(AbstractMessageListenerContainer::start);
+    }
+
+    /** Each finishes the record it is at and commits. */
+    @Override
+    public void stop() {
+        running = false;
+        containers.parallelStream().forEach(AbstractMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops before due work and relay, which publish what its last records caused. */
+    @Override
+    public int getPhase() {
+        return 300;
+    }
+}

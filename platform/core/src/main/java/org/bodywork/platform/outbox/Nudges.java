@@ -1,0 +1,35 @@
+package org.bodywork.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Documents written by this instance and not yet published, oldest first; a newer token replaces an older one. */
+final class Nudges {
+
+    private final Map<Object, String> waiting = new LinkedHashMap<>();
+
+    synchronized void add(Object id, String token) {
+        waiting.put(id, token);
+    }
+
+    synchronized boolean holds(Object id) {
+        return waiting.containsKey(id);
+    }
+
+    synchronized List<Held> take(int most) {
+        List<Held> taken = new ArrayList<>(Math.min(most, waiting.size()));
+        for (Iterator<Map.Entry<Object, String>> next = waiting.entrySet().iterator();
+                next.hasNext() && taken.size() < most; ) {
+            Map.Entry<Object, String> entry = next.next();
+            taken.add(new Held(entry.getKey(), entry.getValue()));
+            next.remove();
+        }
+        return taken;
+    }
+
+    /** A document whose relay lease this instance holds by the token. */
+    record Held(Object id, String token) {}
+}
