@@ -1,0 +1,47 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is taken at one moment of looking. */
+public final class BusyTimes {
+
+    private final Set<String> keys;
+    private final @Nullable Instant nextExpiry;
+
+    private BusyTimes(Set<String> keys, @Nullable Instant nextExpiry) {
+        this.keys = keys;
+        this.nextExpiry = nextExpiry;
+    }
+
+    public static BusyTimes none() {
+        return new BusyTimes(Set.of(), null);
+    }
+
+    /** What the claims take at {@code now}; the expired ones take nothing. */
+    public static BusyTimes of(Collection<Claim> claims, Instant now) {
+        Set<String> taken = new HashSet<>();
+        claims.stream().filter(claim -> claim.standsAt(now)).forEach(claim -> taken.addAll(claim.keys()));
+        Instant next = claims.stream()
+                .filter(claim -> claim.standsAt(now))
+                .map(Claim::expiresAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return new BusyTimes(taken, next);
+    }
+
+    public boolean isFree(Resource resource, TimeSpan span) {
+        return resource.keysDuring(span).stream().noneMatch(keys::contains);
+    }
+
+    /** When the first of these claims ends by itself. */
+    Optional<Instant> nextExpiry() {
+        return Optional.ofNullable(nextExpiry);
+    }
+}

@@ -1,0 +1,60 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one therapist offers for booking.
+ *
+ * @param zone the one zone of all the therapist's locations
+ * @param licenceExpires the last local date on which the therapist may practise; null when none is required
+ */
+public record Listing(
+        TherapistId id,
+        boolean published,
+        String name,
+        PracticeId practice,
+        ZoneId zone,
+        List<Treatment> treatments,
+        BookingRules rules,
+        @Nullable LocalDate licenceExpires,
+        List<Workplace> workplaces,
+        List<WorkingHours> schedule) {
+
+    public Listing {
+        treatments = List.copyOf(treatments);
+        workplaces = List.copyOf(workplaces);
+        schedule = List.copyOf(schedule);
+    }
+
+    public Optional<Treatment> treatment(TreatmentId wanted) {
+        return treatments.stream()
+                .filter(treatment -> treatment.id().equals(wanted))
+                .findFirst();
+    }
+
+    public Optional<Workplace> workplace(LocationId wanted) {
+        return workplaces.stream().filter(place -> place.id().equals(wanted)).findFirst();
+    }
+
+    /** Where the therapist works on that date; one place for the whole of a local date. */
+    Optional<Workplace> workplaceOn(LocalDate date) {
+        return hoursOn(date.getDayOfWeek()).stream().findFirst().flatMap(hours -> workplace(hours.location()));
+    }
+
+    List<WorkingHours> hoursOn(DayOfWeek day) {
+        return schedule.stream().filter(hours -> hours.day() == day).toList();
+    }
+
+    /** Everything whose claims decide about this therapist's openings. */
+    public List<Resource> resources() {
+        Stream<Resource> rooms =
+                workplaces.stream().flatMap(place -> place.rooms().stream()).map(Resource::room);
+        return Stream.concat(Stream.of(Resource.therapist(id)), rooms).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The starts of one local date, in order; none on a day off. */
+public record OpenDay(LocalDate date, @Nullable LocationId location, List<ZonedDateTime> starts) {
+
+    public OpenDay {
+        starts = List.copyOf(starts);
+    }
+}

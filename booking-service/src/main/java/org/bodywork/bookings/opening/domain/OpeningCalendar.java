@@ -1,0 +1,84 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The openings of one listing as seen at one moment. What is shown and what is accepted comes from the same
+ * computation, so that they cannot disagree.
+ */
+public final class OpeningCalendar {
+
+    private final Listing listing;
+    private final Instant now;
+
+    public OpeningCalendar(Listing listing, Instant now) {
+        this.listing = listing;
+        this.now = now;
+    }
+
+    /** The openings of the dates, both inclusive, in the listing's zone; dates without any are listed empty. */
+    public OpenDays openDays(Treatment treatment, LocalDate from, LocalDate to, BusyTimes busy) {
+        List<OpenDay> days = from.datesUntil(to.plusDays(1))
+                .map(date -> openDay(treatment, date, busy))
+                .toList();
+        return new OpenDays(listing.zone(), days, validUntil(days, busy));
+    }
+
+    /** The slot at exactly that start, if the rules allow booking it; whether it is free is not asked here. */
+    public Optional<Slot> bookableSlot(Treatment treatment, Instant start) {
+        return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate())
+                .filter(slot -> slot.start().toInstant().equals(start))
+                .findFirst();
+    }
+
+    public LocalDate today() {
+        return now.atZone(listing.zone()).toLocalDate();
+    }
+
+    public LocalDate lastBookableDate() {
+        return StartRule.lastBookableDate(listing, now);
+    }
+
+    private OpenDay openDay(Treatment treatment, LocalDate date, BusyTimes busy) {
+        List<ZonedDateTime> starts = slotsOn(treatment, date)
+                .filter(slot -> slot.isFree(busy))
+                .map(Slot::start)
+                .distinct()
+                .sorted()
+                .toList();
+        return new OpenDay(date, listing.workplaceOn(date).map(Workplace::id).orElse(null), starts);
+    }
+
+    private Stream<Slot> slotsOn(Treatment treatment, LocalDate date) {
+        return listing.hoursOn(date.getDayOfWeek()).stream()
+                .flatMap(hours -> slotsWithin(hours, treatment, date))
+                .filter(slot -> StartRule.allAllow(slot, now));
+    }
+
+    /** The grid counts real time from the beginning of the range; the visit fits the range, its buffer need not. */
+    private Stream<Slot> slotsWithin(WorkingHours hours, Treatment treatment, LocalDate date) {
+        TimeSpan range = hours.on(date, listing.zone());
+        Instant lastStart = range.until().minus(treatment.length());
+        return listing.workplace(hours.location()).stream()
+                .flatMap(place -> Stream.iterate(
+                                range.from(),
+                                start -> !start.isAfter(lastStart),
+                                start -> start.plus(listing.rules().grid()))
+                        .map(start -> new Slot(listing, treatment, place, start.atZone(listing.zone()))));
+    }
+
+    private Instant validUntil(List<OpenDay> days, BusyTimes busy) {
+        Instant midnight = today().plusDays(1).atStartOfDay(listing.zone()).toInstant();
+        Stream<Instant> noticeRunsOut = days.stream()
+                .flatMap(day -> day.starts().stream())
+                .map(start -> start.toInstant().minus(listing.rules().notice()));
+        return Stream.concat(Stream.of(midnight), Stream.concat(noticeRunsOut, busy.nextExpiry().stream()))
+                .min(Instant::compareTo)
+                .orElse(midnight);
+    }
+}

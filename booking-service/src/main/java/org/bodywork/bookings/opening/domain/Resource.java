@@ -1,0 +1,53 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.util.List;
+
+/**
+ * Something that can be in one place only at a time. Its keys, one per cell, are what the unique index holds; numbers
+ * are padded so that keys sort by time.
+ */
+public record Resource(String name) {
+
+    private static final int DIGITS = 8;
+
+    public static Resource therapist(TherapistId id) {
+        return new Resource("therapist:" + id);
+    }
+
+    public static Resource room(Room room) {
+        return new Resource("room:" + room.location() + "/" + room.name());
+    }
+
+    /**
+     * A person treated.
+     *
+     * @param clientKey the keyed hash of the person, never the name
+     */
+    public static Resource client(String clientKey) {
+        return new Resource("client:" + clientKey);
+    }
+
+    /** The keys that claim this resource during the span. */
+    public List<String> keysDuring(TimeSpan span) {
+        return Cells.of(span).mapToObj(this::keyOf).toList();
+    }
+
+    /** The first key of the span, inclusive. */
+    public String firstKey(TimeSpan span) {
+        return keyOf(Cells.first(span));
+    }
+
+    /** The first key after the span. */
+    public String keyAfter(TimeSpan span) {
+        return keyOf(Cells.afterLast(span));
+    }
+
+    private String keyOf(long cell) {
+        return name + "|" + padded(cell);
+    }
+
+    private static String padded(long cell) {
+        String digits = Long.toString(cell);
+        return digits.length() >= DIGITS ? digits : "0".repeat(DIGITS - digits.length()) + digits;
+    }
+}

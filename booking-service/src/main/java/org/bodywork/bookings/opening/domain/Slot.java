@@ -1,0 +1,37 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** A treatment at a time and place where a therapist could give it. */
+public record Slot(Listing listing, Treatment treatment, Workplace workplace, ZonedDateTime start) {
+
+    /** The visit itself, as the client lives it. */
+    public TimeSpan visit() {
+        return new TimeSpan(start.toInstant(), end());
+    }
+
+    /** The visit and the buffer after it, as therapist and room live it. */
+    public TimeSpan work() {
+        return new TimeSpan(start.toInstant(), end().plus(treatment.buffer()));
+    }
+
+    public Instant end() {
+        return start.toInstant().plus(treatment.length());
+    }
+
+    /** The rooms any of which would do; none when the treatment needs no room. */
+    public List<Room> suitableRooms() {
+        return treatment.roomNeeded() ? workplace.rooms() : List.of();
+    }
+
+    boolean isFree(BusyTimes busy) {
+        return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy);
+    }
+
+    private boolean hasFreeRoom(BusyTimes busy) {
+        return !treatment.roomNeeded()
+                || workplace.rooms().stream().anyMatch(room -> busy.isFree(Resource.room(room), work()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The rules besides working hours that a start must keep, when it is shown and again when it is booked. */
+enum StartRule {
+    /** Drafts and withdrawn listings take no bookings. */
+    PUBLISHED {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            return slot.listing().published();
+        }
+    },
+
+    /** Without proof everybody is new, so a treatment for returning clients cannot be booked by just anybody. */
+    OPEN_TO_EVERYBODY {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            return slot.treatment().clients() != ForClients.RETURNING;
+        }
+    },
+
+    /** The therapist has the notice asked for; a start in the past is never one. */
+    NOTICE {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            Instant start = slot.start().toInstant();
+            return start.isAfter(now)
+                    && !start.isBefore(now.plus(slot.listing().rules().notice()));
+        }
+    },
+
+    /** The local date is at most the horizon away; the last day of the horizon can be booked to its end. */
+    HORIZON {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            return !slot.start().toLocalDate().isAfter(lastBookableDate(slot.listing(), now));
+        }
+    },
+
+    /** The licence is valid on the local date of the visit; its expiry date is the last good one. */
+    LICENCE {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            LocalDate expires = slot.listing().licenceExpires();
+            return expires == null || !slot.start().toLocalDate().isAfter(expires);
+        }
+    };
+
+    abstract boolean allows(Slot slot, Instant now);
+
+    static boolean allAllow(Slot slot, Instant now) {
+        for (StartRule rule : values()) {
+            if (!rule.allows(slot, now)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static LocalDate lastBookableDate(Listing listing, Instant now) {
+        return now.atZone(listing.zone()).toLocalDate().plusDays(listing.rules().horizonDays());
+    }
+}

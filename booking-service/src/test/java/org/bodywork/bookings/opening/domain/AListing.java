@@ -1,0 +1,136 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Words for listings in tests: a published therapist in Chicago who works only when told so. */
+public final class AListing {
+
+    public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    public static final ZoneId DENVER = ZoneId.of("America/Denver");
+    public static final LocationId STUDIO = LocationId.of("59854300-e173-367e-a355-36f35aef7746");
+    public static final PracticeId PRACTICE = PracticeId.of("1df0850d-92ef-315e-8438-a4d7da368d81");
+    public static final TreatmentId SWEDISH = TreatmentId.of("a7e41842-abc7-31d6-870c-87d3a92a1a95");
+
+    private TherapistId id = new TherapistId(UUID.randomUUID());
+    private ZoneId zone = CHICAGO;
+    private boolean published = true;
+    private boolean instant;
+    private Duration notice = Duration.ofHours(2);
+    private int horizonDays = 60;
+    private Duration grid = Duration.ofMinutes(30);
+    private Duration requestWait = Duration.ofHours(24);
+    private @Nullable LocalDate licenceExpires;
+    private Duration length = Duration.ofMinutes(60);
+    private Duration buffer = Duration.ofMinutes(15);
+    private boolean roomNeeded;
+    private ForClients clients = ForClients.ANY;
+    private List<String> rooms = List.of("Elm", "Sycamore");
+    private final List<WorkingHours> schedule = new ArrayList<>();
+
+    private AListing() {}
+
+    public static AListing aListing() {
+        return new AListing();
+    }
+
+    public AListing of(TherapistId therapist) {
+        id = therapist;
+        return this;
+    }
+
+    public AListing in(ZoneId where) {
+        zone = where;
+        return this;
+    }
+
+    public AListing unpublished() {
+        published = false;
+        return this;
+    }
+
+    public AListing bookedInstantly() {
+        instant = true;
+        return this;
+    }
+
+    public AListing working(DayOfWeek day, String from, String to) {
+        schedule.add(new WorkingHours(day, LocalTime.parse(from), LocalTime.parse(to), STUDIO));
+        return this;
+    }
+
+    public AListing workingDaily(String from, String to) {
+        Arrays.stream(DayOfWeek.values()).forEach(day -> working(day, from, to));
+        return this;
+    }
+
+    public AListing withNotice(Duration asked) {
+        notice = asked;
+        return this;
+    }
+
+    public AListing withHorizonOf(int days) {
+        horizonDays = days;
+        return this;
+    }
+
+    public AListing onAGridOf(Duration step) {
+        grid = step;
+        return this;
+    }
+
+    public AListing withRequestsWaiting(Duration wait) {
+        requestWait = wait;
+        return this;
+    }
+
+    public AListing withLicenceUntil(LocalDate lastDay) {
+        licenceExpires = lastDay;
+        return this;
+    }
+
+    public AListing withTreatmentOf(Duration treatmentLength, Duration bufferAfter) {
+        length = treatmentLength;
+        buffer = bufferAfter;
+        return this;
+    }
+
+    public AListing needingARoom(String... names) {
+        roomNeeded = true;
+        rooms = List.of(names);
+        return this;
+    }
+
+    public AListing forClients(ForClients which) {
+        clients = which;
+        return this;
+    }
+
+    public Listing please() {
+        Treatment treatment = new Treatment(
+                SWEDISH, "Swedish massage", length, buffer, new Money("95.00", "USD"), roomNeeded, clients);
+        return new Listing(
+                id,
+                published,
+                "June Abernathy",
+                PRACTICE,
+                zone,
+                List.of(treatment),
+                new BookingRules(
+                        instant, notice, horizonDays, grid, requestWait, Duration.ofHours(24), "Half the price."),
+                licenceExpires,
+                List.of(new Workplace(
+                        STUDIO,
+                        PRACTICE,
+                        rooms.stream().map(name -> new Room(STUDIO, name)).toList())),
+                schedule);
+    }
+}

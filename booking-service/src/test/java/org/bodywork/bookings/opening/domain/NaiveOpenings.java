@@ -1,0 +1,89 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The openings of a day found by walking through it five minutes at a time and looking at the wall clock. Slow, and
+ * independent of how the calendar finds them.
+ */
+final class NaiveOpenings {
+
+    private final Listing listing;
+    private final Instant now;
+    private final List<TimeSpan> busy;
+
+    NaiveOpenings(Listing listing, Instant now, List<TimeSpan> busy) {
+        this.listing = listing;
+        this.now = now;
+        this.busy = busy;
+    }
+
+    List<Instant> on(LocalDate date) {
+        TreeSet<Instant> starts = new TreeSet<>();
+        for (WorkingHours hours : listing.schedule()) {
+            if (hours.day() == date.getDayOfWeek()) {
+                starts.addAll(within(hours, date));
+            }
+        }
+        return List.copyOf(starts);
+    }
+
+    private List<Instant> within(WorkingHours hours, LocalDate date) {
+        Treatment treatment = listing.treatments().getFirst();
+        List<Instant> starts = new ArrayList<>();
+        Instant opening = null;
+        Instant end = date.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+        for (Instant moment = date.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+                moment.isBefore(end);
+                moment = moment.plusSeconds(300)) {
+            if (!isWorking(moment, hours, date)) {
+                continue;
+            }
+            if (opening == null) {
+                opening = moment;
+            }
+            boolean onGrid = Duration.between(opening, moment).toMinutes()
+                            % listing.rules().grid().toMinutes()
+                    == 0;
+            if (onGrid && worksThroughout(moment, treatment.length(), hours, date) && rulesAllow(moment, treatment)) {
+                starts.add(moment);
+            }
+        }
+        return starts;
+    }
+
+    private boolean worksThroughout(Instant start, Duration length, WorkingHours hours, LocalDate date) {
+        for (long minute = 0; minute < length.toMinutes(); minute += 5) {
+            if (!isWorking(start.plus(Duration.ofMinutes(minute)), hours, date)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWorking(Instant moment, WorkingHours hours, LocalDate date) {
+        ZonedDateTime local = moment.atZone(listing.zone());
+        LocalTime time = local.toLocalTime();
+        return local.toLocalDate().equals(date) && !time.isBefore(hours.from()) && time.isBefore(hours.to());
+    }
+
+    private boolean rulesAllow(Instant start, Treatment treatment) {
+        LocalDate date = start.atZone(listing.zone()).toLocalDate();
+        LocalDate today = now.atZone(listing.zone()).toLocalDate();
+        LocalDate licence = listing.licenceExpires();
+        Instant until = start.plus(treatment.length()).plus(treatment.buffer());
+        return Duration.between(now, start).compareTo(listing.rules().notice()) >= 0
+                && start.compareTo(now) > 0
+                && today.plusDays(listing.rules().horizonDays()).compareTo(date) >= 0
+                && (licence == null || licence.compareTo(date) >= 0)
+                && busy.stream().noneMatch(taken -> taken.from().isBefore(until) && start.isBefore(taken.until()));
+    }
+}

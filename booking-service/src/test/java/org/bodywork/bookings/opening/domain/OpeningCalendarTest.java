@@ -1,0 +1,238 @@
+package org.bodywork.bookings.opening.domain;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
+import static org.bodywork.bookings.opening.domain.AListing.aListing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OpeningCalendarTest {
+
+    private static final LocalDate MONDAY_30_NOV = LocalDate.of(2026, 11, 30);
+    private static final Instant WEEK_BEFORE = Instant.parse("2026-11-23T15:00:00Z");
+
+    @Test
+    void countsTheGridFromTheBeginningOfEachRange() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:05", "11:10")
+                .working(MONDAY, "13:20", "14:30")
+                .please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).containsExactly("09:05", "09:35", "10:05", "13:20");
+    }
+
+    @Test
+    void fitsTheVisitIntoTheRangeAndLetsItsBufferOverhangClosing() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "10:00")
+                .withTreatmentOf(Duration.ofMinutes(60), Duration.ofMinutes(30))
+                .please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).containsExactly("09:00");
+    }
+
+    @Test
+    void offersNothingInARangeShorterThanTheVisit() {
+        Listing listing = aListing().working(MONDAY, "09:00", "09:55").please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).isEmpty();
+    }
+
+    @Test
+    void listsDaysWithoutStartsEmpty() {
+        Listing listing = aListing().working(MONDAY, "09:00", "10:00").please();
+
+        OpenDays days = calendar(listing, WEEK_BEFORE)
+                .openDays(treatment(listing), MONDAY_30_NOV, MONDAY_30_NOV.plusDays(2), BusyTimes.none());
+
+        assertThat(days.days())
+                .extracting(OpenDay::date, day -> day.starts().size())
+                .containsExactly(
+                        tuple(MONDAY_30_NOV, 1),
+                        tuple(MONDAY_30_NOV.plusDays(1), 0),
+                        tuple(MONDAY_30_NOV.plusDays(2), 0));
+    }
+
+    @Test
+    void keepsTheBufferOfANeighbourFree() {
+        Listing listing = aListing().working(MONDAY, "09:00", "12:00").please();
+        BusyTimes busy = therapistBusy(listing, "2026-11-30T15:30:00Z", "2026-11-30T16:45:00Z");
+
+        assertThat(timesOn(listing, MONDAY_30_NOV, busy)).containsExactly("11:00");
+    }
+
+    @Test
+    void leavesNoStartWhoseOwnBufferRunsIntoANeighbour() {
+        Listing listing = aListing().working(MONDAY, "09:00", "12:00").please();
+        BusyTimes busy = therapistBusy(listing, "2026-11-30T16:10:00Z", "2026-11-30T18:00:00Z");
+
+        assertThat(timesOn(listing, MONDAY_30_NOV, busy)).isEmpty();
+    }
+
+    @Test
+    void staysOpenWhileOneRoomIsFree() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "10:00")
+                .needingARoom("Elm", "Oak")
+                .please();
+        BusyTimes oneTaken = roomsBusy(listing, "Elm");
+        BusyTimes bothTaken = roomsBusy(listing, "Elm", "Oak");
+
+        assertThat(timesOn(listing, MONDAY_30_NOV, oneTaken)).containsExactly("09:00");
+        assertThat(timesOn(listing, MONDAY_30_NOV, bothTaken)).isEmpty();
+    }
+
+    @Test
+    void closesATreatmentThatNeedsARoomWhereThereIsNone() {
+        Listing listing =
+                aListing().working(MONDAY, "09:00", "10:00").needingARoom().please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).isEmpty();
+    }
+
+    @Test
+    void treatsTheTimeOfAnExpiredRequestAsFree() {
+        Listing listing = aListing().working(MONDAY, "09:00", "10:00").please();
+        Set<String> keys = therapistKeys(listing, "2026-11-30T15:00:00Z", "2026-11-30T16:00:00Z");
+        BusyTimes busy = BusyTimes.of(List.of(new Claim(keys, WEEK_BEFORE)), WEEK_BEFORE);
+
+        assertThat(timesOn(listing, MONDAY_30_NOV, busy)).containsExactly("09:00");
+    }
+
+    @Test
+    void skipsTheHourThatTheClocksSkip() {
+        LocalDate change = LocalDate.of(2027, 3, 14);
+        Listing listing =
+                aListing().working(SUNDAY, "01:00", "04:00").withHorizonOf(200).please();
+
+        assertThat(timesOn(listing, change)).containsExactly("01:00", "01:30", "03:00");
+    }
+
+    @Test
+    void beginsAtTheChangeWhenTheHoursBeginInTheSkippedHour() {
+        LocalDate change = LocalDate.of(2027, 3, 14);
+        Listing listing =
+                aListing().working(SUNDAY, "02:30", "05:00").withHorizonOf(200).please();
+
+        assertThat(timesOn(listing, change)).containsExactly("03:00", "03:30", "04:00");
+    }
+
+    @Test
+    void offersBothPassesOfTheHourThatTheClocksRepeat() {
+        Instant october = Instant.parse("2026-10-20T12:00:00Z");
+        Listing listing = aListing()
+                .working(SUNDAY, "00:30", "02:30")
+                .onAGridOf(Duration.ofMinutes(60))
+                .please();
+
+        OpenDay day = calendar(listing, october)
+                .openDays(treatment(listing), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1), BusyTimes.none())
+                .days()
+                .getFirst();
+
+        assertThat(day.starts())
+                .extracting(ZonedDateTime::toOffsetDateTime)
+                .extracting(Object::toString)
+                .containsExactly("2026-11-01T00:30-05:00", "2026-11-01T01:30-05:00", "2026-11-01T01:30-06:00");
+    }
+
+    @Test
+    void acceptsExactlyTheStartsItShows() {
+        Listing listing = aListing().working(MONDAY, "09:00", "11:00").please();
+        OpeningCalendar calendar = calendar(listing, WEEK_BEFORE);
+        Instant nine = Instant.parse("2026-11-30T15:00:00Z");
+
+        assertThat(calendar.bookableSlot(treatment(listing), nine)).isPresent();
+        assertThat(calendar.bookableSlot(treatment(listing), nine.plusSeconds(300)))
+                .isEmpty();
+        assertThat(calendar.bookableSlot(treatment(listing), nine.plusNanos(1))).isEmpty();
+    }
+
+    @Test
+    void isValidUntilTheNoticeOfTheFirstStartRunsOut() {
+        Listing listing = aListing().working(MONDAY, "09:00", "10:00").please();
+        Instant sameDayAtSix = Instant.parse("2026-11-30T12:00:00Z");
+
+        OpenDays days = calendar(listing, sameDayAtSix)
+                .openDays(treatment(listing), MONDAY_30_NOV, MONDAY_30_NOV, BusyTimes.none());
+
+        assertThat(days.validUntil()).isEqualTo("2026-11-30T13:00:00Z");
+    }
+
+    @Test
+    void isValidUntilTheHorizonMovesAtLocalMidnight() {
+        Listing listing = aListing().please();
+
+        OpenDays days = calendar(listing, WEEK_BEFORE)
+                .openDays(treatment(listing), MONDAY_30_NOV, MONDAY_30_NOV, BusyTimes.none());
+
+        assertThat(days.validUntil()).isEqualTo("2026-11-24T06:00:00Z");
+    }
+
+    @Test
+    void isValidUntilAClaimEndsByItself() {
+        Listing listing = aListing().working(MONDAY, "09:00", "10:00").please();
+        Instant expiry = WEEK_BEFORE.plusSeconds(600);
+        Set<String> keys = therapistKeys(listing, "2026-11-30T15:00:00Z", "2026-11-30T16:00:00Z");
+
+        OpenDays days = calendar(listing, WEEK_BEFORE)
+                .openDays(
+                        treatment(listing),
+                        MONDAY_30_NOV,
+                        MONDAY_30_NOV,
+                        BusyTimes.of(List.of(new Claim(keys, expiry)), WEEK_BEFORE));
+
+        assertThat(days.validUntil()).isEqualTo(expiry);
+    }
+
+    private static List<String> timesOn(Listing listing, LocalDate date) {
+        return timesOn(listing, date, BusyTimes.none());
+    }
+
+    private static List<String> timesOn(Listing listing, LocalDate date, BusyTimes busy) {
+        return calendar(listing, WEEK_BEFORE)
+                .openDays(treatment(listing), date, date, busy)
+                .starts()
+                .map(ZonedDateTime::toLocalTime)
+                .map(LocalTime::toString)
+                .toList();
+    }
+
+    private static OpeningCalendar calendar(Listing listing, Instant now) {
+        return new OpeningCalendar(listing, now);
+    }
+
+    private static Treatment treatment(Listing listing) {
+        return listing.treatments().getFirst();
+    }
+
+    private static BusyTimes therapistBusy(Listing listing, String from, String until) {
+        return BusyTimes.of(List.of(new Claim(therapistKeys(listing, from, until), null)), WEEK_BEFORE);
+    }
+
+    private static Set<String> therapistKeys(Listing listing, String from, String until) {
+        TimeSpan span = new TimeSpan(Instant.parse(from), Instant.parse(until));
+        return Set.copyOf(Resource.therapist(listing.id()).keysDuring(span));
+    }
+
+    private static BusyTimes roomsBusy(Listing listing, String... names) {
+        ZonedDateTime nine = MONDAY_30_NOV.atTime(9, 0).atZone(CHICAGO);
+        TimeSpan morning = new TimeSpan(nine.toInstant(), nine.plusHours(3).toInstant());
+        List<Claim> claims = Arrays.stream(names)
+                .map(name -> new Room(listing.workplaces().getFirst().id(), name))
+                .map(room -> new Claim(Set.copyOf(Resource.room(room).keysDuring(morning)), null))
+                .toList();
+        return BusyTimes.of(claims, WEEK_BEFORE);
+    }
+}

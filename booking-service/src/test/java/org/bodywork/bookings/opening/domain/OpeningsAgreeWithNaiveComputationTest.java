@@ -1,0 +1,138 @@
+package org.bodywork.bookings.opening.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
+import static org.bodywork.bookings.opening.domain.AListing.DENVER;
+import static org.bodywork.bookings.opening.domain.AListing.aListing;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OpeningsAgreeWithNaiveComputationTest {
+
+    private static final int SCHEDULES = 60;
+    private static final LocalDate SPRING_CHANGE = LocalDate.of(2027, 3, 14);
+    private static final LocalDate AUTUMN_CHANGE = LocalDate.of(2026, 11, 1);
+    private static final LocalDate ORDINARY = LocalDate.of(2026, 12, 9);
+
+    static Stream<Arguments> weeks() {
+        return Stream.of(CHICAGO, DENVER)
+                .flatMap(zone -> Stream.of(
+                                Named.of("spring change", SPRING_CHANGE),
+                                Named.of("autumn change", AUTUMN_CHANGE),
+                                Named.of("ordinary week", ORDINARY))
+                        .map(day -> Arguments.of(zone, day)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("weeks")
+    void agreesOnEveryDayOfTheWeek(ZoneId zone, LocalDate middle) {
+        for (long seed = 0; seed < SCHEDULES; seed++) {
+            Example example = new Example(new Random(seed), zone, middle);
+            for (LocalDate date :
+                    middle.minusDays(3).datesUntil(middle.plusDays(4)).toList()) {
+                assertThat(example.computed(date))
+                        .as("seed %d on %s", seed, date)
+                        .isEqualTo(example.naive(date));
+            }
+        }
+    }
+
+    /** A listing with claims around one day, as the seed has it. */
+    private static final class Example {
+
+        private final Random random;
+        private final Listing listing;
+        private final Instant now;
+        private final List<TimeSpan> busy = new ArrayList<>();
+
+        Example(Random random, ZoneId zone, LocalDate middle) {
+            this.random = random;
+            this.now = middle.minusDays(random.nextInt(3, 10))
+                    .atTime(random.nextInt(24), random.nextInt(60))
+                    .atZone(zone)
+                    .toInstant();
+            this.listing = listing(zone, middle);
+            for (int claim = random.nextInt(6); claim > 0; claim--) {
+                busy.add(span(middle.minusDays(3)
+                        .plusDays(random.nextInt(7))
+                        .atTime(fiveMinutes())
+                        .atZone(zone)));
+            }
+        }
+
+        List<Instant> computed(LocalDate date) {
+            Set<String> keys = new HashSet<>();
+            busy.forEach(span -> keys.addAll(Resource.therapist(listing.id()).keysDuring(span)));
+            return new OpeningCalendar(listing, now)
+                    .openDays(
+                            listing.treatments().getFirst(),
+                            date,
+                            date,
+                            BusyTimes.of(List.of(new Claim(keys, null)), now))
+                    .starts()
+                    .map(ZonedDateTime::toInstant)
+                    .toList();
+        }
+
+        List<Instant> naive(LocalDate date) {
+            return new NaiveOpenings(listing, now, busy).on(date);
+        }
+
+        private Listing listing(ZoneId zone, LocalDate middle) {
+            AListing words = aListing()
+                    .in(zone)
+                    .withNotice(Duration.ofMinutes(random.nextInt(0, 600)))
+                    .withHorizonOf(random.nextInt(3, 14))
+                    .onAGridOf(Duration.ofMinutes(5L * random.nextInt(1, 25)))
+                    .withTreatmentOf(
+                            Duration.ofMinutes(5L * random.nextInt(1, 25)),
+                            Duration.ofMinutes(5L * random.nextInt(0, 7)));
+            if (random.nextInt(4) == 0) {
+                words.withLicenceUntil(middle.plusDays(random.nextInt(-3, 4)));
+            }
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (int ranges = random.nextInt(3); ranges > 0; ranges--) {
+                    addRange(words, day);
+                }
+            }
+            return words.please();
+        }
+
+        /** Not from or to a time in the hour that clocks repeat; that case has a test of its own. */
+        private void addRange(AListing words, DayOfWeek day) {
+            LocalTime one = fiveMinutes();
+            LocalTime other = fiveMinutes();
+            if (!one.equals(other) && one.getHour() != 1 && other.getHour() != 1) {
+                LocalTime from = one.isBefore(other) ? one : other;
+                LocalTime to = one.isBefore(other) ? other : one;
+                words.working(day, from.toString(), to.toString());
+            }
+        }
+
+        private LocalTime fiveMinutes() {
+            return LocalTime.MIDNIGHT.plusMinutes(5L * random.nextInt(288));
+        }
+
+        private TimeSpan span(ZonedDateTime from) {
+            return new TimeSpan(
+                    from.toInstant(),
+                    from.plusMinutes(5L * random.nextInt(1, 30)).toInstant());
+        }
+    }
+}
