@@ -1,0 +1,187 @@
+package org.bodywork.bookings.appointment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
+import org.bodywork.bookings.opening.domain.BookingRules;
+import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit from the moment somebody asks for it. It decides what may be done to it; each decision is a {@link Change} to
+ * be stored, or nothing when the same actor has already done just that.
+ */
+public final class Appointment {
+
+    /** How long after a visit its secret link still shows it. */
+    static final Duration LINK_READS_FOR = Duration.ofDays(30);
+
+    private final AppointmentState state;
+
+    private Appointment(AppointmentState state) {
+        this.state = state;
+    }
+
+    public static Appointment of(AppointmentState state) {
+        return new Appointment(state);
+    }
+
+    /** Confirmed at once where the therapist takes instant bookings, otherwise a request that waits for an answer. */
+    public static Appointment book(AppointmentId id, Booking booking, Instant now) {
+        Slot slot = booking.slot();
+        BookingRules rules = slot.listing().rules();
+        Status status = rules.instant() ? Status.CONFIRMED : Status.REQUESTED;
+        return new Appointment(new AppointmentState(
+                id,
+                1,
+                1,
+                status,
+                visit(booking),
+                booking.client(),
+                booking.marks(),
+                booking.consent(),
+                booking.note(),
+                new CancellationTerms(rules.cancellationCutoff(), rules.feeText()),
+                rules.instant()
+                        ? null
+                        : earlier(now.plus(rules.requestWait()), slot.start().toInstant()),
+                true,
+                false,
+                false,
+                1,
+                List.of(new AuditEntry(now, Actor.CLIENT, Action.BOOKED, null, null, status))));
+    }
+
+    public AppointmentState state() {
+        return state;
+    }
+
+    public AppointmentId id() {
+        return state.id();
+    }
+
+    public Status status() {
+        return state.status();
+    }
+
+    /** The keys of the time it takes at present; none once it has ended. */
+    public Set<String> occupied() {
+        return status().takesTime() ? Set.copyOf(state.visit().keys(state.marks())) : Set.of();
+    }
+
+    public Claim claim() {
+        return new Claim(occupied(), state.requestedUntil());
+    }
+
+    public Optional<Change> accept(Actor staff, Instant now) {
+        return answerRequest(Action.ACCEPTED, Status.CONFIRMED, staff, null, now);
+    }
+
+    public Optional<Change> decline(Actor staff, @Nullable String reason, Instant now) {
+        return answerRequest(Action.DECLINED, Status.DECLINED, staff, reason, now);
+    }
+
+    /** Staff may cancel a confirmed visit until it is over. */
+    public Optional<Change> cancelByStaff(Actor staff, @Nullable String reason, Instant now) {
+        if (isDone(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff)) {
+            return Optional.empty();
+        }
+        if (status() != Status.CONFIRMED || !now.isBefore(state.visit().end())) {
+            throw new Refusal.StateForbids(status());
+        }
+        return Optional.of(change(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff, reason, now, false));
+    }
+
+    /** A client may always cancel before the start; inside the cut-off it is marked late. */
+    public Optional<Change> cancelByClient(Instant now) {
+        if (isDone(Action.CANCELLED, Status.CANCELLED_BY_CLIENT, Actor.CLIENT)) {
+            return Optional.empty();
+        }
+        if (!clientMayCancel(now)) {
+            throw new Refusal.StateForbids(statusAt(now));
+        }
+        return Optional.of(
+                change(Action.CANCELLED, Status.CANCELLED_BY_CLIENT, Actor.CLIENT, null, now, isLateAt(now)));
+    }
+
+    public boolean clientMayCancel(Instant now) {
+        return statusAt(now).takesTime() && now.isBefore(state.visit().start());
+    }
+
+    public boolean isLateAt(Instant now) {
+        return state.terms().isLate(status(), state.visit().start(), now);
+    }
+
+    /** Ends a request that nobody answered in time; nothing when it is none or still has time. */
+    public Optional<Change> expire(Instant now) {
+        if (!isExpiredRequest(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(change(Action.EXPIRED, Status.EXPIRED, Actor.SYSTEM, null, now, false));
+    }
+
+    public boolean linkStillReads(Instant now) {
+        return now.isBefore(state.visit().end().plus(LINK_READS_FOR));
+    }
+
+    /** What the status is in truth, even before an expired request has been cleared away. */
+    public Status statusAt(Instant now) {
+        return isExpiredRequest(now) ? Status.EXPIRED : status();
+    }
+
+    private boolean isExpiredRequest(Instant now) {
+        return status() == Status.REQUESTED && !claim().standsAt(now);
+    }
+
+    private Optional<Change> answerRequest(
+            Action action, Status to, Actor staff, @Nullable String reason, Instant now) {
+        if (isDone(action, to, staff)) {
+            return Optional.empty();
+        }
+        if (statusAt(now) != Status.REQUESTED) {
+            throw new Refusal.StateForbids(statusAt(now));
+        }
+        return Optional.of(change(action, to, staff, reason, now, false));
+    }
+
+    private boolean isDone(Action action, Status to, Actor actor) {
+        AuditEntry last = state.lastEntry();
+        return status() == to && last.action() == action && last.by().equals(actor);
+    }
+
+    private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now, boolean late) {
+        AuditEntry entry = new AuditEntry(now, actor, action, reason, status(), to);
+        return new Change(this, new Appointment(state.after(entry, late)));
+    }
+
+    private static Visit visit(Booking booking) {
+        Slot slot = booking.slot();
+        Listing listing = slot.listing();
+        Treatment treatment = slot.treatment();
+        Part part = new Part(
+                listing.id(),
+                listing.name(),
+                BookedTreatment.of(treatment),
+                booking.room(),
+                booking.client().name());
+        return new Visit(
+                List.of(part),
+                slot.workplace().practice(),
+                slot.workplace().id(),
+                listing.zone(),
+                slot.start().toLocalDateTime(),
+                slot.start().toInstant(),
+                slot.end(),
+                1);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

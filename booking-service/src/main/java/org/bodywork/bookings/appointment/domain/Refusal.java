@@ -1,0 +1,103 @@
+package org.bodywork.bookings.appointment.domain;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+
+/** Why something asked of an appointment is not done. None of them is a bug, and none names a person. */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private Refusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Nobody by that id can be booked here. */
+    public static final class NoSuchTherapist extends Refusal {
+        public NoSuchTherapist() {
+            super("no such therapist");
+        }
+    }
+
+    /** The therapist does not offer that treatment. */
+    public static final class NoSuchTreatment extends Refusal {
+        public NoSuchTreatment() {
+            super("the therapist has no such treatment");
+        }
+    }
+
+    /** There is none, or not for whoever asks. */
+    public static final class NoSuchAppointment extends Refusal {
+        public NoSuchAppointment() {
+            super("no such appointment");
+        }
+    }
+
+    /** The start asked for has passed. */
+    public static final class StartHasPassed extends Refusal {
+        public StartHasPassed() {
+            super("the start has passed");
+        }
+    }
+
+    /** An earlier booking with the same idempotency key asked for something else. */
+    public static final class KeyUsedBefore extends Refusal {
+        public KeyUsedBefore() {
+            super("the idempotency key belongs to another booking");
+        }
+    }
+
+    /** The appointment's state does not allow it. */
+    public static final class StateForbids extends Refusal {
+
+        private final Status status;
+
+        public StateForbids(Status status) {
+            super("not in state " + status);
+            this.status = status;
+        }
+
+        public Status status() {
+            return status;
+        }
+    }
+
+    /** The time asked for cannot be booked; others can. */
+    public static final class CannotBook extends Refusal {
+
+        private final Cause cause;
+        private final TherapistId therapist;
+        private final TreatmentId treatment;
+        private final transient List<ZonedDateTime> alternatives;
+
+        public CannotBook(Cause cause, TherapistId therapist, TreatmentId treatment, List<ZonedDateTime> alternatives) {
+            super("cannot book: " + cause);
+            this.cause = cause;
+            this.therapist = therapist;
+            this.treatment = treatment;
+            this.alternatives = List.copyOf(alternatives);
+        }
+
+        public Cause reason() {
+            return cause;
+        }
+
+        public TherapistId therapist() {
+            return therapist;
+        }
+
+        public TreatmentId treatment() {
+            return treatment;
+        }
+
+        public List<ZonedDateTime> alternatives() {
+            return alternatives;
+        }
+
+        /** Why the time cannot be booked. */
+        public enum Cause {
+            SLOT_TAKEN,
+            NOT_AN_OPENING
+        }
+    }
+}

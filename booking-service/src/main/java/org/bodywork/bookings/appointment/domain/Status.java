@@ -1,0 +1,22 @@
+package org.bodywork.bookings.appointment.domain;
+
+/** Where an appointment stands; the names are part of the published contract. */
+public enum Status {
+    /** Waits for the therapist and holds its time meanwhile. */
+    REQUESTED(true),
+    CONFIRMED(true),
+    DECLINED(false),
+    EXPIRED(false),
+    CANCELLED_BY_CLIENT(false),
+    CANCELLED_BY_THERAPIST(false);
+
+    private final boolean takesTime;
+
+    Status(boolean takesTime) {
+        this.takesTime = takesTime;
+    }
+
+    public boolean takesTime() {
+        return takesTime;
+    }
+}

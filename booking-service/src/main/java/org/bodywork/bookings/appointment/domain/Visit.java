@@ -1,0 +1,58 @@
+package org.bodywork.bookings.appointment.domain;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.bookings.opening.domain.PracticeId;
+import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.TimeSpan;
+
+/**
+ * What was promised: these treatments, there, at that time on the wall clock of the place.
+ *
+ * @param timeRevision rises with every change of start, from 1
+ */
+public record Visit(
+        List<Part> parts,
+        PracticeId practice,
+        LocationId location,
+        ZoneId zone,
+        LocalDateTime localStart,
+        Instant start,
+        Instant end,
+        int timeRevision) {
+
+    public Visit {
+        parts = List.copyOf(parts);
+    }
+
+    public Part part() {
+        return parts.getFirst();
+    }
+
+    public ZonedDateTime zonedStart() {
+        return start.atZone(zone);
+    }
+
+    public ZonedDateTime zonedEnd() {
+        return end.atZone(zone);
+    }
+
+    /** The keys of all time that the visit takes from therapists and rooms, buffer included, and from the client. */
+    List<String> keys(ClientMarks marks) {
+        Stream<String> client = Resource.client(marks.key()).keysDuring(new TimeSpan(start, end)).stream();
+        return Stream.concat(parts.stream().flatMap(this::keysOf), client).toList();
+    }
+
+    private Stream<String> keysOf(Part part) {
+        TimeSpan work = new TimeSpan(start, end.plus(part.treatment().buffer()));
+        Stream<String> therapist = Resource.therapist(part.therapist()).keysDuring(work).stream();
+        Room room = part.room();
+        return room == null ? therapist : Stream.concat(therapist, Resource.room(room).keysDuring(work).stream());
+    }
+}

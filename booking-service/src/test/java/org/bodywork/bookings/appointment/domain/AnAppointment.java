@@ -1,0 +1,95 @@
+package org.bodywork.bookings.appointment.domain;
+
+import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
+import static org.bodywork.bookings.opening.domain.AListing.aListing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.bodywork.bookings.opening.domain.AListing;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.jspecify.annotations.Nullable;
+
+/** Words for appointments in tests: an hour with June on Monday 30 November 2026 at ten, booked a week before. */
+public final class AnAppointment {
+
+    public static final ZonedDateTime MONDAY_AT_TEN = ZonedDateTime.of(2026, 11, 30, 10, 0, 0, 0, CHICAGO);
+    public static final Instant WEEK_BEFORE = MONDAY_AT_TEN.minusWeeks(1).toInstant();
+
+    private final AListing listing = aListing().workingDaily("08:00", "20:00");
+    private AppointmentId id = new AppointmentId(UUID.randomUUID());
+    private ZonedDateTime start = MONDAY_AT_TEN;
+    private Instant bookedAt = WEEK_BEFORE;
+    private @Nullable String room;
+    private String email = "ada@example.org";
+    private ClientMarks marks = new ClientMarks("ref-of-ada-ada-ada", "key-of-ada", "1");
+
+    private AnAppointment() {}
+
+    public static AnAppointment aRequest() {
+        return new AnAppointment();
+    }
+
+    public static AnAppointment aConfirmedAppointment() {
+        AnAppointment words = new AnAppointment();
+        words.listing.bookedInstantly();
+        return words;
+    }
+
+    public AnAppointment withId(AppointmentId given) {
+        id = given;
+        return this;
+    }
+
+    public AnAppointment of(TherapistId therapist) {
+        listing.of(therapist);
+        return this;
+    }
+
+    public AnAppointment startingAt(ZonedDateTime when) {
+        start = when;
+        return this;
+    }
+
+    public AnAppointment bookedAt(Instant when) {
+        bookedAt = when;
+        return this;
+    }
+
+    public AnAppointment inRoom(String name) {
+        listing.needingARoom(name);
+        room = name;
+        return this;
+    }
+
+    public AnAppointment waitingFor(Duration wait) {
+        listing.withRequestsWaiting(wait);
+        return this;
+    }
+
+    public AnAppointment by(String emailOfClient, String clientKey) {
+        email = emailOfClient;
+        marks = new ClientMarks(marks.ref(), clientKey, marks.keyId());
+        return this;
+    }
+
+    public Appointment please() {
+        Listing offered = listing.please();
+        Slot slot = new Slot(
+                offered, offered.treatments().getFirst(), offered.workplaces().getFirst(), start);
+        return Appointment.book(
+                id,
+                new Booking(
+                        slot,
+                        room == null ? null : new Room(AListing.STUDIO, room),
+                        new Client("Ada Lovelace", new EmailAddress(email), "+13145550123", Language.EN, CHICAGO),
+                        marks,
+                        new Consent(true, true, bookedAt, "2026-1"),
+                        "Please ring twice."),
+                bookedAt);
+    }
+}
