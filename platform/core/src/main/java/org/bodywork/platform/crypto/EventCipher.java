@@ -23,6 +23,8 @@ public final class EventCipher {
     }
 
     /**
+     * A cipher with the keys of a keyset.
+     *
      * @param jsonKeyset Tink's JSON keyset of AEAD keys
      * @throws IllegalArgumentException when it is none; the message holds nothing of it
      */
@@ -47,6 +49,8 @@ public final class EventCipher {
     }
 
     /**
+     * Opens what {@link #seal} made.
+     *
      * @throws BadEvent when it was not sealed for this aggregate and type with a key we hold
      */
     public String open(String aggregateId, String type, String sealed) {

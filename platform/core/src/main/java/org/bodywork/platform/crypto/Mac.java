@@ -25,6 +25,8 @@ public final class Mac {
     }
 
     /**
+     * The code under this key.
+     *
      * @param keyId is stored beside each code, so that keys can change
      * @param base64Key at least 32 bytes
      * @throws IllegalArgumentException when the key is no base64 or too short

@@ -23,6 +23,8 @@ public final class EventJson {
     }
 
     /**
+     * Reads a state leniently.
+     *
      * @throws BadEvent when the text is no JSON of that shape
      */
     public static <T> T read(String json, Class<T> shape) {
@@ -34,6 +36,8 @@ public final class EventJson {
     }
 
     /**
+     * Reads any JSON.
+     *
      * @throws BadEvent when the text is no JSON
      */
     public static JsonNode tree(String json) {

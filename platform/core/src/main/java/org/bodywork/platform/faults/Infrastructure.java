@@ -11,7 +11,6 @@ import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import reactor.core.Exceptions;
@@ -23,7 +22,7 @@ public final class Infrastructure {
 
     /** Whether trying the same again later may succeed without anything else being changed. */
     public static boolean isTrouble(Throwable error) {
-        for (Throwable cause = Exceptions.unwrap(error); cause != null; cause = next(cause)) {
+        for (Throwable cause = Exceptions.unwrap(error); cause != null; cause = cause.getCause()) {
             if (passes(cause)) {
                 return true;
             }
@@ -49,10 +48,5 @@ public final class Infrastructure {
             when late.getMessage() != null -> late.getMessage().startsWith("Timeout on blocking read");
             default -> false;
         };
-    }
-
-    private static @Nullable Throwable next(Throwable error) {
-        Throwable cause = error.getCause();
-        return cause == error ? null : cause;
     }
 }

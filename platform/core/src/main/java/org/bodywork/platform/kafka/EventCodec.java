@@ -19,6 +19,8 @@ public final class EventCodec {
     private final URI source;
 
     /**
+     * A codec for the facts of one service.
+     *
      * @param producer the name of the service whose facts these are
      */
     public EventCodec(String producer) {
@@ -40,6 +42,8 @@ public final class EventCodec {
     }
 
     /**
+     * Reads what {@link #encode} wrote.
+     *
      * @throws BadEvent when the record is no complete CloudEvent
      */
     public ReceivedEvent decode(ConsumerRecord<String, byte[]> record) {

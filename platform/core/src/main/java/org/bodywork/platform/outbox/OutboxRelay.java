@@ -167,8 +167,7 @@ final class OutboxRelay implements SmartLifecycle {
             sent.forEach(each -> sequences.put(id(each), sequence(each)));
             List<WriteModel<Document>> writes = find(Filters.in("_id", sequences.keySet())).stream()
                     .filter(now -> !nudges.holds(id(now)))
-                    .filter(now ->
-                            now.containsKey("relay") || !now.get("sequence").equals(sequences.get(id(now))))
+                    .filter(now -> now.containsKey("relay") || !sequence(now).equals(sequences.get(id(now))))
                     .<WriteModel<Document>>map(now -> new UpdateOneModel<>(
                             Filters.eq("_id", id(now)),
                             Updates.set("relay", lease(clock.instant().plus(TRIES_AGAIN_AFTER)))))
