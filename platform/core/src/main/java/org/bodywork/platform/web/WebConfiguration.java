@@ -1,0 +1,67 @@
+package org.bodywork.platform.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what every service does with HTTP requests. */
+@AutoConfiguration(before = {ErrorWebFluxAutoConfiguration.class, WebFluxAutoConfiguration.class})
+@EnableConfigurationProperties(WebSettings.class)
+public class WebConfiguration {
+
+    /** For every body, of whatever media type. */
+    static final int MOST_BODY_BYTES = 64 * 1024;
+
+    @Bean
+    RequestSchemas requestSchemas() {
+        return new RequestSchemas();
+    }
+
+    @Bean
+    BodyTypes bodyTypes(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
+            RequestSchemas schemas) {
+        return new BodyTypes(controllers, schemas);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ObjectProvider<ProblemSource> sources, JsonMapper json) {
+        return new ProblemHandler(new Problems(sources.orderedStream().toList()), json);
+    }
+
+    @Bean
+    ClientAddress clientAddress(WebSettings settings) {
+        return new ClientAddress(settings.trustedRanges());
+    }
+
+    /**
+     * Puts the strict decoder in the place of the lenient one, after Boot has set that. Only on the server's side: what
+     * a service reads from another one may be newer and larger than what clients may send.
+     */
+    @Bean
+    @Order
+    WebFluxConfigurer strictRequests(RequestSchemas schemas) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+                codecs.defaultCodecs().maxInMemorySize(MOST_BODY_BYTES);
+                codecs.defaultCodecs().jacksonJsonDecoder(new BodyDecoder(new BodyReader(schemas), MOST_BODY_BYTES));
+            }
+
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new PagingResolver());
+            }
+        };
+    }
+}
