@@ -1,0 +1,25 @@
+package org.bodywork.therapists.listing.domain;
+
+import java.util.regex.Pattern;
+
+/** A postal address in the United States. */
+public record Address(String street, String city, String state, String zip) {
+
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
+
+    public Address {
+        Wording.name(street);
+        Wording.name(city);
+        Address.state(state);
+        Address.zip(zip);
+    }
+
+    public static String state(String text) {
+        return Wording.matching(STATE, text, "a state's two capital letters");
+    }
+
+    public static String zip(String text) {
+        return Wording.matching(ZIP, text, "a ZIP code");
+    }
+}

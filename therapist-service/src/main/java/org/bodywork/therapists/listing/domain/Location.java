@@ -1,0 +1,30 @@
+package org.bodywork.therapists.listing.domain;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** A place where a practice sees its clients. Its zone is the one of its area. */
+public record Location(
+        LocationId id, String name, Address address, Point point, Area area, ZoneId zone, List<String> rooms) {
+
+    public Location {
+        Wording.name(name);
+        Location.requireInside(area, point);
+        Location.requireZoneOf(area, zone);
+        rooms = List.copyOf(rooms);
+        rooms.forEach(Wording::name);
+        Repeated.refuse(rooms, "room");
+    }
+
+    public static void requireInside(Area area, Point point) {
+        if (!area.reaches(point)) {
+            throw new InvalidValue("the point lies outside " + area.displayName());
+        }
+    }
+
+    public static void requireZoneOf(Area area, ZoneId zone) {
+        if (!zone.equals(area.zone())) {
+            throw new InvalidValue("%s lies in %s, not in %s".formatted(area.slug(), area.zone(), zone));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.bodywork.therapists.listing.domain;
+
+/**
+ * What can be booked.
+ *
+ * @param minutes hands-on time, on the five-minute grid
+ * @param bufferMinutes kept free afterwards for the therapist and the room, on the same grid
+ */
+public record Treatment(
+        TreatmentId id,
+        String name,
+        Modality modality,
+        int minutes,
+        Money price,
+        int bufferMinutes,
+        boolean roomNeeded,
+        Clients clients) {
+
+    private static final int LONGEST_MINUTES = 8 * 60;
+    private static final int LONGEST_BUFFER = 2 * 60;
+
+    public Treatment {
+        Wording.name(name);
+        if (minutes < GridTime.MINUTES || minutes > LONGEST_MINUTES || !GridTime.holds(minutes)) {
+            throw new InvalidValue("minutes must be a multiple of 5 from 5 to " + LONGEST_MINUTES);
+        }
+        if (bufferMinutes < 0 || bufferMinutes > LONGEST_BUFFER || !GridTime.holds(bufferMinutes)) {
+            throw new InvalidValue("the buffer must be a multiple of 5 from 0 to " + LONGEST_BUFFER);
+        }
+    }
+}
