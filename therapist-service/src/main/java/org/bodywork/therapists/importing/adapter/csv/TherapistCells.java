@@ -1,0 +1,145 @@
+package org.bodywork.therapists.importing.adapter.csv;
+
+import static org.bodywork.therapists.importing.adapter.csv.Column.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
+import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.listing.domain.Experience;
+import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Language;
+import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Location;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.Repeated;
+import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.listing.domain.Treatment;
+import org.bodywork.therapists.listing.domain.WeeklySchedule;
+import org.bodywork.therapists.listing.domain.Wording;
+import org.bodywork.therapists.listing.domain.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the therapist of a row. */
+final class TherapistCells {
+
+    private static final List<Column> OF_THERAPIST = List.of(
+            THERAPIST_NAME,
+            PRONOUNS,
+            GENDER,
+            EMAIL,
+            LANGUAGES,
+            MODALITIES,
+            CONDITIONS,
+            APPROACH,
+            LICENCE_NUMBER,
+            LICENCE_STATE,
+            LICENCE_EXPIRES,
+            LICENCE_CHECKED,
+            TREATMENTS,
+            HOURS,
+            INSTANT);
+
+    private final Cells cells;
+    private final LocalDate today;
+
+    TherapistCells(Cells cells, LocalDate today) {
+        this.cells = cells;
+        this.today = today;
+    }
+
+    /** A row without a therapist says nothing in the therapist's columns. */
+    void requireNone() {
+        for (Column column : OF_THERAPIST) {
+            if (!cells.isEmpty(column)) {
+                cells.fault(column, "must be empty without a therapist_id");
+            }
+        }
+    }
+
+    /**
+     * Reads the therapist, or collects what is wrong.
+     *
+     * @param practice none when it cannot be read: the therapist's own faults are found all the same
+     */
+    @Nullable ListedTherapist therapist(@Nullable Practice practice) {
+        Slug slug = cells.required(THERAPIST_ID, Slug::new);
+        String name = cells.required(THERAPIST_NAME, Wording::name);
+        String pronouns = cells.optional(PRONOUNS, Wording::name);
+        Gender gender = cells.optional(GENDER, Gender::ofSlug);
+        EmailAddress email = cells.required(EMAIL, EmailAddress::new);
+        List<Language> languages = requiredList(LANGUAGES, Language::new, Function.identity(), "language");
+        List<Modality> modalities = requiredList(MODALITIES, Modality::ofSlug, Function.identity(), "modality");
+        List<Experience> conditions = conditions();
+        String approach = cells.optional(APPROACH, Wording::paragraphs);
+        Licence licence = new LicenceCells(cells, today).licence();
+        Boolean instant = cells.required(INSTANT, Notation::yesOrNo);
+        WeeklySchedule schedule = new HoursCell(cells).schedule(practice);
+        List<Treatment> treatments = new TreatmentsCell(cells).treatments(slug, practice);
+        if (schedule != null) {
+            cells.check(TREATMENTS, () -> Therapist.requireBookable(treatments, modalities, schedule));
+        }
+        if (cells.hasFaults()
+                || slug == null
+                || name == null
+                || email == null
+                || instant == null
+                || practice == null
+                || schedule == null) {
+            return null;
+        }
+        Location location = practice.locations().getFirst();
+        Therapist therapist = new Therapist(
+                TherapistId.ofExternal(slug),
+                slug,
+                ListingStatus.PUBLISHED,
+                name,
+                pronouns,
+                gender,
+                practice.id(),
+                location.area(),
+                practice.demo(),
+                languages,
+                modalities,
+                conditions,
+                approach,
+                licence,
+                treatments,
+                BookingRules.usual(instant),
+                List.of(Workplace.at(practice, location)),
+                schedule);
+        return new ListedTherapist(therapist, email);
+    }
+
+    private List<Experience> conditions() {
+        List<Experience> conditions = cells.list(CONDITIONS, TherapistCells::experience);
+        return eachOnce(CONDITIONS, conditions, Experience::condition, "condition");
+    }
+
+    private static Experience experience(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length != 2) {
+            throw Notation.unlike("a condition and its years such as back-pain:9", text);
+        }
+        return new Experience(Condition.ofSlug(parts[0]), Notation.wholeNumber(parts[1]));
+    }
+
+    private <T> List<T> requiredList(Column column, Function<String, T> reading, Function<T, ?> identity, String what) {
+        if (cells.isEmpty(column)) {
+            cells.fault(column, "is required");
+        }
+        return eachOnce(column, cells.list(column, reading), identity, what);
+    }
+
+    private <T> List<T> eachOnce(Column column, List<T> items, Function<T, ?> identity, String what) {
+        cells.check(column, () -> Repeated.refuse(items.stream().map(identity).toList(), what));
+        return items;
+    }
+}
