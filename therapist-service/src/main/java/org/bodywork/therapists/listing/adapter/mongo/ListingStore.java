@@ -1,0 +1,63 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.setup.CollectionIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** The collections of listings: their indexes, and what their documents tell other services. */
+@Configuration(proxyBeanMethods = false)
+class ListingStore {
+
+    @Bean
+    CollectionIndexes therapistIndexes() {
+        return new CollectionIndexes(
+                TherapistDocument.COLLECTION,
+                List.of(
+                        unique("listing.slug"),
+                        relayUntil(),
+                        new IndexModel(Indexes.ascending("listing.practiceId")),
+                        byName("listing.area"),
+                        byName("listing.modalities"),
+                        byName("listing.conditions.condition")));
+    }
+
+    @Bean
+    CollectionIndexes practiceIndexes() {
+        return new CollectionIndexes(
+                PracticeDocument.COLLECTION, List.of(unique("listing.slug"), relayUntil(), byName("listing.claimed")));
+    }
+
+    @Bean
+    OutboxCollection therapistOutbox(MongoConverter converter) {
+        return new OutboxCollection(TherapistDocument.COLLECTION, stored -> {
+            TherapistDocument present = converter.read(TherapistDocument.class, stored);
+            return List.of(TherapistChanged.event(present.therapist(), present.sequence(), present.changedAt()));
+        });
+    }
+
+    @Bean
+    OutboxCollection practiceOutbox(MongoConverter converter) {
+        return new OutboxCollection(PracticeDocument.COLLECTION, stored -> {
+            PracticeDocument present = converter.read(PracticeDocument.class, stored);
+            return List.of(PracticeChanged.event(present.practice(), present.sequence(), present.changedAt()));
+        });
+    }
+
+    private static IndexModel byName(String field) {
+        return new IndexModel(Indexes.ascending("listing.status", field, "listing.name", "_id"));
+    }
+
+    private static IndexModel unique(String field) {
+        return new IndexModel(Indexes.ascending(field), new IndexOptions().unique(true));
+    }
+
+    private static IndexModel relayUntil() {
+        return new IndexModel(Indexes.ascending("relay.until"), new IndexOptions().sparse(true));
+    }
+}

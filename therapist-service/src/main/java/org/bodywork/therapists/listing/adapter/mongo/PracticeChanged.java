@@ -1,0 +1,72 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.platform.events.Event;
+import org.bodywork.therapists.listing.domain.Address;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Location;
+import org.bodywork.therapists.listing.domain.PhoneNumber;
+import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeKind;
+import org.jspecify.annotations.Nullable;
+
+/** What other services are told of a practice: the whole public listing, each time. */
+record PracticeChanged(
+        String id,
+        long sequence,
+        ListingStatus status,
+        boolean claimed,
+        String slug,
+        String name,
+        PracticeKind kind,
+        @Nullable String phone,
+        @Nullable String replyTo,
+        boolean demo,
+        List<Place> locations) {
+
+    static final String TOPIC = "practices";
+    static final String TYPE = "org.bodywork.practice.changed.v1";
+
+    static Event event(Practice practice, long sequence, Instant at) {
+        String id = practice.id().toString();
+        return Event.of(TOPIC, id, TYPE, id, sequence, at, of(practice, sequence));
+    }
+
+    private static PracticeChanged of(Practice practice, long sequence) {
+        return new PracticeChanged(
+                practice.id().toString(),
+                sequence,
+                practice.status(),
+                practice.claimed(),
+                practice.slug().value(),
+                practice.name(),
+                practice.kind(),
+                text(practice.phone()),
+                text(practice.replyTo()),
+                practice.demo(),
+                practice.locations().stream().map(Place::of).toList());
+    }
+
+    private static @Nullable String text(@Nullable PhoneNumber phone) {
+        return phone == null ? null : phone.value();
+    }
+
+    private static @Nullable String text(@Nullable EmailAddress address) {
+        return address == null ? null : address.value();
+    }
+
+    record Place(String id, String name, Address address, Point point, String zone) {
+
+        static Place of(Location location) {
+            return new Place(
+                    location.id().toString(),
+                    location.name(),
+                    location.address(),
+                    location.point(),
+                    location.zone().getId());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.bodywork.platform.outbox.OutboxEntry;
+import org.bodywork.platform.outbox.RelayLease;
+import org.bodywork.therapists.listing.domain.Address;
+import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Location;
+import org.bodywork.therapists.listing.domain.LocationId;
+import org.bodywork.therapists.listing.domain.PhoneNumber;
+import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.PracticeKind;
+import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** A practice as stored; the listing is one part of the document, replaced as a whole. */
+record PracticeDocument(
+        @Id String id,
+        long sequence,
+        Instant changedAt,
+        Listing listing,
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable RelayLease relay) {
+
+    static final String COLLECTION = "practices";
+
+    Practice practice() {
+        return listing.practice(id);
+    }
+
+    Versioned<Practice> versioned() {
+        return new Versioned<>(practice(), sequence);
+    }
+
+    record Listing(
+            String slug,
+            ListingStatus status,
+            String name,
+            String kind,
+            boolean claimed,
+            @Nullable String phone,
+            @Nullable String replyTo,
+            boolean demo,
+            List<StoredLocation> locations) {
+
+        static Listing of(Practice practice) {
+            PhoneNumber phone = practice.phone();
+            EmailAddress replyTo = practice.replyTo();
+            return new Listing(
+                    practice.slug().value(),
+                    practice.status(),
+                    practice.name(),
+                    practice.kind().slug(),
+                    practice.claimed(),
+                    phone == null ? null : phone.value(),
+                    replyTo == null ? null : replyTo.value(),
+                    practice.demo(),
+                    practice.locations().stream().map(StoredLocation::of).toList());
+        }
+
+        private Practice practice(String id) {
+            return new Practice(
+                    new PracticeId(UUID.fromString(id)),
+                    new Slug(slug),
+                    status,
+                    name,
+                    PracticeKind.ofSlug(kind),
+                    claimed,
+                    phone == null ? null : new PhoneNumber(phone),
+                    replyTo == null ? null : new EmailAddress(replyTo),
+                    demo,
+                    locations.stream().map(StoredLocation::location).toList());
+        }
+    }
+
+    record StoredLocation(
+            String id,
+            String name,
+            String street,
+            String city,
+            String state,
+            String zip,
+            String area,
+            double lat,
+            double lon,
+            String zone,
+            List<String> rooms) {
+
+        static StoredLocation of(Location location) {
+            return new StoredLocation(
+                    location.id().toString(),
+                    location.name(),
+                    location.address().street(),
+                    location.address().city(),
+                    location.address().state(),
+                    location.address().zip(),
+                    location.area().slug(),
+                    location.point().lat(),
+                    location.point().lon(),
+                    location.zone().getId(),
+                    location.rooms());
+        }
+
+        Location location() {
+            return new Location(
+                    new LocationId(UUID.fromString(id)),
+                    name,
+                    new Address(street, city, state, zip),
+                    new Point(lat, lon),
+                    Area.ofSlug(area),
+                    ZoneId.of(zone),
+                    rooms);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.platform.events.Event;
+import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Clients;
+import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Language;
+import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.Treatment;
+import org.bodywork.therapists.listing.domain.WorkingRange;
+import org.bodywork.therapists.listing.domain.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** What other services are told of a therapist: the whole listing, each time. */
+record TherapistChanged(
+        String id,
+        long sequence,
+        ListingStatus status,
+        String slug,
+        String name,
+        String practiceId,
+        String area,
+        boolean demo,
+        List<String> languages,
+        @Nullable String gender,
+        List<String> modalities,
+        List<ConditionYears> conditions,
+        List<Bookable> treatments,
+        Rules rules,
+        @Nullable ValidLicence licence,
+        List<Place> locations,
+        List<Hours> schedule) {
+
+    static final String TOPIC = "therapists";
+    static final String TYPE = "org.bodywork.therapist.changed.v1";
+
+    static Event event(Therapist therapist, long sequence, Instant at) {
+        String id = therapist.id().toString();
+        return Event.of(TOPIC, id, TYPE, id, sequence, at, of(therapist, sequence));
+    }
+
+    private static TherapistChanged of(Therapist therapist, long sequence) {
+        return new TherapistChanged(
+                therapist.id().toString(),
+                sequence,
+                therapist.status(),
+                therapist.slug().value(),
+                therapist.name(),
+                therapist.practice().toString(),
+                therapist.area().slug(),
+                therapist.demo(),
+                therapist.languages().stream().map(Language::tag).toList(),
+                slug(therapist.gender()),
+                therapist.modalities().stream().map(Modality::slug).toList(),
+                therapist.conditions().stream()
+                        .map(each -> new ConditionYears(each.condition().slug(), each.years()))
+                        .toList(),
+                therapist.treatments().stream().map(Bookable::of).toList(),
+                Rules.of(therapist.rules()),
+                ValidLicence.of(therapist.licence()),
+                therapist.workplaces().stream().map(Place::of).toList(),
+                therapist.schedule().ranges().stream().map(Hours::of).toList());
+    }
+
+    private static @Nullable String slug(@Nullable Gender gender) {
+        return gender == null ? null : gender.slug();
+    }
+
+    record ConditionYears(String condition, int years) {}
+
+    record Bookable(
+            String id,
+            String name,
+            String modality,
+            int minutes,
+            Price price,
+            int bufferMinutes,
+            boolean roomNeeded,
+            Clients clients) {
+
+        static Bookable of(Treatment treatment) {
+            return new Bookable(
+                    treatment.id().toString(),
+                    treatment.name(),
+                    treatment.modality().slug(),
+                    treatment.minutes(),
+                    new Price(treatment.price().toString(), Money.CURRENCY),
+                    treatment.bufferMinutes(),
+                    treatment.roomNeeded(),
+                    treatment.clients());
+        }
+    }
+
+    record Price(String amount, String currency) {}
+
+    record Rules(
+            boolean instant,
+            long noticeMinutes,
+            int horizonDays,
+            long gridMinutes,
+            long requestMinutes,
+            long cancellationCutoffMinutes,
+            String feeText) {
+
+        static Rules of(BookingRules rules) {
+            return new Rules(
+                    rules.instant(),
+                    rules.notice().toMinutes(),
+                    rules.horizonDays(),
+                    rules.grid().toMinutes(),
+                    rules.requestWaits().toMinutes(),
+                    rules.cancellationCutoff().toMinutes(),
+                    rules.feeText());
+        }
+    }
+
+    record ValidLicence(String number, String state, String expires) {
+
+        static @Nullable ValidLicence of(@Nullable Licence licence) {
+            return licence == null
+                    ? null
+                    : new ValidLicence(
+                            licence.number(), licence.state(), licence.expires().toString());
+        }
+    }
+
+    record Place(String id, String practiceId, String area, String zone, List<String> rooms) {
+
+        static Place of(Workplace place) {
+            return new Place(
+                    place.id().toString(),
+                    place.practice().toString(),
+                    place.area().slug(),
+                    place.zone().getId(),
+                    place.rooms());
+        }
+    }
+
+    record Hours(DayOfWeek dayOfWeek, String from, String to, String locationId) {
+
+        static Hours of(WorkingRange range) {
+            return new Hours(
+                    range.day(),
+                    range.from().toString(),
+                    range.to().toString(),
+                    range.location().toString());
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.bodywork.platform.outbox.OutboxEntry;
+import org.bodywork.platform.outbox.RelayLease;
+import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Clients;
+import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Experience;
+import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Language;
+import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.LocationId;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.listing.domain.Treatment;
+import org.bodywork.therapists.listing.domain.TreatmentId;
+import org.bodywork.therapists.listing.domain.WeeklySchedule;
+import org.bodywork.therapists.listing.domain.WorkingRange;
+import org.bodywork.therapists.listing.domain.Workplace;
+import org.bodywork.therapists.store.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A therapist as stored. The listing is one part of the document, replaced as a whole, so that nothing of an earlier
+ * listing stays behind.
+ */
+record TherapistDocument(
+        @Id String id,
+        long sequence,
+        Instant changedAt,
+        Listing listing,
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable RelayLease relay) {
+
+    static final String COLLECTION = "therapists";
+
+    Therapist therapist() {
+        return listing.therapist(id);
+    }
+
+    Versioned<Therapist> versioned() {
+        return new Versioned<>(therapist(), sequence);
+    }
+
+    record Listing(
+            String slug,
+            ListingStatus status,
+            String name,
+            @Nullable String pronouns,
+            @Nullable String gender,
+            String practiceId,
+            String area,
+            boolean demo,
+            List<String> languages,
+            List<String> modalities,
+            List<StoredExperience> conditions,
+            @Nullable String approach,
+            @Nullable StoredLicence licence,
+            List<StoredTreatment> treatments,
+            StoredRules rules,
+            List<StoredWorkplace> locations,
+            List<StoredRange> schedule) {
+
+        static Listing of(Therapist therapist) {
+            Gender gender = therapist.gender();
+            Licence licence = therapist.licence();
+            return new Listing(
+                    therapist.slug().value(),
+                    therapist.status(),
+                    therapist.name(),
+                    therapist.pronouns(),
+                    gender == null ? null : gender.slug(),
+                    therapist.practice().toString(),
+                    therapist.area().slug(),
+                    therapist.demo(),
+                    therapist.languages().stream().map(Language::tag).toList(),
+                    therapist.modalities().stream().map(Modality::slug).toList(),
+                    therapist.conditions().stream().map(StoredExperience::of).toList(),
+                    therapist.approach(),
+                    licence == null ? null : StoredLicence.of(licence),
+                    therapist.treatments().stream().map(StoredTreatment::of).toList(),
+                    StoredRules.of(therapist.rules()),
+                    therapist.workplaces().stream().map(StoredWorkplace::of).toList(),
+                    therapist.schedule().ranges().stream().map(StoredRange::of).toList());
+        }
+
+        private Therapist therapist(String id) {
+            return new Therapist(
+                    new TherapistId(UUID.fromString(id)),
+                    new Slug(slug),
+                    status,
+                    name,
+                    pronouns,
+                    gender == null ? null : Gender.ofSlug(gender),
+                    new PracticeId(UUID.fromString(practiceId)),
+                    Area.ofSlug(area),
+                    demo,
+                    languages.stream().map(Language::new).toList(),
+                    modalities.stream().map(Modality::ofSlug).toList(),
+                    conditions.stream().map(StoredExperience::experience).toList(),
+                    approach,
+                    licence == null ? null : licence.licence(),
+                    treatments.stream().map(StoredTreatment::treatment).toList(),
+                    rules.rules(),
+                    locations.stream().map(StoredWorkplace::workplace).toList(),
+                    new WeeklySchedule(schedule.stream().map(StoredRange::range).toList()));
+        }
+    }
+
+    record StoredExperience(String condition, int years) {
+
+        static StoredExperience of(Experience experience) {
+            return new StoredExperience(experience.condition().slug(), experience.years());
+        }
+
+        Experience experience() {
+            return new Experience(Condition.ofSlug(condition), years);
+        }
+    }
+
+    /** Days as text: a day has no instant, and so no zone to get wrong. */
+    record StoredLicence(
+            String number,
+            String state,
+            String expires,
+            @Nullable String checked) {
+
+        static StoredLicence of(Licence licence) {
+            LocalDate checked = licence.checked();
+            return new StoredLicence(
+                    licence.number(),
+                    licence.state(),
+                    licence.expires().toString(),
+                    checked == null ? null : checked.toString());
+        }
+
+        Licence licence() {
+            return new Licence(
+                    number, state, LocalDate.parse(expires), checked == null ? null : LocalDate.parse(checked));
+        }
+    }
+
+    record StoredTreatment(
+            String id,
+            String name,
+            String modality,
+            int minutes,
+            String price,
+            int bufferMinutes,
+            boolean roomNeeded,
+            Clients clients) {
+
+        static StoredTreatment of(Treatment treatment) {
+            return new StoredTreatment(
+                    treatment.id().toString(),
+                    treatment.name(),
+                    treatment.modality().slug(),
+                    treatment.minutes(),
+                    treatment.price().toString(),
+                    treatment.bufferMinutes(),
+                    treatment.roomNeeded(),
+                    treatment.clients());
+        }
+
+        Treatment treatment() {
+            return new Treatment(
+                    new TreatmentId(UUID.fromString(id)),
+                    name,
+                    Modality.ofSlug(modality),
+                    minutes,
+                    Money.of(price),
+                    bufferMinutes,
+                    roomNeeded,
+                    clients);
+        }
+    }
+
+    record StoredRules(
+            boolean instant,
+            long noticeMinutes,
+            int horizonDays,
+            long gridMinutes,
+            long requestMinutes,
+            long cancellationCutoffMinutes,
+            String feeText) {
+
+        static StoredRules of(BookingRules rules) {
+            return new StoredRules(
+                    rules.instant(),
+                    rules.notice().toMinutes(),
+                    rules.horizonDays(),
+                    rules.grid().toMinutes(),
+                    rules.requestWaits().toMinutes(),
+                    rules.cancellationCutoff().toMinutes(),
+                    rules.feeText());
+        }
+
+        BookingRules rules() {
+            return new BookingRules(
+                    instant,
+                    Duration.ofMinutes(noticeMinutes),
+                    horizonDays,
+                    Duration.ofMinutes(gridMinutes),
+                    Duration.ofMinutes(requestMinutes),
+                    Duration.ofMinutes(cancellationCutoffMinutes),
+                    feeText);
+        }
+    }
+
+    record StoredWorkplace(String id, String practiceId, String area, String zone, List<String> rooms) {
+
+        static StoredWorkplace of(Workplace place) {
+            return new StoredWorkplace(
+                    place.id().toString(),
+                    place.practice().toString(),
+                    place.area().slug(),
+                    place.zone().getId(),
+                    place.rooms());
+        }
+
+        Workplace workplace() {
+            return new Workplace(
+                    new LocationId(UUID.fromString(id)),
+                    new PracticeId(UUID.fromString(practiceId)),
+                    Area.ofSlug(area),
+                    ZoneId.of(zone),
+                    rooms);
+        }
+    }
+
+    record StoredRange(DayOfWeek day, String from, String to, String locationId) {
+
+        static StoredRange of(WorkingRange range) {
+            return new StoredRange(
+                    range.day(),
+                    range.from().toString(),
+                    range.to().toString(),
+                    range.location().toString());
+        }
+
+        WorkingRange range() {
+            return new WorkingRange(
+                    day, LocalTime.parse(from), LocalTime.parse(to), new LocationId(UUID.fromString(locationId)));
+        }
+    }
+}

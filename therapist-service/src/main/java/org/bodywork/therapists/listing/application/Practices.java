@@ -1,0 +1,31 @@
+package org.bodywork.therapists.listing.application;
+
+import java.util.Collection;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Versioned;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All practices. What is added or changed is published in the same write. */
+public interface Practices {
+
+    Mono<Versioned<Practice>> find(PracticeId id);
+
+    /** Fails with {@link ConcurrentChange} when it is already there. */
+    Mono<Void> add(Practice practice);
+
+    /** Fails with {@link ConcurrentChange} when it is no longer at that sequence. */
+    Mono<Void> change(Practice practice, long seenSequence);
+
+    Mono<Practice> published(Slug slug);
+
+    Flux<Practice> withIds(Collection<PracticeId> ids);
+
+    Mono<Long> countUnclaimed(ListingFilter filter);
+
+    /** Published practices without therapists, by name. */
+    Flux<Practice> unclaimed(ListingFilter filter, long skip, int limit);
+}
