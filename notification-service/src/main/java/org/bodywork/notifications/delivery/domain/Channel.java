@@ -1,7 +1,0 @@
-package org.bodywork.notifications.delivery.domain;
-
-/** How a message reaches its recipient. */
-public enum Channel {
-    EMAIL,
-    SMS
-}
