@@ -35,7 +35,7 @@ public final class RealMongod implements AutoCloseable {
         return find(System.getenv());
     }
 
-    static Optional<Path> find(Map<String, String> environment) {
+    public static Optional<Path> find(Map<String, String> environment) {
         var named = environment.getOrDefault("MONGOD", "");
         if (named.isBlank()) {
             return Pattern.compile(File.pathSeparator, Pattern.LITERAL)

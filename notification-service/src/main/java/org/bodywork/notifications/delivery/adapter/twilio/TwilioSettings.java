@@ -1,0 +1,40 @@
+package org.bodywork.notifications.delivery.adapter.twilio;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The account at Twilio.
+ *
+ * @param from the number messages come from, in E.164
+ * @param limit how long one call may take
+ * @param atOnce how many calls are under way at the same time
+ */
+@ConfigurationProperties("bodywork.twilio")
+record TwilioSettings(
+        URI baseUrl,
+        String accountSid,
+        String authToken,
+        String from,
+        @DefaultValue("10s") Duration limit,
+        @DefaultValue("16") int atOnce) {
+
+    TwilioSettings {
+        requireSet("TWILIO_ACCOUNT_SID", accountSid);
+        requireSet("TWILIO_AUTH_TOKEN", authToken);
+        requireSet("TWILIO_FROM", from);
+    }
+
+    private static void requireSet(String setting, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(setting + " is not set");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TwilioSettings[hidden]";
+    }
+}

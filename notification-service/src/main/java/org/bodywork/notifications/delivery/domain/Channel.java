@@ -1,0 +1,7 @@
+package org.bodywork.notifications.delivery.domain;
+
+/** How a message reaches its recipient. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,30 @@
+package org.bodywork.notifications.delivery.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An email as text and as HTML. The header values are plain text on one line: whatever could begin a new header is taken
+ * out here, so no name of a client or practice can reach the wire as one.
+ *
+ * @param id the unique left part of the Message-ID; the same for every attempt, so that a mailbox can tell a repeat
+ * @param fromName the name shown as sender
+ * @param replyTo where an answer goes; none means the sender's own address
+ */
+public record EmailMessage(
+        String id, String to, String fromName, @Nullable String replyTo, String subject, String text, String html)
+        implements OutgoingMessage {
+
+    public EmailMessage {
+        fromName = onOneLine(fromName);
+        subject = onOneLine(subject);
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(subject + '\n' + text);
+    }
+
+    private static String onOneLine(String value) {
+        return value.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    }
+}

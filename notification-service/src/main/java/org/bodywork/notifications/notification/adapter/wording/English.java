@@ -1,0 +1,96 @@
+package org.bodywork.notifications.notification.adapter.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bodywork.notifications.letter.Letter.Fact;
+import org.bodywork.notifications.notification.domain.MessageKind;
+
+/** The messages in English. */
+final class English implements Phrases {
+
+    @Override
+    public Locale language() {
+        return Locale.US;
+    }
+
+    @Override
+    public String subject(MessageKind kind, VisitFacts visit) {
+        return switch (kind) {
+            case REQUEST_RECEIVED -> "Your request is with " + visit.practice();
+            case CONFIRMATION -> "Confirmed: " + visit.when();
+            case DECLINED -> visit.practice() + " cannot take your visit";
+            case CANCELLATION -> "Cancelled: " + visit.when();
+            case EXPIRED -> visit.practice() + " did not answer in time";
+            case REMINDER -> "Reminder: " + visit.when();
+        };
+    }
+
+    @Override
+    public String greeting(VisitFacts visit) {
+        return "Hello " + visit.client() + ",";
+    }
+
+    @Override
+    public List<String> paragraphs(MessageKind kind, VisitFacts visit) {
+        return switch (kind) {
+            case REQUEST_RECEIVED ->
+                List.of(
+                        "We passed your request on to " + visit.practice() + ". Your time is held until they answer.",
+                        "You will hear from us as soon as they do.");
+            case CONFIRMATION ->
+                List.of("Your visit is confirmed.", "If something comes up, you can change or cancel it any time.");
+            case DECLINED ->
+                List.of(
+                        "We are sorry: " + visit.practice() + " cannot take your visit at this time.",
+                        "Nothing is booked. You are welcome to choose another time.");
+            case CANCELLATION ->
+                visit.cancelledByClient()
+                        ? List.of("You cancelled this visit. There is nothing else you need to do.")
+                        : List.of(
+                                "We are sorry: " + visit.practice() + " had to cancel your visit.",
+                                "You are welcome to choose another time.");
+            case EXPIRED ->
+                List.of(
+                        "We are sorry: " + visit.practice() + " did not answer your request in time.",
+                        "Nothing is booked. You are welcome to choose another time.");
+            case REMINDER ->
+                List.of("This is a reminder of your visit.", "If you cannot come, please change or cancel it now.");
+        };
+    }
+
+    @Override
+    public List<Fact> facts(VisitFacts visit) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("When", visit.when()));
+        visit.therapist().ifPresent(name -> facts.add(new Fact("With", name)));
+        facts.add(new Fact("Practice", visit.practice()));
+        visit.address().ifPresent(address -> facts.add(new Fact("Where", address)));
+        visit.phone().ifPresent(phone -> facts.add(new Fact("Phone", phone)));
+        return List.copyOf(facts);
+    }
+
+    @Override
+    public String link() {
+        return "See, change or cancel your visit";
+    }
+
+    @Override
+    public String closing(VisitFacts visit) {
+        return visit.practice();
+    }
+
+    @Override
+    public String sms(MessageKind kind, VisitFacts visit) {
+        String practice = visit.practice();
+        String when = visit.when();
+        return switch (kind) {
+            case REQUEST_RECEIVED -> practice + ": request received for " + when + ". Details: " + visit.manage();
+            case CONFIRMATION -> practice + ": visit confirmed, " + when + ". Change: " + visit.manage();
+            case DECLINED -> practice + " cannot take your visit " + when + ". Details: " + visit.manage();
+            case CANCELLATION -> practice + ": visit cancelled, " + when + ". Details: " + visit.manage();
+            case EXPIRED -> practice + ": no answer in time for " + when + ", not booked. " + visit.manage();
+            case REMINDER -> practice + ": see you " + when + ". Change: " + visit.manage();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.bodywork.notifications.notification.application;
+
+import java.time.Duration;
+import java.util.List;
+import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.NotificationId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The ledger: every message ever planned, and how far it came. */
+public interface Notifications {
+
+    /** Stores those that are not there yet and leaves the others as they are. */
+    Mono<Void> addMissing(List<Notification> planned);
+
+    Mono<Notification> find(NotificationId id);
+
+    /** All about one visit, in the order they were due. */
+    Flux<Notification> about(AppointmentId appointment);
+
+    /**
+     * Stores a change over the version it was made from, with its delivery event where others are told.
+     *
+     * @return the change, or nothing when somebody else was faster
+     */
+    Mono<Notification> save(Notification changed);
+
+    /** As {@link #save}, and leaves it alone for {@code wait} by the unmoved clock. */
+    Mono<Notification> saveAndWait(Notification changed, Duration wait);
+
+    /** Changes nothing, and leaves it alone for {@code wait} by the unmoved clock. */
+    Mono<Void> lookAgainAfter(Notification unchanged, Duration wait);
+
+    /** Sends what is due at once instead of at the next look. Returns immediately. */
+    void sendDueNow();
+}

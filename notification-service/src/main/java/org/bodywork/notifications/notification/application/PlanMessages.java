@@ -1,0 +1,80 @@
+package org.bodywork.notifications.notification.application;
+
+import java.time.Instant;
+import org.bodywork.notifications.notification.domain.LastLook;
+import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
+import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.platform.time.BusinessClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Turns what happened to a visit into planned messages. The messages are stored before the visit is: whoever finds the
+ * visit's state already known may rely on its messages being there, so a crash in between is repaired by the event
+ * coming again.
+ */
+public final class PlanMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanMessages.class);
+
+    private final MessagePlan plan;
+    private final Notifications notifications;
+    private final Visits visits;
+    private final BusinessClock clock;
+
+    public PlanMessages(MessagePlan plan, Notifications notifications, Visits visits, BusinessClock clock) {
+        this.plan = plan;
+        this.notifications = notifications;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /** Coming twice or after a newer change, it changes nothing. */
+    public Mono<Void> after(VisitChange change) {
+        return isKnown(change.visit()).flatMap(known -> known ? Mono.empty() : plan(change));
+    }
+
+    private Mono<Boolean> isKnown(Visit visit) {
+        return visits.find(visit.id())
+                .map(known -> known.sequence() >= visit.sequence())
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Void> plan(VisitChange change) {
+        return Mono.defer(() -> notifications.addMissing(plan.messagesFor(change, clock.now())))
+                .then(skipOutdated(change.visit()))
+                .then(visits.remember(change.visit()))
+                .doOnSuccess(_ -> {
+                    notifications.sendDueNow();
+                    tell(change);
+                });
+    }
+
+    /** Messages that wait and are no longer true get their reason in the ledger now, not when they would be due. */
+    private Mono<Void> skipOutdated(Visit visit) {
+        return notifications
+                .about(visit.id())
+                .filter(Notification::isPlanned)
+                .concatMap(waiting -> skipIfOutdated(waiting, visit))
+                .then();
+    }
+
+    private Mono<Notification> skipIfOutdated(Notification waiting, Visit visit) {
+        Instant now = clock.now();
+        return LastLook.at(waiting, visit, now) instanceof Skip(var reason)
+                ? notifications.save(waiting.skipped(reason, now))
+                : Mono.empty();
+    }
+
+    private static void tell(VisitChange change) {
+        log.atInfo()
+                .addKeyValue("appointment", change.visit().id())
+                .addKeyValue("sequence", change.visit().sequence())
+                .addKeyValue("change", change.what())
+                .log("Messages planned");
+    }
+}

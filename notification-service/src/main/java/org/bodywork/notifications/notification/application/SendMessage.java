@@ -1,0 +1,182 @@
+package org.bodywork.notifications.notification.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.bodywork.notifications.delivery.application.Outgoing;
+import org.bodywork.notifications.delivery.application.Suppressions;
+import org.bodywork.notifications.delivery.domain.OutgoingMessage;
+import org.bodywork.notifications.delivery.domain.SendOutcome;
+import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
+import org.bodywork.notifications.delivery.domain.Trace;
+import org.bodywork.notifications.notification.domain.Backoff;
+import org.bodywork.notifications.notification.domain.LastLook.Verdict;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Progress;
+import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.platform.time.BusinessClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends one message that is due, after a last look whether it is still true.
+ *
+ * <p>That an attempt begins is written before the provider is called. So whoever finds an attempt begun and not ended
+ * knows that the provider may have the message, and finds that out before anything is sent again.
+ */
+public final class SendMessage {
+
+    /** Planning stores a visit a moment after its messages; a longer wait is left to the next look. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private static final int LOOKS = 25;
+
+    private static final Logger log = LoggerFactory.getLogger(SendMessage.class);
+
+    private final Notifications notifications;
+    private final Visits visits;
+    private final Objections objections;
+    private final Composition composition;
+    private final Outgoing outgoing;
+    private final Suppressions suppressions;
+    private final Backoff backoff;
+    private final BusinessClock clock;
+    private final Clock steady;
+
+    public SendMessage(
+            Notifications notifications,
+            Visits visits,
+            Objections objections,
+            Composition composition,
+            Outgoing outgoing,
+            Suppressions suppressions,
+            Backoff backoff,
+            BusinessClock clock,
+            Clock steady) {
+        this.notifications = notifications;
+        this.visits = visits;
+        this.objections = objections;
+        this.composition = composition;
+        this.outgoing = outgoing;
+        this.suppressions = suppressions;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.steady = steady;
+    }
+
+    /**
+     * Takes the message as far as it gets now. It may be taken up twice and by two instances: only one gets to send it.
+     *
+     * @param attempts how many times it was claimed, this time included
+     */
+    public Mono<Void> send(Notification claimed, int attempts) {
+        return knownVisit(claimed)
+                .singleOptional()
+                .flatMap(visit -> visit.map(known -> take(new Turn(claimed, known, attempts)))
+                        .orElseGet(() -> lookAgain(claimed, attempts)));
+    }
+
+    private Mono<Visit> knownVisit(Notification claimed) {
+        return visits.find(claimed.about().appointment())
+                .filter(claimed.about()::isKnownIn)
+                .repeatWhenEmpty(tries -> tries.take(LOOKS).delayElements(BETWEEN_LOOKS));
+    }
+
+    private Mono<Void> take(Turn turn) {
+        return switch (turn.notification().progress()) {
+            case Progress.Planned _ -> sendIfTrue(turn);
+            case Progress.Sending lost -> findOut(turn, lost);
+            case Progress.Sent _, Progress.Delivered _, Progress.Failed _, Progress.Skipped _, Progress.Expired _ ->
+                Mono.empty();
+        };
+    }
+
+    private Mono<Void> sendIfTrue(Turn turn) {
+        return objections.to(turn.notification(), turn.visit()).flatMap(verdict -> switch (verdict) {
+            case Verdict.Send(String address) -> compose(turn, address);
+            case Verdict.Skip(Reason reason) -> end(turn.notification().leftUnsent(reason, clock.now()));
+            case Verdict.Expire _ -> end(turn.notification().ranOut(clock.now()));
+        });
+    }
+
+    private Mono<Void> compose(Turn turn, String address) {
+        return composition
+                .of(turn.notification(), turn.visit(), address)
+                .singleOptional()
+                .flatMap(message -> message.map(ready -> attempt(turn, ready))
+                        .orElseGet(() -> lookAgain(turn.notification(), turn.attempts())));
+    }
+
+    private Mono<Void> attempt(Turn turn, OutgoingMessage message) {
+        return notifications
+                .save(turn.notification().sending(steady.instant(), message.fingerprint()))
+                .flatMap(begun -> outgoing.send(message)
+                        .flatMap(outcome -> settle(begun, outcome, message.to(), turn.attempts())));
+    }
+
+    private Mono<Void> settle(Notification begun, SendOutcome outcome, String address, int attempts) {
+        return switch (outcome) {
+            case SendOutcome.Accepted(String providerId) -> end(begun.sent(providerId, clock.now()));
+            case SendOutcome.Refused(Refusal refusal) -> refused(begun, refusal, address);
+            case SendOutcome.NotNow(Duration asked) ->
+                notifications
+                        .saveAndWait(begun.notSent(), backoff.after(attempts, asked))
+                        .then();
+            case SendOutcome.Unclear _ -> lookAgain(begun, attempts);
+        };
+    }
+
+    private Mono<Void> refused(Notification begun, Refusal refusal, String address) {
+        return switch (refusal) {
+            case OPTED_OUT -> suppressions.add(address).then(end(begun.failed(Reason.OPTED_OUT, clock.now())));
+            case BAD_ADDRESS -> end(begun.failed(Reason.BAD_ADDRESS, clock.now()));
+            case OTHER -> end(begun.failed(Reason.REFUSED, clock.now()));
+        };
+    }
+
+    /** The answer to an earlier attempt was lost: nothing is sent before the provider was asked. */
+    private Mono<Void> findOut(Turn turn, Progress.Sending lost) {
+        Notification open = turn.notification();
+        return traceOf(turn, lost).flatMap(trace -> switch (trace) {
+            case Trace.Arrived(String providerId) -> end(open.sent(providerId, clock.now()));
+            case Trace.NeverArrived _ -> sendIfTrue(turn);
+            case Trace.CannotTell _ -> sendIfTrue(turn.with(open.possiblyRepeated()));
+            case Trace.Unanswered _ when open.isUseful(clock.now()) -> lookAgain(open, turn.attempts());
+            case Trace.Unanswered _ -> end(open.expired(Reason.OUTCOME_UNKNOWN, clock.now()));
+        });
+    }
+
+    private Mono<Trace> traceOf(Turn turn, Progress.Sending lost) {
+        return Mono.justOrEmpty(
+                        turn.visit().client().addressOn(turn.notification().channel()))
+                .flatMap(to -> outgoing.trace(turn.notification().channel(), to, lost.fingerprint(), lost.since()))
+                .defaultIfEmpty(new Trace.CannotTell());
+    }
+
+    private Mono<Void> lookAgain(Notification notification, int attempts) {
+        return notifications.lookAgainAfter(notification, backoff.after(attempts));
+    }
+
+    private Mono<Void> end(Notification ended) {
+        return notifications.save(ended).doOnNext(SendMessage::tell).then();
+    }
+
+    private static void tell(Notification ended) {
+        log.atInfo()
+                .addKeyValue("notification", ended.id())
+                .addKeyValue("appointment", ended.about().appointment())
+                .addKeyValue("kind", ended.kind())
+                .addKeyValue("channel", ended.channel())
+                .addKeyValue("state", ended.progress().getClass().getSimpleName())
+                .log("Message ended");
+    }
+
+    /** One claimed message with what its visit is known to be. */
+    private record Turn(Notification notification, Visit visit, int attempts) {
+
+        Turn with(Notification changed) {
+            return new Turn(changed, visit, attempts);
+        }
+    }
+}

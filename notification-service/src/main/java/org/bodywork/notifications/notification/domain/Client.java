@@ -1,0 +1,28 @@
+package org.bodywork.notifications.notification.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.bodywork.notifications.delivery.domain.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told, and where they can be reached.
+ *
+ * @param phone in E.164
+ */
+public record Client(String name, String email, @Nullable String phone, Locale language) {
+
+    /** Where they can be reached on this channel, agreed or not. */
+    public Optional<String> addressOn(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> Optional.of(email);
+            case SMS -> Optional.ofNullable(phone);
+        };
+    }
+
+    /** Names nobody: a client may end up in a log line by accident. */
+    @Override
+    public String toString() {
+        return "a client";
+    }
+}

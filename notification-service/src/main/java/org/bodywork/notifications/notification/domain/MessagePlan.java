@@ -1,0 +1,113 @@
+package org.bodywork.notifications.notification.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.notification.domain.Notification.About;
+import org.bodywork.notifications.notification.domain.Progress.Planned;
+import org.bodywork.notifications.notification.domain.Progress.Skipped;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages follow from what happened to a visit. The same change always gives the same notifications, so planning
+ * it again changes nothing. What will not be sent is planned as skipped: the ledger says why.
+ */
+public final class MessagePlan {
+
+    /** News about a visit is not told later than this after it happened. */
+    static final Duration NEWS_IS_OLD_AFTER = Duration.ofHours(24);
+
+    private final ReminderRule reminder;
+
+    public MessagePlan(ReminderRule reminder) {
+        this.reminder = reminder;
+    }
+
+    public List<Notification> messagesFor(VisitChange change, Instant now) {
+        List<Notification> messages = new ArrayList<>(onEachChannel(news(change, now)));
+        if (change.what() == What.CONFIRMED) {
+            messages.addAll(onEachChannel(reminder(change, now)));
+        }
+        return List.copyOf(messages);
+    }
+
+    private Draft news(VisitChange change, Instant now) {
+        Visit visit = change.visit();
+        MessageKind kind = newsOf(change.what());
+        Instant usefulUntil = usefulUntil(kind, change);
+        @Nullable Reason skip = now.isBefore(usefulUntil) ? null : Reason.TOO_LATE;
+        return new Draft(kind, visit, visit.sequence(), now, change.at(), usefulUntil, skip);
+    }
+
+    private Draft reminder(VisitChange change, Instant now) {
+        Visit visit = change.visit();
+        return new Draft(
+                MessageKind.REMINDER,
+                visit,
+                visit.timeRevision(),
+                now,
+                reminder.dueFor(visit),
+                visit.start(),
+                whyNoReminder(change, now));
+    }
+
+    private @Nullable Reason whyNoReminder(VisitChange change, Instant now) {
+        Visit visit = change.visit();
+        if (reminder.comesTooSoonAfter(change.at(), visit)) {
+            return Reason.TOO_CLOSE_TO_CONFIRMATION;
+        }
+        return now.isBefore(visit.start()) ? null : Reason.TOO_LATE;
+    }
+
+    private static MessageKind newsOf(What what) {
+        return switch (what) {
+            case REQUESTED -> MessageKind.REQUEST_RECEIVED;
+            case CONFIRMED -> MessageKind.CONFIRMATION;
+            case DECLINED -> MessageKind.DECLINED;
+            case CANCELLED -> MessageKind.CANCELLATION;
+            case EXPIRED -> MessageKind.EXPIRED;
+        };
+    }
+
+    /** That a visit will take place is of no use once it has begun; that it will not is told even then. */
+    private static Instant usefulUntil(MessageKind kind, VisitChange change) {
+        Instant old = change.at().plus(NEWS_IS_OLD_AFTER);
+        Instant start = change.visit().start();
+        return kind.promisesTheTime() && start.isBefore(old) ? start : old;
+    }
+
+    private static List<Notification> onEachChannel(Draft draft) {
+        List<Channel> channels = draft.visit().channels();
+        if (channels.isEmpty()) {
+            return List.of(draft.skippedFor(Reason.NO_CONSENT).on(Channel.EMAIL));
+        }
+        return channels.stream().map(draft::on).toList();
+    }
+
+    /** A message before its channel is chosen. */
+    private record Draft(
+            MessageKind kind,
+            Visit visit,
+            long revision,
+            Instant now,
+            Instant due,
+            Instant usefulUntil,
+            @Nullable Reason skip) {
+
+        Draft skippedFor(Reason reason) {
+            return new Draft(kind, visit, revision, now, due, usefulUntil, reason);
+        }
+
+        Notification on(Channel channel) {
+            Recipient recipient = Recipient.CLIENT;
+            NotificationId id = NotificationId.of(visit.id(), kind, revision, recipient, channel);
+            Progress progress = skip == null ? new Planned() : new Skipped(skip, now);
+            long reports = skip == null ? 0 : 1;
+            return new Notification(
+                    id, kind, channel, recipient, About.of(visit), now, due, usefulUntil, progress, false, 1, reports);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.bodywork.notifications.notification.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+import org.bodywork.notifications.delivery.domain.Channel;
+
+/** Names a notification. Derived from what it is about, so the same message cannot be planned twice. */
+public record NotificationId(String value) {
+
+    /**
+     * The id of the message that says this.
+     *
+     * @param revision what tells two messages of one kind about one visit apart: the visit's sequence for news about it,
+     *     its timeRevision for reminders
+     */
+    static NotificationId of(
+            AppointmentId appointment, MessageKind kind, long revision, Recipient recipient, Channel channel) {
+        String about = "%s|%s|%d|%s|%s".formatted(appointment, kind, revision, recipient, channel);
+        return new NotificationId(UUID.nameUUIDFromBytes(about.getBytes(UTF_8)).toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,170 @@
+package org.bodywork.notifications.notification.adapter.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.delivery.domain.EmailMessage;
+import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Place;
+import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.notifications.notification.domain.VisitStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageWordingTest {
+
+    private static final Place PLACE = new Place(
+            "Maplewood Hands",
+            "(314) 555-0142",
+            "hello@maplewood-hands.example",
+            "7300 Manchester Rd, Suite 2, Maplewood, MO 63143",
+            "June Park");
+
+    private final MessageWording wording = new MessageWording();
+
+    @Test
+    void saysWhereWhenAndWithWhom() {
+        EmailMessage email = email(aConfirmedVisit().build(), PLACE);
+
+        assertThat(email.subject()).isEqualTo("Confirmed: Tue 24 Nov, 10:00 AM Central Time");
+        assertThat(email.text())
+                .contains("Hello Ana Lopez,")
+                .contains("When: Tue 24 Nov, 10:00 AM Central Time")
+                .contains("With: June Park")
+                .contains("Practice: Maplewood Hands")
+                .contains("Where: 7300 Manchester Rd, Suite 2, Maplewood, MO 63143")
+                .contains("http://localhost:8080/manage/sss");
+        assertThat(email.replyTo()).isEqualTo("hello@maplewood-hands.example");
+    }
+
+    @Test
+    void tellsTheTimeAtThePlace() {
+        EmailMessage email = email(aConfirmedVisit().in("America/Denver").build(), PLACE);
+
+        assertThat(email.text()).contains("Tue 24 Nov, 9:00 AM Mountain Time");
+    }
+
+    @Test
+    void writesSpanishToThoseWhoReadIt() {
+        EmailMessage email = email(aConfirmedVisit().speaking("es-MX").build(), PLACE);
+
+        assertThat(email.subject())
+                .startsWith("Cita confirmada: mar 24 nov, 10:00")
+                .endsWith("hora central");
+        assertThat(email.text()).contains("Su cita está confirmada.");
+        assertThat(email.html()).contains("lang=\"es-US\"");
+    }
+
+    @Test
+    void writesEnglishWhereWeDoNotSpeakTheLanguage() {
+        EmailMessage email = email(aConfirmedVisit().speaking("fr").build(), PLACE);
+
+        assertThat(email.text()).contains("Your visit is confirmed.");
+    }
+
+    @Test
+    void escapesNamesInHtmlAndOnlyThere() {
+        EmailMessage email = email(
+                aConfirmedVisit()
+                        .forSomebodyCalled("<script>\"O'Neil\" & שרה 😀")
+                        .build(),
+                PLACE);
+
+        assertThat(email.html())
+                .contains("&lt;script&gt;&quot;O&#39;Neil&quot; &amp; שרה 😀")
+                .doesNotContain("<script>");
+        assertThat(email.text()).contains("Hello <script>\"O'Neil\" & שרה 😀,");
+    }
+
+    @Test
+    void letsNoNameBeginAHeader() {
+        Place hostile = new Place("Calm\r\nBcc: all@example.com", null, null, null, null);
+        Visit cancelled =
+                aConfirmedVisit().now(VisitStatus.CANCELLED_BY_THERAPIST).build();
+
+        EmailMessage email = (EmailMessage) wording.of(
+                message(MessageKind.DECLINED, Channel.EMAIL, cancelled), cancelled, hostile, "ana@example.com");
+
+        assertThat(email.fromName()).isEqualTo("Calm Bcc: all@example.com");
+        assertThat(email.subject()).doesNotContain("\r", "\n");
+    }
+
+    static Stream<Arguments> everyTextMessage() {
+        return Stream.of("en", "es")
+                .flatMap(language -> Stream.of(MessageKind.values()).map(kind -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextMessage")
+    void fitsOneSegment(MessageKind kind, String language) {
+        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), PLACE);
+
+        assertThat(GsmText.fitsOneSegment(text.body())).as(text.body()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextMessage")
+    void saysPracticeTimeAndLink(MessageKind kind, String language) {
+        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), PLACE);
+
+        assertThat(text.body())
+                .startsWith("Maplewood")
+                .contains("24")
+                .contains("10:00")
+                .contains("http://localhost:8080/manage/" + "s".repeat(43));
+    }
+
+    @Test
+    void shortensALongPracticeNameToStayInOneSegment() {
+        Place longName = new Place("The Greater St. Louis Center for Calm and Quiet", null, null, null, null);
+
+        TextMessage text = sms(MessageKind.CONFIRMATION, aConfirmedVisit().build(), longName);
+
+        assertThat(GsmText.fitsOneSegment(text.body())).isTrue();
+        assertThat(text.body()).startsWith("The Greater St. Louis");
+    }
+
+    @Test
+    void keepsANameThatNoSevenBitAlphabetHas() {
+        Place hebrew = new Place("שלווה", null, null, null, null);
+
+        assertThat(sms(MessageKind.REMINDER, aConfirmedVisit().build(), hebrew).body())
+                .startsWith("שלווה: see you");
+    }
+
+    private EmailMessage email(Visit visit, Place place) {
+        return (EmailMessage)
+                wording.of(message(MessageKind.CONFIRMATION, Channel.EMAIL, visit), visit, place, "ana@example.com");
+    }
+
+    private TextMessage sms(MessageKind kind, Visit visit, Place place) {
+        return (TextMessage) wording.of(message(kind, Channel.SMS, visit), visit, place, "+13145550123");
+    }
+
+    private static Notification message(MessageKind kind, Channel channel, Visit visit) {
+        What what = switch (kind) {
+            case REQUEST_RECEIVED -> What.REQUESTED;
+            case CONFIRMATION, REMINDER -> What.CONFIRMED;
+            case DECLINED -> What.DECLINED;
+            case CANCELLATION -> What.CANCELLED;
+            case EXPIRED -> What.EXPIRED;
+        };
+        return new MessagePlan(ReminderRule.A_DAY_BEFORE)
+                .messagesFor(new VisitChange(what, visit, START.minus(Duration.ofDays(3))), START).stream()
+                        .filter(message -> message.kind() == kind && message.channel() == channel)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,97 @@
+package org.bodywork.notifications.notification.domain;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Visits in words: {@code aConfirmedVisit().startingAt(tomorrowAtTen).withoutPhone()}. */
+public final class VisitBuilder {
+
+    public static final Instant START = Instant.parse("2026-11-24T16:00:00Z");
+
+    private final AppointmentId id = new AppointmentId("5f1f8a4e-3c86-4f0b-9d53-7f2f6d1c0a01");
+    private long sequence = 1;
+    private int timeRevision = 1;
+    private VisitStatus status;
+    private Instant start = START;
+    private ZoneId zone = ZoneId.of("America/Chicago");
+    private String name = "Ana Lopez";
+    private @Nullable String phone = "+13145550123";
+    private Locale language = Locale.US;
+    private Consent consent = new Consent(true, true);
+
+    private VisitBuilder(VisitStatus status) {
+        this.status = status;
+    }
+
+    public static VisitBuilder aConfirmedVisit() {
+        return new VisitBuilder(VisitStatus.CONFIRMED);
+    }
+
+    public static VisitBuilder aRequestedVisit() {
+        return new VisitBuilder(VisitStatus.REQUESTED);
+    }
+
+    public VisitBuilder now(VisitStatus status) {
+        this.status = status;
+        return this;
+    }
+
+    public VisitBuilder atSequence(long sequence) {
+        this.sequence = sequence;
+        return this;
+    }
+
+    public VisitBuilder startingAt(Instant start) {
+        this.start = start;
+        return this;
+    }
+
+    public VisitBuilder movedTo(Instant start) {
+        this.timeRevision++;
+        return startingAt(start);
+    }
+
+    public VisitBuilder in(String zone) {
+        this.zone = ZoneId.of(zone);
+        return this;
+    }
+
+    public VisitBuilder forSomebodyCalled(String name) {
+        this.name = name;
+        return this;
+    }
+
+    public VisitBuilder withoutPhone() {
+        this.phone = null;
+        return this;
+    }
+
+    public VisitBuilder agreeingTo(boolean email, boolean sms) {
+        this.consent = new Consent(email, sms);
+        return this;
+    }
+
+    public VisitBuilder speaking(String language) {
+        this.language = Locale.forLanguageTag(language);
+        return this;
+    }
+
+    public Visit build() {
+        return new Visit(
+                id,
+                sequence,
+                timeRevision,
+                status,
+                new PracticeId("1df0850d-92ef-315e-8438-a4d7da368d81"),
+                new TherapistId("bc48df4a-ea4b-3308-9836-034100afb563"),
+                new LocationId("59854300-e173-367e-a355-36f35aef7746"),
+                start,
+                zone,
+                new Client(name, "ana@example.com", phone, language),
+                consent,
+                URI.create("http://localhost:8080/manage/" + "s".repeat(43)));
+    }
+}
