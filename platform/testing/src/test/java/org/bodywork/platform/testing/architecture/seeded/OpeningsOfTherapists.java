@@ -1,0 +1,3 @@
+package org.bodywork.platform.testing.architecture.seeded;
+
+class OpeningsOfTherapists {}

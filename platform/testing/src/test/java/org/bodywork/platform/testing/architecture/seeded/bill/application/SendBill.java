@@ -1,0 +1,5 @@
+package org.bodywork.platform.testing.architecture.seeded.bill.application;
+
+import org.bodywork.platform.testing.architecture.seeded.order.adapter.OrderPage;
+
+record SendBill(OrderPage page) {}

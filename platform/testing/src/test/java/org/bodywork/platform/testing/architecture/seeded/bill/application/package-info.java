@@ -1,0 +1,5 @@
+/** Seeded for the test of the rules. */
+@NullMarked
+package org.bodywork.platform.testing.architecture.seeded.bill.application;
+
+import org.jspecify.annotations.NullMarked;
