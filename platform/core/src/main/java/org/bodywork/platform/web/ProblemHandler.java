@@ -42,7 +42,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
             return exchange.getResponse().setComplete();
         }
-        return write(exchange.getResponse(), problemOf(exchange, error));
+        // What cannot be written finds nobody who reads: the client has left, or Netty has refused broken HTTP itself.
+        return write(exchange.getResponse(), problemOf(exchange, error)).onErrorComplete();
     }
 
     private Problem problemOf(ServerWebExchange exchange, Throwable error) {

@@ -14,7 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 abstract class HttpTest {
 
     @LocalServerPort
-    private int port;
+    protected int port;
 
     protected WebTestClient http;
 
