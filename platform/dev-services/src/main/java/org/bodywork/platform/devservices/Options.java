@@ -9,6 +9,8 @@ import java.util.Set;
 /** Settings of a main class: {@code --name value}, else the environment's {@code NAME}, else a default. */
 public final class Options {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Map<String, String> given;
     private final Map<String, String> environment;
 
@@ -46,15 +48,10 @@ public final class Options {
 
     public int port(String name, int otherwise) {
         var value = text(name, String.valueOf(otherwise));
-        try {
-            int port = Integer.parseInt(value);
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new CannotStart("--%s needs a port from 0 to 65535, not \"%s\".".formatted(name, value), notANumber);
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT) {
+            return Integer.parseInt(value);
         }
-        throw new CannotStart("--%s needs a port from 0 to 65535, not \"%s\".".formatted(name, value));
+        throw new CannotStart("--%s needs a port from 0 to %d, not \"%s\".".formatted(name, HIGHEST_PORT, value));
     }
 
     public Path folder(String name) {
