@@ -30,7 +30,13 @@ record Servers(MongoBacking mongo, KafkaBacking kafka) implements ContextCustomi
         TestDatabase database = mongo.freshDatabase();
         context.getBeanFactory().registerSingleton("testDatabase", database);
         Map<String, Object> properties = Map.of(
-                "spring.mongodb.uri", database.uri(), "spring.kafka.bootstrap-servers", kafka.bootstrapServers());
+                "spring.mongodb.uri",
+                database.uri(),
+                // A service names its own database, which would win over the URI's.
+                "spring.mongodb.database",
+                database.name(),
+                "spring.kafka.bootstrap-servers",
+                kafka.bootstrapServers());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("servers of the test", properties));
