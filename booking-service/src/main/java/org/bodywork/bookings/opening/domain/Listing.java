@@ -32,10 +32,16 @@ public record Listing(
         schedule = List.copyOf(schedule);
     }
 
-    public Optional<Treatment> treatment(TreatmentId wanted) {
+    /**
+     * The treatment of that id.
+     *
+     * @throws NotOffered.NoSuchTreatment when this therapist has none
+     */
+    public Treatment treatment(TreatmentId wanted) {
         return treatments.stream()
                 .filter(treatment -> treatment.id().equals(wanted))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(NotOffered.NoSuchTreatment::new);
     }
 
     public Optional<Workplace> workplace(LocationId wanted) {
