@@ -12,20 +12,6 @@ public abstract sealed class Refusal extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Nobody by that id can be booked here. */
-    public static final class NoSuchTherapist extends Refusal {
-        public NoSuchTherapist() {
-            super("no such therapist");
-        }
-    }
-
-    /** The therapist does not offer that treatment. */
-    public static final class NoSuchTreatment extends Refusal {
-        public NoSuchTreatment() {
-            super("the therapist has no such treatment");
-        }
-    }
-
     /** There is none, or not for whoever asks. */
     public static final class NoSuchAppointment extends Refusal {
         public NoSuchAppointment() {

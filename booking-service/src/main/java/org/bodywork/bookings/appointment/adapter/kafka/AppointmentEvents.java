@@ -1,0 +1,68 @@
+package org.bodywork.bookings.appointment.adapter.kafka;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.events.EventJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The events that tell an appointment's present state: to other services, and to the openings of every instance. */
+@Component
+public final class AppointmentEvents {
+
+    private final EventCipher cipher;
+    private final ManageLinks links;
+
+    public AppointmentEvents(EventCipher cipher, ManageLinks links) {
+        this.cipher = cipher;
+        this.links = links;
+    }
+
+    public List<Event> of(Appointment appointment) {
+        return Stream.concat(Stream.of(changed(appointment)), occupancy(appointment.state()))
+                .toList();
+    }
+
+    private Event changed(Appointment appointment) {
+        AppointmentState state = appointment.state();
+        String type = AppointmentChanged.typeOf(state.status());
+        String id = state.id().toString();
+        SealedPart personal =
+                SealedPart.of(state.client(), state.consent(), links.secretOf(appointment), links.urlOf(appointment));
+        String sealed = cipher.seal(id, type, EventJson.write(personal));
+        return Event.of(
+                AppointmentChanged.TOPIC,
+                id,
+                type,
+                id,
+                state.sequence(),
+                state.lastEntry().at(),
+                AppointmentChanged.of(appointment, sealed));
+    }
+
+    private static Stream<Event> occupancy(AppointmentState state) {
+        Instant at = state.lastEntry().at();
+        Visit visit = state.visit();
+        List<LocalDate> dates = Stream.of(visit.zonedStart(), visit.zonedEnd())
+                .map(ZonedDateTime::toLocalDate)
+                .distinct()
+                .toList();
+        return visit.parts().stream().map(part -> OccupancyChanged.on(dates, part.therapist(), roomsOf(part), at));
+    }
+
+    private static @Nullable LocationId roomsOf(Part part) {
+        return part.room() == null ? null : part.room().location();
+    }
+}

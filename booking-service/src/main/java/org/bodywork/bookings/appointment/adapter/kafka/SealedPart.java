@@ -1,0 +1,34 @@
+package org.bodywork.bookings.appointment.adapter.kafka;
+
+import java.time.Instant;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.Consent;
+import org.jspecify.annotations.Nullable;
+
+/** What travels encrypted: how to reach the client, what the client agreed to, and the secrets of the visit. */
+record SealedPart(ClientState client, ConsentState consent, Secrets secrets, String manageUrl) {
+
+    static SealedPart of(Client client, Consent consent, String secret, String manageUrl) {
+        return new SealedPart(
+                new ClientState(
+                        client.name(),
+                        client.email().value(),
+                        client.phone(),
+                        client.language().tag(),
+                        client.zone() == null ? null : client.zone().getId()),
+                new ConsentState(consent.email(), consent.sms(), consent.at(), consent.wording()),
+                new Secrets(secret),
+                manageUrl);
+    }
+
+    record ClientState(
+            String name,
+            String email,
+            @Nullable String phone,
+            String locale,
+            @Nullable String zone) {}
+
+    record ConsentState(boolean email, boolean sms, Instant at, String wording) {}
+
+    record Secrets(String manage) {}
+}

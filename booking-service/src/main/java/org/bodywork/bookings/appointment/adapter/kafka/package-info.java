@@ -1,0 +1,5 @@
+/** Appointments as they are told to other services. */
+@NullMarked
+package org.bodywork.bookings.appointment.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

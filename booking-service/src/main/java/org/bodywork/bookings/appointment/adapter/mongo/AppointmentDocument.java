@@ -1,0 +1,89 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.platform.outbox.OutboxEntry;
+import org.bodywork.platform.outbox.RelayLease;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * An appointment as it is stored. Only insertion writes it whole; everything after changes single fields.
+ *
+ * @param occupied the keys of time it takes, held apart by a unique sparse index; absent once it takes none, because two
+ *     empty arrays would collide
+ * @param expiresAt when it ends by itself; absent once that cannot happen any more
+ * @param due when due work looks at it next
+ * @param note encrypted
+ */
+record AppointmentDocument(
+        @Id String id,
+        String kind,
+        long version,
+        long sequence,
+        String status,
+        String practiceId,
+        String locationId,
+        List<PartDocument> parts,
+        String zone,
+        String localStart,
+        Instant start,
+        Instant end,
+        int timeRevision,
+        @Nullable List<String> occupied,
+        ClientDocument client,
+        String clientRef,
+        String clientKey,
+        String clientKeyId,
+        ConsentDocument consent,
+        @Nullable String note,
+        TermsDocument terms,
+        boolean intakeNeeded,
+        boolean reviewNeeded,
+        boolean late,
+        @Nullable Instant expiresAt,
+        @Nullable Instant due,
+        int linkVersion,
+        String linkKeyId,
+        String secretHash,
+        String requestKey,
+        String bodyHash,
+        List<AuditDocument> audit,
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable RelayLease relay) {
+
+    static final String COLLECTION = "appointments";
+    static final String VISIT = "visit";
+
+    record PartDocument(
+            String therapistId,
+            String therapistName,
+            String treatmentId,
+            String treatmentName,
+            long minutes,
+            long bufferMinutes,
+            String price,
+            String currency,
+            @Nullable String room,
+            String person) {}
+
+    record ClientDocument(
+            String name,
+            String email,
+            @Nullable String phone,
+            String locale,
+            @Nullable String zone) {}
+
+    record ConsentDocument(boolean email, boolean sms, Instant at, String wording) {}
+
+    record TermsDocument(long cutoffMinutes, String feeText) {}
+
+    record AuditDocument(
+            Instant at,
+            String by,
+            @Nullable String accountId,
+            String action,
+            @Nullable String reason,
+            @Nullable String from,
+            String to) {}
+}

@@ -1,0 +1,211 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.PartDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
+import org.bodywork.bookings.appointment.application.Fingerprint;
+import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.AuditEntry;
+import org.bodywork.bookings.appointment.domain.BookedTreatment;
+import org.bodywork.bookings.appointment.domain.CancellationTerms;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Consent;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.bookings.opening.domain.Money;
+import org.bodywork.bookings.opening.domain.PracticeId;
+import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.platform.outbox.Staged;
+import org.jspecify.annotations.Nullable;
+
+/** Between an appointment and its document. */
+final class AppointmentMapping {
+
+    private static final String NOTE = "note";
+
+    private final ManageLinks links;
+    private final RecordCipher cipher;
+
+    AppointmentMapping(ManageLinks links, RecordCipher cipher) {
+        this.links = links;
+        this.cipher = cipher;
+    }
+
+    AppointmentDocument document(Appointment appointment, Fingerprint fingerprint, Staged staged) {
+        AppointmentState state = appointment.state();
+        Visit visit = state.visit();
+        return new AppointmentDocument(
+                state.id().toString(),
+                AppointmentDocument.VISIT,
+                state.version(),
+                state.sequence(),
+                state.status().name(),
+                visit.practice().toString(),
+                visit.location().toString(),
+                visit.parts().stream().map(AppointmentMapping::document).toList(),
+                visit.zone().getId(),
+                visit.localStart().toString(),
+                visit.start(),
+                visit.end(),
+                visit.timeRevision(),
+                List.copyOf(appointment.occupied()),
+                document(state.client()),
+                state.marks().ref(),
+                state.marks().key(),
+                state.marks().keyId(),
+                document(state.consent()),
+                sealed(state),
+                new TermsDocument(
+                        state.terms().cutoff().toMinutes(), state.terms().feeText()),
+                state.intakeNeeded(),
+                state.reviewNeeded(),
+                state.late(),
+                state.requestedUntil(),
+                state.requestedUntil(),
+                state.linkVersion(),
+                links.keyId(),
+                links.hashOf(appointment),
+                fingerprint.requestKey(),
+                fingerprint.bodyHash(),
+                state.audit().stream().map(AppointmentMapping::document).toList(),
+                staged.entries(),
+                staged.lease());
+    }
+
+    Appointment appointment(AppointmentDocument stored) {
+        return Appointment.of(new AppointmentState(
+                AppointmentId.of(stored.id()),
+                stored.version(),
+                stored.sequence(),
+                Status.valueOf(stored.status()),
+                visit(stored),
+                client(stored.client()),
+                new ClientMarks(stored.clientRef(), stored.clientKey(), stored.clientKeyId()),
+                consent(stored.consent()),
+                opened(stored),
+                new CancellationTerms(
+                        Duration.ofMinutes(stored.terms().cutoffMinutes()),
+                        stored.terms().feeText()),
+                stored.expiresAt(),
+                stored.intakeNeeded(),
+                stored.reviewNeeded(),
+                stored.late(),
+                stored.linkVersion(),
+                stored.audit().stream().map(AppointmentMapping::entry).toList()));
+    }
+
+    static AuditDocument document(AuditEntry entry) {
+        return new AuditDocument(
+                entry.at(),
+                entry.by().kind().name(),
+                entry.by().accountId(),
+                entry.action().name(),
+                entry.reason(),
+                entry.from() == null ? null : entry.from().name(),
+                entry.to().name());
+    }
+
+    private @Nullable String sealed(AppointmentState state) {
+        return state.note() == null ? null : cipher.seal(state.id().toString(), NOTE, state.note());
+    }
+
+    private @Nullable String opened(AppointmentDocument stored) {
+        return stored.note() == null ? null : cipher.open(stored.id(), NOTE, stored.note());
+    }
+
+    private static PartDocument document(Part part) {
+        BookedTreatment treatment = part.treatment();
+        return new PartDocument(
+                part.therapist().toString(),
+                part.therapistName(),
+                treatment.id().toString(),
+                treatment.name(),
+                treatment.length().toMinutes(),
+                treatment.buffer().toMinutes(),
+                treatment.price().amount(),
+                treatment.price().currency(),
+                part.room() == null ? null : part.room().name(),
+                part.person());
+    }
+
+    private static ClientDocument document(Client client) {
+        return new ClientDocument(
+                client.name(),
+                client.email().value(),
+                client.phone(),
+                client.language().tag(),
+                client.zone() == null ? null : client.zone().getId());
+    }
+
+    private static ConsentDocument document(Consent consent) {
+        return new ConsentDocument(consent.email(), consent.sms(), consent.at(), consent.wording());
+    }
+
+    private static Visit visit(AppointmentDocument stored) {
+        LocationId location = LocationId.of(stored.locationId());
+        return new Visit(
+                stored.parts().stream().map(part -> part(part, location)).toList(),
+                PracticeId.of(stored.practiceId()),
+                location,
+                ZoneId.of(stored.zone()),
+                LocalDateTime.parse(stored.localStart()),
+                stored.start(),
+                stored.end(),
+                stored.timeRevision());
+    }
+
+    private static Part part(PartDocument stored, LocationId location) {
+        String room = stored.room();
+        return new Part(
+                TherapistId.of(stored.therapistId()),
+                stored.therapistName(),
+                new BookedTreatment(
+                        TreatmentId.of(stored.treatmentId()),
+                        stored.treatmentName(),
+                        Duration.ofMinutes(stored.minutes()),
+                        Duration.ofMinutes(stored.bufferMinutes()),
+                        new Money(stored.price(), stored.currency())),
+                room == null ? null : new Room(location, room),
+                stored.person());
+    }
+
+    private static Client client(ClientDocument stored) {
+        return new Client(
+                stored.name(),
+                new EmailAddress(stored.email()),
+                stored.phone(),
+                Language.ofTag(stored.locale()).orElse(Language.EN),
+                stored.zone() == null ? null : ZoneId.of(stored.zone()));
+    }
+
+    private static Consent consent(ConsentDocument stored) {
+        return new Consent(stored.email(), stored.sms(), stored.at(), stored.wording());
+    }
+
+    private static AuditEntry entry(AuditDocument stored) {
+        return new AuditEntry(
+                stored.at(),
+                new Actor(Actor.Kind.valueOf(stored.by()), stored.accountId()),
+                AuditEntry.Action.valueOf(stored.action()),
+                stored.reason(),
+                stored.from() == null ? null : Status.valueOf(stored.from()),
+                Status.valueOf(stored.to()));
+    }
+}

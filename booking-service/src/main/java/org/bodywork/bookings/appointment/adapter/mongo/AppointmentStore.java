@@ -1,0 +1,92 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.List;
+import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
+import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.ExpireRequest;
+import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.opening.application.Occupancy;
+import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.setup.CollectionIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/** The collection of appointments: its indexes, its events and its due work. */
+@Configuration(proxyBeanMethods = false)
+class AppointmentStore {
+
+    private static final int EXPIRED_AT_ONCE = 4;
+
+    @Bean
+    AppointmentMapping appointmentMapping(ManageLinks links, RecordCipher cipher) {
+        return new AppointmentMapping(links, cipher);
+    }
+
+    @Bean
+    Appointments appointments(
+            ReactiveMongoTemplate mongo,
+            AppointmentMapping mapping,
+            AppointmentEvents events,
+            Outbox outbox,
+            OpeningsCache openings) {
+        return new MongoAppointments(mongo, mapping, events, outbox, openings);
+    }
+
+    @Bean
+    Occupancy occupancy(ReactiveMongoTemplate mongo) {
+        return new MongoOccupancy(mongo);
+    }
+
+    @Bean
+    CollectionIndexes appointmentIndexes() {
+        return new CollectionIndexes(AppointmentDocument.COLLECTION, indexes());
+    }
+
+    @Bean
+    OutboxCollection appointmentOutbox(AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
+        return new OutboxCollection(
+                AppointmentDocument.COLLECTION,
+                stored -> events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored))));
+    }
+
+    @Bean
+    DueQueue requestExpiry(ExpireRequest expiry) {
+        return new DueQueue(
+                "request-expiry",
+                AppointmentDocument.COLLECTION,
+                EXPIRED_AT_ONCE,
+                Duration.ofSeconds(30),
+                work -> expiry.expire(AppointmentId.of(work.id().toString())));
+    }
+
+    static List<IndexModel> indexes() {
+        return List.of(
+                unique("occupied"),
+                unique("requestKey"),
+                unique("secretHash"),
+                sparse("due"),
+                sparse("relay.until"),
+                new IndexModel(Indexes.ascending("parts.therapistId", "start")),
+                new IndexModel(Indexes.ascending("practiceId", "start")),
+                new IndexModel(Indexes.ascending("clientKey", "start")));
+    }
+
+    private static IndexModel unique(String field) {
+        return new IndexModel(
+                Indexes.ascending(field), new IndexOptions().unique(true).sparse(true));
+    }
+
+    private static IndexModel sparse(String field) {
+        return new IndexModel(Indexes.ascending(field), new IndexOptions().sparse(true));
+    }
+}

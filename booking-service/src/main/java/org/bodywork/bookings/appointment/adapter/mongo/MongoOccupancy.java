@@ -1,0 +1,52 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bodywork.bookings.opening.application.Occupancy;
+import org.bodywork.bookings.opening.domain.BusyTimes;
+import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Mono;
+
+/** Reads from the index of {@code occupied} only what lies within the span, so history costs nothing. */
+final class MongoOccupancy implements Occupancy {
+
+    private final ReactiveMongoTemplate mongo;
+
+    MongoOccupancy(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Mono<BusyTimes> of(List<Resource> resources, TimeSpan span, Instant now) {
+        Query query = new Query(new Criteria()
+                .orOperator(resources.stream()
+                        .map(resource -> within(resource, span))
+                        .toList()));
+        query.fields().include("occupied", "expiresAt");
+        return mongo.find(query, Document.class, AppointmentDocument.COLLECTION)
+                .map(MongoOccupancy::claim)
+                .collectList()
+                .map(claims -> BusyTimes.of(claims, now));
+    }
+
+    private static Criteria within(Resource resource, TimeSpan span) {
+        return where("occupied")
+                .elemMatch(new Criteria().gte(resource.firstKey(span)).lt(resource.keyAfter(span)));
+    }
+
+    private static Claim claim(Document stored) {
+        Date expiresAt = stored.getDate("expiresAt");
+        return new Claim(
+                Set.copyOf(stored.getList("occupied", String.class)), expiresAt == null ? null : expiresAt.toInstant());
+    }
+}

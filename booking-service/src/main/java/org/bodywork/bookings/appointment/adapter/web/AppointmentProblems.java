@@ -1,0 +1,61 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import java.util.List;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
+import org.bodywork.bookings.opening.adapter.web.OffsetTimes;
+import org.bodywork.platform.web.FieldFault;
+import org.bodywork.platform.web.Problem;
+import org.bodywork.platform.web.ProblemSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the refusals of this feature look like over HTTP. */
+@Component
+final class AppointmentProblems implements ProblemSource {
+
+    @Override
+    public @Nullable Problem problemOf(Throwable error) {
+        return error instanceof Refusal refusal ? problem(refusal) : null;
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NoSuchAppointment _ -> Problem.notFound("There is no such appointment.");
+            case Refusal.StartHasPassed _ ->
+                Problem.invalid(List.of(new FieldFault("/start", "Must be in the future.")));
+            case Refusal.KeyUsedBefore _ ->
+                Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "The idempotency key belongs to another booking",
+                        "Send a new booking with a new key.");
+            case Refusal.StateForbids forbids ->
+                Problem.conflict(
+                                "state-conflict",
+                                "The appointment's state does not allow this",
+                                "See status for where the appointment stands.")
+                        .with("status", forbids.status().name());
+            case CannotBook cannot -> cannotBook(cannot);
+        };
+    }
+
+    private static Problem cannotBook(CannotBook cannot) {
+        Problem problem = switch (cannot.reason()) {
+            case SLOT_TAKEN ->
+                Problem.conflict("slot-taken", "This time is taken", "See alternatives for times near it.");
+            case NOT_AN_OPENING ->
+                Problem.conflict("not-an-opening", "This time cannot be booked", "See alternatives for times near it.");
+        };
+        return problem.with("alternatives", alternatives(cannot));
+    }
+
+    private static List<Alternative> alternatives(CannotBook cannot) {
+        return cannot.alternatives().stream()
+                .map(start -> new Alternative(
+                        cannot.therapist().toString(), cannot.treatment().toString(), OffsetTimes.text(start)))
+                .toList();
+    }
+
+    record Alternative(String therapistId, String treatmentId, String start) {}
+}

@@ -1,0 +1,24 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import org.bodywork.platform.web.Body;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as it is sent, its shape already checked. */
+@Body("book-appointment")
+record BookRequest(
+        String therapistId,
+        String treatmentId,
+        String start,
+        ClientFields client,
+        ConsentFields consent,
+        @Nullable String note) {
+
+    record ClientFields(
+            String name,
+            String email,
+            @Nullable String phone,
+            @Nullable String locale,
+            @Nullable String zone) {}
+
+    record ConsentFields(boolean email, boolean sms) {}
+}

@@ -1,0 +1,69 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.bodywork.bookings.appointment.application.BookAppointment;
+import org.bodywork.bookings.appointment.application.Booked;
+import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.application.Places;
+import org.bodywork.bookings.appointment.application.Recognition;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.platform.events.EventJson;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@Tag(name = "Booking")
+class BookingController {
+
+    private final BookAppointment booking;
+    private final Recognition recognition;
+    private final Places places;
+    private final ManageLinks links;
+
+    BookingController(BookAppointment booking, Recognition recognition, Places places, ManageLinks links) {
+        this.booking = booking;
+        this.recognition = recognition;
+        this.places = places;
+        this.links = links;
+    }
+
+    @PostMapping("/api/appointments")
+    @Operation(
+            summary = "Book an opening, or ask for it where the therapist answers requests",
+            description = "`any`, `holdId` and `intake` are not taken yet and answered with 400.")
+    @Parameter(
+            name = IdempotencyKey.HEADER,
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 128 visible ASCII characters; the same key and body give the same visit again")
+    @ApiResponse(responseCode = "201", description = "Booked, or booked before by the same request")
+    @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives")
+    @ApiResponse(responseCode = "422", description = "The key was used for another booking")
+    Mono<ResponseEntity<VisitView>> book(
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers, @RequestBody BookRequest request) {
+        String key = IdempotencyKey.of(headers);
+        return booking.book(BookingForm.read(request), recognition.of(key, EventJson.write(request)))
+                .flatMap(this::created);
+    }
+
+    private Mono<ResponseEntity<VisitView>> created(Booked booked) {
+        AppointmentState state = booked.appointment().state();
+        ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/appointments/" + state.id()));
+        if (booked.replayed()) {
+            response.header(IdempotencyKey.REPLAYED, "true");
+        }
+        return places.at(state.visit().practice(), state.visit().location())
+                .map(place -> VisitView.of(state, place, links.urlOf(booked.appointment())))
+                .map(response::body);
+    }
+}

@@ -1,0 +1,108 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;
+import org.bodywork.bookings.appointment.application.BookingRequest;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.platform.web.FieldFault;
+import org.bodywork.platform.web.InvalidRequest;
+
+/** Checks what a schema cannot say about the fields of a booking, and names every one that is wrong. */
+final class BookingForm {
+
+    private final BookRequest request;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    private BookingForm(BookRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * The booking asked for.
+     *
+     * @throws InvalidRequest with every fault found
+     */
+    static BookingRequest read(BookRequest request) {
+        return new BookingForm(request).read();
+    }
+
+    private BookingRequest read() {
+        ClientFields client = request.client();
+        Optional<Instant> start = start();
+        Optional<EmailAddress> email = EmailAddress.parse(client.email());
+        if (email.isEmpty()) {
+            fault("/client/email", "Must be an email address.");
+        }
+        Optional<String> phone = phone();
+        Optional<ZoneId> zone = zone();
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return new BookingRequest(
+                TherapistId.of(request.therapistId()),
+                TreatmentId.of(request.treatmentId()),
+                start.orElseThrow(),
+                new Client(
+                        client.name().strip(),
+                        email.orElseThrow(),
+                        phone.orElse(null),
+                        Optional.ofNullable(client.locale())
+                                .flatMap(Language::ofTag)
+                                .orElse(Language.EN),
+                        zone.orElse(null)),
+                request.consent().email(),
+                request.consent().sms(),
+                request.note());
+    }
+
+    private Optional<Instant> start() {
+        try {
+            return Optional.of(OffsetDateTime.parse(request.start()).toInstant());
+        } catch (DateTimeException e) {
+            fault("/start", "There is no such date or time.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> phone() {
+        String given = request.client().phone();
+        if (given == null) {
+            if (request.consent().sms()) {
+                fault("/client/phone", "Is needed to send text messages.");
+            }
+            return Optional.empty();
+        }
+        Optional<String> phone = PhoneNumbers.e164(given);
+        if (phone.isEmpty()) {
+            fault("/client/phone", "Must be a phone number, from outside the United States with its country code.");
+        }
+        return phone;
+    }
+
+    /** A region such as America/Chicago: an offset or an abbreviation does not know when clocks change. */
+    private Optional<ZoneId> zone() {
+        String given = request.client().zone();
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (!given.contains("/") || !ZoneId.getAvailableZoneIds().contains(given)) {
+            fault("/client/zone", "Must be an IANA time zone, such as America/Chicago.");
+            return Optional.empty();
+        }
+        return Optional.of(ZoneId.of(given));
+    }
+
+    private void fault(String pointer, String detail) {
+        faults.add(new FieldFault(pointer, detail));
+    }
+}

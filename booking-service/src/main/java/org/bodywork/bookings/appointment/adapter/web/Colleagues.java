@@ -1,0 +1,46 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.opening.domain.PracticeId;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.platform.security.Caller;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Whom a verified token speaks for: a manager for the whole practice, a therapist for their own visits. */
+final class Colleagues {
+
+    static final String MANAGER = "manager";
+    static final String THERAPIST = "therapist";
+
+    private Colleagues() {}
+
+    static Colleague of(Caller caller) {
+        return manager(caller)
+                .or(() -> therapist(caller))
+                .orElseThrow(() -> new AccessDeniedException("neither manager nor therapist"));
+    }
+
+    private static Optional<Colleague> manager(Caller caller) {
+        return caller.hasRole(MANAGER)
+                ? id(caller, "practiceId", PracticeId::of)
+                        .map(practice -> new Colleague.Manager(caller.subject(), practice))
+                : Optional.empty();
+    }
+
+    private static Optional<Colleague> therapist(Caller caller) {
+        return caller.hasRole(THERAPIST)
+                ? id(caller, "therapistId", TherapistId::of)
+                        .map(therapist -> new Colleague.Therapist(caller.subject(), therapist))
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> id(Caller caller, String claim, Function<String, T> reader) {
+        try {
+            return caller.claim(claim).map(reader);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

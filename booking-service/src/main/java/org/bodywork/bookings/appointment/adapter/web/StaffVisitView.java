@@ -1,0 +1,117 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.bodywork.bookings.appointment.adapter.web.VisitView.LocationView;
+import org.bodywork.bookings.appointment.adapter.web.VisitView.TherapistView;
+import org.bodywork.bookings.appointment.adapter.web.VisitView.TreatmentView;
+import org.bodywork.bookings.appointment.application.Place;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.AuditEntry;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.adapter.web.OffsetTimes;
+import org.bodywork.bookings.opening.domain.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of a visit, for the staff who look after it.
+ *
+ * @param requestedUntil when an unanswered request expires
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StaffVisitView(
+        String id,
+        Status status,
+        String start,
+        String end,
+        String zone,
+        String practiceId,
+        LocationView location,
+        @Nullable String room,
+        TherapistView therapist,
+        TreatmentView treatment,
+        ClientView client,
+        ConsentView consent,
+        @Nullable String note,
+        boolean late,
+        boolean intakeNeeded,
+        boolean reviewNeeded,
+        @Nullable Instant requestedUntil,
+        long version,
+        List<EntryView> history) {
+
+    static StaffVisitView of(Appointment appointment, Place place) {
+        AppointmentState state = appointment.state();
+        Visit visit = state.visit();
+        Room room = visit.part().room();
+        return new StaffVisitView(
+                state.id().toString(),
+                state.status(),
+                OffsetTimes.text(visit.zonedStart()),
+                OffsetTimes.text(visit.zonedEnd()),
+                visit.zone().getId(),
+                visit.practice().toString(),
+                LocationView.of(place),
+                room == null ? null : room.name(),
+                TherapistView.of(visit.part()),
+                TreatmentView.of(visit.part()),
+                ClientView.of(state.client()),
+                new ConsentView(state.consent().email(), state.consent().sms()),
+                state.note(),
+                state.late(),
+                state.intakeNeeded(),
+                state.reviewNeeded(),
+                state.requestedUntil(),
+                state.version(),
+                state.audit().stream().map(EntryView::of).toList());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClientView(
+            String name,
+            String email,
+            @Nullable String phone,
+            String locale,
+            @Nullable String zone) {
+
+        static ClientView of(Client client) {
+            ZoneId zone = client.zone();
+            return new ClientView(
+                    client.name(),
+                    client.email().value(),
+                    client.phone(),
+                    client.language().tag(),
+                    zone == null ? null : zone.getId());
+        }
+    }
+
+    record ConsentView(boolean email, boolean sms) {}
+
+    /** One change in its life. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryView(
+            Instant at,
+            String by,
+            @Nullable String accountId,
+            String action,
+            @Nullable String reason,
+            @Nullable Status from,
+            Status to) {
+
+        static EntryView of(AuditEntry entry) {
+            return new EntryView(
+                    entry.at(),
+                    entry.by().kind().name(),
+                    entry.by().accountId(),
+                    entry.action().name(),
+                    entry.reason(),
+                    entry.from(),
+                    entry.to());
+        }
+    }
+}

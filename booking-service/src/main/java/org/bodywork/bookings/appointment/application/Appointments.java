@@ -1,0 +1,56 @@
+package org.bodywork.bookings.appointment.application;
+
+import java.util.Collection;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Change;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * All appointments. What is written is published too: the event lies in the same write. Nothing here decides by reading
+ * first: time is taken by a unique index, and a change demands the state it was decided on.
+ */
+public interface Appointments {
+
+    /** Fails with {@link TimeTaken} when any of its time, or its request key, is there already. */
+    Mono<Appointment> add(Appointment appointment, Fingerprint fingerprint);
+
+    /** Fails with {@link ChangedMeanwhile} when it is no longer what the change was decided on. */
+    Mono<Appointment> apply(Change change);
+
+    Mono<Appointment> byId(AppointmentId id);
+
+    /** By the SHA-256 of the secret of its link. */
+    Mono<Appointment> bySecretHash(String hash);
+
+    /** What the request with that key led to, if it led to anything. */
+    Mono<Remembered> byRequestKey(String requestKey);
+
+    /** Those that hold any of these keys of time. */
+    Flux<Appointment> holding(Collection<String> keys);
+
+    /** In order of start; at most one more than asked for tells that the list goes on. */
+    Flux<Appointment> list(StaffQuery query);
+
+    /**
+     * A booking that was answered before.
+     *
+     * @param bodyHash the keyed hash of what was asked for then
+     */
+    record Remembered(Appointment appointment, String bodyHash) {}
+
+    /** Some of the time is taken, or the same request is already stored. Who is first is decided by the database. */
+    final class TimeTaken extends RuntimeException {
+        public TimeTaken() {
+            super("taken", null, false, false);
+        }
+    }
+
+    /** Somebody else changed it first. */
+    final class ChangedMeanwhile extends RuntimeException {
+        public ChangedMeanwhile() {
+            super("changed meanwhile", null, false, false);
+        }
+    }
+}

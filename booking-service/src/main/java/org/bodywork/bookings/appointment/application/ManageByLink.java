@@ -1,0 +1,31 @@
+package org.bodywork.bookings.appointment.application;
+
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.platform.time.BusinessClock;
+import reactor.core.publisher.Mono;
+
+/** What whoever holds the secret link of a visit may see and do. */
+public final class ManageByLink {
+
+    private final Appointments appointments;
+    private final ChangeAppointment changes;
+    private final BusinessClock clock;
+
+    public ManageByLink(Appointments appointments, BusinessClock clock) {
+        this.appointments = appointments;
+        this.changes = new ChangeAppointment(appointments);
+        this.clock = clock;
+    }
+
+    /** The visit, up to thirty days after its end. */
+    public Mono<Appointment> find(String secret) {
+        return Mono.defer(() -> appointments.bySecretHash(ManageLinks.hash(secret)))
+                .filter(appointment -> appointment.linkStillReads(clock.now()))
+                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
+    }
+
+    public Mono<Appointment> cancel(String secret) {
+        return changes.change(find(secret), appointment -> appointment.cancelByClient(clock.now()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.bodywork.bookings.appointment.application;
+
+import java.net.URI;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.platform.crypto.Digests;
+import org.bodywork.platform.crypto.Mac;
+
+/**
+ * The secret link a client manages a visit with. It is computed, never stored: only its SHA-256 is, to be found by.
+ * Raising the appointment's link version revokes it.
+ */
+public final class ManageLinks {
+
+    private final Mac mac;
+    private final String base;
+
+    public ManageLinks(Mac mac, URI publicUrl) {
+        this.mac = mac;
+        this.base = publicUrl.toString().replaceAll("/+$", "");
+    }
+
+    public String secretOf(Appointment appointment) {
+        return secret(appointment.id(), appointment.state().linkVersion());
+    }
+
+    public String urlOf(Appointment appointment) {
+        return base + "/manage/" + secretOf(appointment);
+    }
+
+    public String keyId() {
+        return mac.keyId();
+    }
+
+    public String hashOf(Appointment appointment) {
+        return hash(secretOf(appointment));
+    }
+
+    static String hash(String secret) {
+        return Digests.sha256Hex(secret);
+    }
+
+    private String secret(AppointmentId id, int linkVersion) {
+        return mac.base64Url(id + "|" + linkVersion);
+    }
+}
