@@ -1,0 +1,31 @@
+package org.bodywork.bookings.directory;
+
+import org.bodywork.platform.events.EventJson;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Mono;
+
+/** How copies are stored: the published state as it came, under {@code state}, beside its {@code sequence}. */
+final class Copies {
+
+    static final String LISTINGS = "listings";
+    static final String PRACTICES = "practices";
+
+    private static final String STATE = "state";
+
+    private Copies() {}
+
+    static Update of(String json) {
+        return new Update().set(STATE, Document.parse(json));
+    }
+
+    static <T> Mono<T> read(ReactiveMongoTemplate mongo, String collection, String id, Class<T> shape) {
+        Query byId = Query.query(Criteria.where("_id").is(id));
+        byId.fields().include(STATE);
+        return mongo.findOne(byId, Document.class, collection)
+                .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
+    }
+}

@@ -1,0 +1,48 @@
+package org.bodywork.bookings.directory;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.events.Subscription;
+import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.setup.CollectionIndexes;
+import org.bodywork.platform.time.BusinessClock;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+
+    private static final String GROUP = "booking-service";
+
+    @Bean
+    Subscription therapists(ListingUpdates updates) {
+        return new Subscription("therapists", GROUP, updates);
+    }
+
+    @Bean
+    Subscription practices(PracticeUpdates updates) {
+        return new Subscription("practices", GROUP, updates);
+    }
+
+    @Bean
+    OutboxCollection listingOutbox(BusinessClock clock) {
+        return new OutboxCollection(Copies.LISTINGS, copy -> presentState(copy, clock));
+    }
+
+    @Bean
+    CollectionIndexes listingIndexes() {
+        return new CollectionIndexes(
+                Copies.LISTINGS,
+                List.of(new IndexModel(Indexes.ascending("relay.until"), new IndexOptions().sparse(true))));
+    }
+
+    private static List<Event> presentState(Document copy, BusinessClock clock) {
+        return List.of(OccupancyChanged.everythingAbout(TherapistId.of(copy.getString("_id")), clock.now()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.bodywork.bookings.directory;
+
+import java.util.List;
+import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.platform.consumption.GuardedWrites;
+import org.bodywork.platform.events.BadEvent;
+import org.bodywork.platform.events.EventHandler;
+import org.bodywork.platform.events.ReceivedEvent;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.outbox.Staged;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes over a therapist's newest listing and, in the same write, tells all instances to forget what they remember of
+ * the old one.
+ */
+@Component
+final class ListingUpdates implements EventHandler {
+
+    private final GuardedWrites writes;
+    private final Outbox outbox;
+    private final OpeningsCache cache;
+
+    ListingUpdates(GuardedWrites writes, Outbox outbox, OpeningsCache cache) {
+        this.writes = writes;
+        this.outbox = outbox;
+        this.cache = cache;
+    }
+
+    @Override
+    public Mono<Void> handle(ReceivedEvent event) {
+        return Mono.defer(() -> {
+            TherapistChanged changed = event.as(TherapistChanged.class);
+            Listing listing = sensible(changed);
+            Staged staged = outbox.stage(List.of(OccupancyChanged.everythingAbout(listing.id(), event.time())));
+            return writes.upsertIfNewer(
+                            Copies.LISTINGS, changed.id(), changed.sequence(), staged.into(Copies.of(event.json())))
+                    .filter(applied -> applied)
+                    .doOnNext(_ -> cache.forget(listing.id()))
+                    .doOnNext(_ -> outbox.nudge(Copies.LISTINGS, changed.id(), staged))
+                    .then();
+        });
+    }
+
+    /** What fits the schema and still makes no listing must not lie in wait for the first booking. */
+    private static Listing sensible(TherapistChanged changed) {
+        try {
+            return changed.listing();
+        } catch (RuntimeException e) {
+            throw new BadEvent("no listing that can be booked from: " + e.getMessage(), e);
+        }
+    }
+}
