@@ -1,0 +1,24 @@
+package org.bodywork.bookings;
+
+import org.bodywork.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may come in where: clients without an account, staff by their token. */
+@Configuration(proxyBeanMethods = false)
+class PublicPaths {
+
+    private static final String[] CLIENTS_READ = {"/api/openings", "/api/manage/*", "/manage/*"};
+
+    @Bean
+    AccessRules bookingAccess() {
+        return paths -> {
+            paths.pathMatchers(HttpMethod.GET, CLIENTS_READ).permitAll();
+            paths.pathMatchers(HttpMethod.HEAD, CLIENTS_READ).permitAll();
+            paths.pathMatchers(HttpMethod.POST, "/api/appointments", "/api/manage/*/cancel")
+                    .permitAll();
+            paths.pathMatchers("/api/appointments/**").hasAnyRole("manager", "therapist");
+        };
+    }
+}

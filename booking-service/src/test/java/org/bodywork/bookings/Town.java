@@ -1,0 +1,79 @@
+package org.bodywork.bookings;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.kafka.Publisher;
+import org.bodywork.platform.testing.Await;
+import org.bodywork.platform.time.BusinessClock;
+import org.bson.Document;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Lets therapists and practices move into town: published as therapist-service does, and waited for. */
+@TestComponent
+public class Town {
+
+    public static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Publisher publisher;
+    private final ReactiveMongoTemplate mongo;
+    private final BusinessClock clock;
+
+    Town(Publisher publisher, ReactiveMongoTemplate mongo, BusinessClock clock) {
+        this.publisher = publisher;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Publishes the listing and returns once the service knows it. */
+    public TherapistInTown settle(TherapistInTown therapist) {
+        publish("practices", "org.bodywork.practice.changed.v1", therapist.practiceId(), 1, therapist.practiceJson());
+        publish(therapist);
+        awaitKnown("listings", therapist.id(), therapist.sequence());
+        awaitKnown("practices", therapist.practiceId(), 1);
+        return therapist;
+    }
+
+    public void publish(TherapistInTown therapist) {
+        publish(
+                "therapists",
+                "org.bodywork.therapist.changed.v1",
+                therapist.id(),
+                therapist.sequence(),
+                therapist.json());
+    }
+
+    public void publish(String topic, String type, String id, long sequence, String json) {
+        publisher.publish(List.of(new Event(topic, id, type, id, sequence, clock.now(), json)), PATIENCE);
+    }
+
+    public void awaitKnown(String collection, String id, long sequence) {
+        Await.until(
+                collection + " knows " + id + " at " + sequence,
+                () -> sequenceOf(collection, id),
+                known -> known >= sequence);
+    }
+
+    private long sequenceOf(String collection, String id) {
+        Document found = mongo.findOne(Query.query(Criteria.where("_id").is(id)), Document.class, collection)
+                .block(PATIENCE);
+        return found == null ? 0 : found.get("sequence", Number.class).longValue();
+    }
+
+    /** A date two weeks ahead, where neither notice nor horizon of an ordinary listing is in the way. */
+    public LocalDate inTwoWeeks() {
+        return clock.now().atZone(ZONE).toLocalDate().plusWeeks(2);
+    }
+
+    static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

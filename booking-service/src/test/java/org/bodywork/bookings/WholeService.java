@@ -1,0 +1,24 @@
+package org.bodywork.bookings;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.bodywork.platform.testing.spring.WithServers;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole service over HTTP, with a real broker and the best MongoDB there is. All share one service. */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@WithServers
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bodywork.internal.token=token-of-tests")
+@ContextConfiguration(initializers = FreshKeys.class)
+@Import({TestTokens.class, Town.class})
+public @interface WholeService {}
