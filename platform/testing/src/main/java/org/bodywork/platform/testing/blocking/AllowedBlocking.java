@@ -1,0 +1,27 @@
+package org.bodywork.platform.testing.blocking;
+
+import java.util.function.Predicate;
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** What blocks by name only, or is none of our code's business. Whatever we wrote ourselves has no place here. */
+public final class AllowedBlocking implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // Reads /dev/urandom, which never waits.
+        builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        builder.nonBlockingThreadPredicate(current -> current.and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
+    }
+
+    // The server in Java stands for another machine: how it works its requests off is not what is tested.
+    private static boolean isOfAServerOfTests(Thread thread) {
+        return thread.getName().startsWith("mongo-server-");
+    }
+
+    /** After Netty's and Reactor's own, which say what threads must not wait. */
+    @Override
+    public int compareTo(BlockHoundIntegration other) {
+        return 1;
+    }
+}
