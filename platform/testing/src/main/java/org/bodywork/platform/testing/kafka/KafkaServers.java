@@ -3,13 +3,13 @@ package org.bodywork.platform.testing.kafka;
 import org.bodywork.platform.devservices.kafka.Broker;
 import org.bodywork.platform.testing.OncePerJvm;
 import org.bodywork.platform.testing.ScratchFolder;
+import org.bodywork.platform.testing.needs.Machine;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** Starts each kind of broker once in this JVM, without a topic, on a free port. */
 final class KafkaServers {
 
-    private static final String OFFICIAL_IMAGE = "apache/kafka:4.2.1";
     private static final int ANY_FREE_PORT = 0;
 
     private static final OncePerJvm<Server> BROKER = new OncePerJvm<>(KafkaServers::broker);
@@ -34,9 +34,8 @@ final class KafkaServers {
     }
 
     private static Server container() {
-        String image = System.getenv().getOrDefault("KAFKA_IMAGE", OFFICIAL_IMAGE);
-        var container = new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
-                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        var image = DockerImageName.parse(Machine.current().kafkaImage()).asCompatibleSubstituteFor("apache/kafka");
+        var container = new KafkaContainer(image).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         container.start();
         return new Server(container.getBootstrapServers(), container::stop);
     }

@@ -12,7 +12,6 @@ import org.testcontainers.utility.DockerImageName;
 /** Starts each kind of MongoDB once in this JVM, with nothing in it, on a free port. */
 final class MongoServers {
 
-    private static final String OFFICIAL_IMAGE = "mongo:8.0";
     private static final int ANY_FREE_PORT = 0;
 
     private static final OncePerJvm<MongoServer> EMBEDDED = new OncePerJvm<>(MongoServers::embedded);
@@ -47,9 +46,8 @@ final class MongoServers {
     }
 
     private static MongoServer container() {
-        String image = System.getenv().getOrDefault("MONGO_IMAGE", OFFICIAL_IMAGE);
-        var server =
-                new MongoDBContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mongo")).withReplicaSet();
+        var image = DockerImageName.parse(Machine.current().mongoImage()).asCompatibleSubstituteFor("mongo");
+        var server = new MongoDBContainer(image).withReplicaSet();
         server.start();
         return MongoServer.at(server.getConnectionString() + "/", server::stop);
     }

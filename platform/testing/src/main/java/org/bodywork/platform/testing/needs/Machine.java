@@ -1,8 +1,5 @@
 package org.bodywork.platform.testing.needs;
 
-import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,8 +10,6 @@ import org.bodywork.platform.devservices.mongo.RealMongod;
 
 /** What this machine has for tests, and what whoever runs them insists on. */
 public final class Machine {
-
-    private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
 
     private final Map<String, String> environment;
 
@@ -29,7 +24,7 @@ public final class Machine {
     public boolean has(Need need) {
         return switch (need) {
             case MONGOD -> mongod().isPresent();
-            case DOCKER -> dockerAnswers();
+            case DOCKER -> hasDockerAndImages();
             case BROWSER -> browser().isPresent();
         };
     }
@@ -64,14 +59,19 @@ public final class Machine {
                 .map(folder -> Path.of(folder, program));
     }
 
-    private boolean dockerAnswers() {
-        if (environment.containsKey("DOCKER_HOST")) {
-            return true;
-        }
-        try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(DOCKER_SOCKET))) {
-            return true;
-        } catch (IOException | UnsupportedOperationException noEngine) {
-            return false;
-        }
+    /** The image that tests run MongoDB from: {@code MONGO_IMAGE}, else the official one. */
+    public String mongoImage() {
+        return environment.getOrDefault("MONGO_IMAGE", "mongo:8.0");
+    }
+
+    /** The image that tests run Kafka from: {@code KAFKA_IMAGE}, else the official one. */
+    public String kafkaImage() {
+        return environment.getOrDefault("KAFKA_IMAGE", "apache/kafka:4.2.1");
+    }
+
+    // Tests do not pull: without network that fails, and with it a test run would begin with a gigabyte.
+    private boolean hasDockerAndImages() {
+        var engine = new DockerEngine(environment);
+        return engine.has(mongoImage()) && engine.has(kafkaImage());
     }
 }

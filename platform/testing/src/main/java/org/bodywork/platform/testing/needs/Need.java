@@ -3,7 +3,8 @@ package org.bodywork.platform.testing.needs;
 /** Something of the machine that some tests cannot do without. */
 public enum Need {
     MONGOD("mongod", "name one by MONGOD or put it on the PATH"),
-    DOCKER("docker", "start its engine"),
+    /** Docker's engine, and in it the images that {@code MONGO_IMAGE} and {@code KAFKA_IMAGE} name. */
+    DOCKER("docker", "start its engine, and pull the images that MONGO_IMAGE and KAFKA_IMAGE name"),
     BROWSER("browser", "install Chromium");
 
     private final String word;
@@ -21,6 +22,6 @@ public enum Need {
 
     /** The one line about tests that are left out for lack of it. */
     String skipLine() {
-        return "skipped: needs %s, which is not here; %s".formatted(word, remedy);
+        return "skipped: needs %s, which is not here: %s".formatted(word, remedy);
     }
 }

@@ -1,5 +1,6 @@
 package org.bodywork.platform.testing.needs;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +14,17 @@ import org.junit.platform.launcher.TestPlan;
 public final class SkipCount implements TestExecutionListener {
 
     private final Map<Need, Long> skipped = new EnumMap<>(Need.class);
+    private final PrintStream out;
     private @Nullable TestPlan plan;
+
+    /** For the run's own output: JUnit makes it. */
+    public SkipCount() {
+        this(System.out);
+    }
+
+    SkipCount(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -38,7 +49,7 @@ public final class SkipCount implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan finished) {
-        skipped.forEach((need, tests) -> System.out.printf("%s (%d tests)%n", need.skipLine(), tests));
+        skipped.forEach((need, tests) -> out.printf("%s (%d tests)%n", need.skipLine(), tests));
         skipped.clear();
     }
 }

@@ -10,7 +10,7 @@ import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
-@MongoContract
+@MongoContract({MongoBacking.EMBEDDED, MongoBacking.MONGOD, MongoBacking.CONTAINER})
 class MongoContractIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
