@@ -13,12 +13,11 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks the issuer of tokens for its public keys, within two seconds or not at all. Without an answer {@link IssuerKeys}
- * goes on with the last good copy.
+ * Asks the issuer of tokens for its public keys, with little patience. Without an answer {@link IssuerKeys} goes on with
+ * the last good copy.
  */
 final class IssuerCall {
 
-    private final TimeLimiter limiter = TimeLimiter.of(Duration.ofSeconds(2));
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "issuer-keys",
             CircuitBreakerConfig.custom()
@@ -29,10 +28,12 @@ final class IssuerCall {
 
     private final WebClient http;
     private final URI jwksUri;
+    private final TimeLimiter limiter;
 
-    IssuerCall(WebClient http, URI jwksUri) {
+    IssuerCall(WebClient http, URI jwksUri, Duration patience) {
         this.http = http;
         this.jwksUri = jwksUri;
+        this.limiter = TimeLimiter.of(patience);
     }
 
     /** At least one key, or an error. */

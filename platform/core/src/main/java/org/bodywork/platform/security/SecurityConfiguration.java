@@ -119,7 +119,8 @@ public class SecurityConfiguration {
 
         @Bean
         KeySource issuerKeys(WebClient.Builder http, SecuritySettings settings, JwksStore store, Clock clock) {
-            return new IssuerKeys(new IssuerCall(http.build(), settings.keys()), store, clock);
+            IssuerCall issuer = new IssuerCall(http.build(), settings.keys(), settings.issuerPatience());
+            return new IssuerKeys(issuer, store, clock);
         }
     }
 }

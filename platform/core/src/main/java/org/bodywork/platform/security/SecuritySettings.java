@@ -1,6 +1,7 @@
 package org.bodywork.platform.security;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the {@code iss} of every token, and where the issuer is found
  * @param audience what {@code aud} must hold
  * @param jwksUri where the issuer publishes its keys, when not at its well-known place
+ * @param issuerPatience how long to wait for them
  */
 @ConfigurationProperties("bodywork.security")
 record SecuritySettings(
         String issuer,
         @DefaultValue("bodywork") String audience,
-        @Nullable URI jwksUri) {
+        @Nullable URI jwksUri,
+        @DefaultValue("2s") Duration issuerPatience) {
 
     SecuritySettings {
         if (issuer.isBlank()) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.util.List;
+import org.bodywork.platform.testing.SettableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,13 @@ import reactor.core.publisher.Flux;
 
 class IssuerKeysTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ECKey OLD = Issuer.ecKey("old");
     private static final ECKey NEW = Issuer.ecKey("new");
 
     private final Issuer issuer = new Issuer(OLD.toPublicJWK());
     private final InMemoryJwksStore store = new InMemoryJwksStore();
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = SettableClock.at("2026-03-09T15:00:00Z");
     private final IssuerKeys keys = keysOfAnotherInstance();
 
     @AfterEach
@@ -137,7 +138,7 @@ class IssuerKeysTest {
     }
 
     private IssuerKeys keysOfAnotherInstance() {
-        return new IssuerKeys(new IssuerCall(WebClient.create(), issuer.jwksUri()), store, clock);
+        return new IssuerKeys(new IssuerCall(WebClient.create(), issuer.jwksUri(), PATIENCE), store, clock);
     }
 
     private List<String> ids(@Nullable String wanted) {
