@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.platform.devservices.sms;
+
+import org.jspecify.annotations.NullMarked;
