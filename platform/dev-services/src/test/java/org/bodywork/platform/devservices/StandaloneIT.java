@@ -34,6 +34,17 @@ class StandaloneIT {
     }
 
     @Test
+    void messagesPrintTheirReadyLineAndNothingElseUntilTheyHaveStopped() throws Exception {
+        try (var messages = start(MessagesMain.class, "--smtp-port", "0", "--twilio-port", "0", "--http-port", "0")) {
+            assertThat(messages.linesWhenReady())
+                    .singleElement()
+                    .asString()
+                    .matches("ready messages smtp \\d+ twilio \\d+ page http://localhost:\\d+/");
+            assertThat(messages.linesAfterTerm()).hasSize(1);
+        }
+    }
+
+    @Test
     void aBusyPortIsOnePlainLineAndAnExitCode() throws Exception {
         try (var holder = EmbeddedMongo.inMemory(0);
                 var mongo = start(EmbeddedMongoMain.class, "--data", data(), "--port", "" + holder.port())) {
