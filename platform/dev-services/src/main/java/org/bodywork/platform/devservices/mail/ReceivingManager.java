@@ -48,9 +48,15 @@ final class ReceivingManager extends SmtpManager {
         var mail = state.getMessage().getMessage();
         state.getMessage().getToAddresses().forEach(recipient -> keep(recipient, mail));
         if (toBeDropped.remove(state)) {
-            throw new UncheckedIOException(new IOException("connection dropped, as ordered"));
+            throw dropped();
         }
         return null;
+    }
+
+    /** Ends the connection's own thread, and with it the connection. */
+    private static UncheckedIOException dropped() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> log.debug("Dropped, as ordered"));
+        return new UncheckedIOException(new IOException("connection dropped, as ordered"));
     }
 
     private void keep(MailAddress recipient, MimeMessage mail) {

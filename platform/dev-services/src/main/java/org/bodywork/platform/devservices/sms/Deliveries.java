@@ -113,5 +113,7 @@ final class Deliveries implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        // Waits for those on their way, so that none of them meets a closed client.
+        threads.close();
     }
 }

@@ -64,7 +64,11 @@ public final class HttpPort implements AutoCloseable {
         } catch (NoReply hangUp) {
             throw hangUp;
         } catch (RuntimeException bug) {
-            log.error("No answer for {} {}", exchange.getRequestMethod(), exchange.getHttpContext(), bug);
+            log.error(
+                    "No answer for {} {}",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    bug);
             return Reply.text(500, "Something went wrong here; the log says what.");
         }
     }
