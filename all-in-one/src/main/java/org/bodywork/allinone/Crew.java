@@ -1,0 +1,60 @@
+package org.bodywork.allinone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bodywork.allinone.process.Keeper;
+import org.bodywork.allinone.process.Program;
+import org.bodywork.allinone.process.Register;
+
+/** What the services stand on, the services, and the order in which they end. */
+final class Crew {
+
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+
+    private final List<Keeper> foundations;
+    private final List<Keeper> services;
+
+    /**
+     * Keepers for all of them; nothing runs yet.
+     *
+     * @param foundations in the order in which one builds on another
+     */
+    Crew(List<Program> foundations, List<Program> services, Register register) {
+        this.foundations = keepers(foundations, register);
+        this.services = keepers(services, register);
+    }
+
+    /** Starts all at once, since a service waits by itself for what it needs, and returns when all serve. */
+    void start() {
+        all().forEach(Keeper::start);
+        all().forEach(keeper -> keeper.awaitServing(STARTS_WITHIN));
+    }
+
+    /** Ends the services side by side, then what they stood on, one after the other. */
+    void stop() {
+        CompletableFuture.allOf(services.stream()
+                        .map(service ->
+                                CompletableFuture.runAsync(() -> service.stop(ENDS_WITHIN), Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        foundations.reversed().forEach(foundation -> foundation.stop(ENDS_WITHIN));
+    }
+
+    List<Keeper> all() {
+        return Stream.concat(foundations.stream(), services.stream()).toList();
+    }
+
+    Keeper named(String name) {
+        return all().stream()
+                .filter(keeper -> keeper.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing here is called " + name));
+    }
+
+    private static List<Keeper> keepers(List<Program> programs, Register register) {
+        return programs.stream().map(program -> new Keeper(program, register)).toList();
+    }
+}

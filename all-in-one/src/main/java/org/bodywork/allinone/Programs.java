@@ -1,0 +1,66 @@
+package org.bodywork.allinone;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bodywork.allinone.backing.Backing;
+import org.bodywork.allinone.backing.DevServer;
+import org.bodywork.allinone.data.DataFolder;
+import org.bodywork.allinone.data.Keys;
+import org.bodywork.allinone.process.CommandProgram;
+import org.bodywork.allinone.process.LogFile;
+import org.bodywork.allinone.process.Program;
+import org.bodywork.allinone.process.ReadySign;
+import org.bodywork.platform.devservices.MessagesMain;
+
+/** Every program of one installation, ready to be started. */
+record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Backing database, Backing broker) {
+
+    private static final ReadySign SAYS_READY = new ReadySign.Line("ready");
+
+    List<Program> foundations() {
+        return Stream.concat(
+                        Stream.of(database, broker)
+                                .map(Backing::local)
+                                .filter(Objects::nonNull)
+                                .map(Backing.Local::program),
+                        Stream.of(messages()))
+                .toList();
+    }
+
+    List<Program> services() {
+        return Stream.of(Service.values()).map(this::service).toList();
+    }
+
+    private Program messages() {
+        Ports ports = options.ports();
+        return new CommandProgram(
+                "messages",
+                new DevServer(home.libraries(), MessagesMain.class, List.of("-Xms16m", "-Xmx128m"))
+                        .command(
+                                "--smtp-port", Integer.toString(ports.smtp()),
+                                "--twilio-port", Integer.toString(ports.twilio()),
+                                "--http-port", Integer.toString(ports.messages())),
+                folder.root(),
+                Map.of(
+                        Keys.TWILIO_ACCOUNT,
+                        keys.get(Keys.TWILIO_ACCOUNT),
+                        Keys.TWILIO_TOKEN,
+                        keys.get(Keys.TWILIO_TOKEN)),
+                SAYS_READY,
+                new LogFile(folder.log("messages")));
+    }
+
+    private Program service(Service service) {
+        UnpackedJar unpacked = new UnpackedJar(home, service);
+        unpacked.refresh();
+        return new CommandProgram(
+                service.module(),
+                unpacked.command(),
+                unpacked.folder(),
+                new ServiceEnvironment(options, keys, database.address(), broker.address()).of(service),
+                new ReadySign.Address(service.readiness(options.ports())),
+                new LogFile(folder.log(service.module())));
+    }
+}

@@ -1,0 +1,40 @@
+package org.bodywork.allinone.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of Java programs, run by the very Java this runs on. */
+public final class Jvm {
+
+    private static final List<String> QUIET =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private Jvm() {}
+
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Which Java this is, to the build; an AOT cache fits no other. */
+    public static String version() {
+        return System.getProperty("java.vm.vendor") + " " + System.getProperty("java.vm.version");
+    }
+
+    /**
+     * The command line of a small JVM.
+     *
+     * @param memory heap settings
+     * @param rest from the further options on
+     */
+    public static List<String> command(List<String> memory, List<String> rest) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(memory);
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(QUIET);
+        command.addAll(rest);
+        return command;
+    }
+}
