@@ -41,7 +41,8 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
                         .command(
                                 "--smtp-port", Integer.toString(ports.smtp()),
                                 "--twilio-port", Integer.toString(ports.twilio()),
-                                "--http-port", Integer.toString(ports.messages())),
+                                "--http-port", Integer.toString(ports.messages()),
+                                "--inbound-url", inboundUrl(ports)),
                 folder.root(),
                 Map.of(
                         Keys.TWILIO_ACCOUNT,
@@ -50,6 +51,11 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
                         keys.get(Keys.TWILIO_TOKEN)),
                 SAYS_READY,
                 new LogFile(folder.log("messages")));
+    }
+
+    /** Where the provider tells of answers by SMS; the signature covers it, so it is the service's own name for it. */
+    private static String inboundUrl(Ports ports) {
+        return Service.NOTIFICATION.url(ports) + "/webhooks/twilio/inbound";
     }
 
     private Program service(Service service) {
