@@ -11,6 +11,13 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         // Reads /dev/urandom, which never waits.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // Short locks around a few fields of MongoDB's driver, and around Spring Data's map of what it knows of a class.
+        builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
+        builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "lockInterruptibly");
+        builder.allowBlockingCallsInside(
+                "org.springframework.data.mapping.context.AbstractMappingContext", "getPersistentEntity");
+        // Unpacks its native library at the first compressed answer, once in a process.
+        builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
         builder.nonBlockingThreadPredicate(current -> current.and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
     }
 
