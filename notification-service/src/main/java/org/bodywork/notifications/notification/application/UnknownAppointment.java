@@ -5,7 +5,7 @@ import org.bodywork.notifications.notification.domain.AppointmentId;
 /** There is no such appointment, or not for the one who asks. */
 public final class UnknownAppointment extends RuntimeException {
 
-    UnknownAppointment(AppointmentId appointment) {
+    public UnknownAppointment(AppointmentId appointment) {
         super("no appointment " + appointment);
     }
 }

@@ -3,8 +3,9 @@ package org.bodywork.notifications.notification.domain;
 import java.time.Instant;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.delivery.domain.DeliveryReport;
+import org.bodywork.notifications.delivery.domain.DeliveryReport.What;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
-import org.bodywork.notifications.notification.domain.DeliveryReport.What;
 import org.bodywork.notifications.notification.domain.Progress.Delivered;
 import org.bodywork.notifications.notification.domain.Progress.Expired;
 import org.bodywork.notifications.notification.domain.Progress.Failed;
@@ -115,9 +116,9 @@ public record Notification(
      */
     public Optional<Notification> reported(DeliveryReport report, Instant at) {
         return switch (progress) {
-            case Planned _, Sending _, Expired _ -> Optional.of(with(report.asProgress(at)));
+            case Planned _, Sending _, Expired _ -> Optional.of(with(progressOf(report, at)));
             case Sent _ when report.what() == What.TAKEN -> Optional.empty();
-            case Sent _ -> Optional.of(with(report.asProgress(at)));
+            case Sent _ -> Optional.of(with(progressOf(report, at)));
             case Delivered _, Failed _, Skipped _ -> Optional.empty();
         };
     }
@@ -126,6 +127,14 @@ public record Notification(
     public Notification possiblyRepeated() {
         return new Notification(
                 id, kind, channel, recipient, about, plannedAt, due, usefulUntil, progress, true, version, reports);
+    }
+
+    private static Progress progressOf(DeliveryReport report, Instant at) {
+        return switch (report.what()) {
+            case TAKEN -> new Sent(report.providerId(), at);
+            case DELIVERED -> new Delivered(report.providerId(), at);
+            case UNDELIVERED -> new Failed(Reason.UNDELIVERED, at);
+        };
     }
 
     private Notification with(Progress next) {

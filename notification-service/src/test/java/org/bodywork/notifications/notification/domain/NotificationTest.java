@@ -6,8 +6,9 @@ import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfi
 
 import java.time.Duration;
 import java.time.Instant;
+import org.bodywork.notifications.delivery.domain.DeliveryReport;
+import org.bodywork.notifications.delivery.domain.DeliveryReport.What;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
-import org.bodywork.notifications.notification.domain.DeliveryReport.What;
 import org.bodywork.notifications.notification.domain.Progress.Delivered;
 import org.bodywork.notifications.notification.domain.Progress.Expired;
 import org.bodywork.notifications.notification.domain.Progress.Failed;
@@ -92,6 +93,6 @@ class NotificationTest {
     }
 
     private DeliveryReport report(What what) {
-        return new DeliveryReport(planned.id(), "SM1", what);
+        return new DeliveryReport(planned.id().value(), "SM1", what);
     }
 }

@@ -6,8 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.time.Clock;
-import java.util.Date;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,12 +18,10 @@ final class MimeLetters {
 
     private final JavaMailSender sender;
     private final MailSettings settings;
-    private final Clock clock;
 
-    MimeLetters(JavaMailSender sender, MailSettings settings, Clock clock) {
+    MimeLetters(JavaMailSender sender, MailSettings settings) {
         this.sender = sender;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Fails with {@link MailPreparationException} when an address can be none. */
@@ -48,7 +44,6 @@ final class MimeLetters {
         }
         helper.setSubject(email.subject());
         helper.setText(email.text(), email.html());
-        helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", "<%s@%s>".formatted(email.id(), settings.domain()));
         message.setHeader("Auto-Submitted", "auto-generated");
     }

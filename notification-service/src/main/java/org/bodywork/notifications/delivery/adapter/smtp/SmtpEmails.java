@@ -1,7 +1,6 @@
 package org.bodywork.notifications.delivery.adapter.smtp;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
@@ -32,9 +31,9 @@ final class SmtpEmails implements Emails {
     private final Guard guard;
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
-    SmtpEmails(JavaMailSender sender, MailSettings settings, Clock clock, MeterRegistry meters) {
+    SmtpEmails(JavaMailSender sender, MailSettings settings, MeterRegistry meters) {
         this.sender = sender;
-        this.letters = new MimeLetters(sender, settings, clock);
+        this.letters = new MimeLetters(sender, settings);
         this.guard = new Guard("smtp", settings.limit(), settings.atOnce(), MailFailures::isRefusal, meters);
     }
 

@@ -21,15 +21,15 @@ record TwilioSettings(
         @DefaultValue("10s") Duration limit,
         @DefaultValue("16") int atOnce) {
 
-    TwilioSettings {
+    void requireAccount() {
         requireSet("TWILIO_ACCOUNT_SID", accountSid);
         requireSet("TWILIO_AUTH_TOKEN", authToken);
         requireSet("TWILIO_FROM", from);
     }
 
     private static void requireSet(String setting, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(setting + " is not set");
+        if (value.isBlank()) {
+            throw new IllegalStateException(setting + " is not set; without it no text message can be sent");
         }
     }
 

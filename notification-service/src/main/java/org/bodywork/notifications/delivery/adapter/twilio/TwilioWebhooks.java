@@ -1,12 +1,11 @@
 package org.bodywork.notifications.delivery.adapter.twilio;
 
 import java.util.Optional;
+import org.bodywork.notifications.delivery.application.DeliveryReports;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.delivery.application.TakeReply;
-import org.bodywork.notifications.notification.application.TakeDeliveryReport;
-import org.bodywork.notifications.notification.domain.DeliveryReport;
-import org.bodywork.notifications.notification.domain.DeliveryReport.What;
-import org.bodywork.notifications.notification.domain.NotificationId;
+import org.bodywork.notifications.delivery.domain.DeliveryReport;
+import org.bodywork.notifications.delivery.domain.DeliveryReport.What;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -28,18 +27,18 @@ final class TwilioWebhooks {
     private static final String NO_REPLY = "<Response/>";
 
     private final SignedForms forms;
-    private final TakeDeliveryReport takeDeliveryReport;
+    private final DeliveryReports reports;
     private final TakeReply takeReply;
     private final Suppressions suppressions;
 
     TwilioWebhooks(
             TwilioSettings settings,
             PublicAddress here,
-            TakeDeliveryReport takeDeliveryReport,
+            DeliveryReports reports,
             TakeReply takeReply,
             Suppressions suppressions) {
         this.forms = new SignedForms(new TwilioSignature(settings.authToken()), here);
-        this.takeDeliveryReport = takeDeliveryReport;
+        this.reports = reports;
         this.takeReply = takeReply;
         this.suppressions = suppressions;
     }
@@ -47,8 +46,7 @@ final class TwilioWebhooks {
     @PostMapping(path = STATUS, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> status(@RequestParam(defaultValue = "") String notification, ServerWebExchange exchange) {
-        return forms.read(exchange)
-                .flatMap(form -> suppressIfOptedOut(form).then(report(new NotificationId(notification), form)));
+        return forms.read(exchange).flatMap(form -> suppressIfOptedOut(form).then(report(notification, form)));
     }
 
     @PostMapping(path = INBOUND, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE, produces = "text/xml")
@@ -63,10 +61,10 @@ final class TwilioWebhooks {
         return optedOut ? suppressions.add(field(form, "To")) : Mono.empty();
     }
 
-    private Mono<Void> report(NotificationId notification, MultiValueMap<String, String> form) {
+    private Mono<Void> report(String notification, MultiValueMap<String, String> form) {
         return what(field(form, "MessageStatus"))
                 .map(what -> new DeliveryReport(notification, field(form, "MessageSid"), what))
-                .map(takeDeliveryReport::take)
+                .map(reports::take)
                 .orElseGet(Mono::empty);
     }
 

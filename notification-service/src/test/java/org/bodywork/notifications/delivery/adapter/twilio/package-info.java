@@ -1,0 +1,5 @@
+/** The adapter against what it speaks to. */
+@NullMarked
+package org.bodywork.notifications.delivery.adapter.twilio;
+
+import org.jspecify.annotations.NullMarked;
