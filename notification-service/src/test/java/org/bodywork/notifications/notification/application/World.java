@@ -1,0 +1,164 @@
+package org.bodywork.notifications.notification.application;
+
+import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bodywork.notifications.delivery.application.Outgoing;
+import org.bodywork.notifications.delivery.application.Suppressions;
+import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.delivery.domain.EmailMessage;
+import org.bodywork.notifications.delivery.domain.OutgoingMessage;
+import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.AppointmentNow;
+import org.bodywork.notifications.notification.domain.Backoff;
+import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Place;
+import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitBuilder;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.platform.testing.SettableClock;
+import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The use cases among fakes, with a clock that only the test moves. */
+final class World {
+
+    static final Instant BOOKED_AT = START.minus(Duration.ofDays(3));
+
+    private static final Place PLACE = new Place("Maplewood Hands", null, null, null, null);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    final SettableClock clock = SettableClock.at(BOOKED_AT);
+    final Death death = new Death();
+    final LedgerInMemory ledger = new LedgerInMemory(clock, death);
+    final ProviderInMemory provider = new ProviderInMemory(death);
+    final Set<String> suppressed = new HashSet<>();
+    private final BusinessClock business = new BusinessClock(clock);
+    private final Map<AppointmentId, Visit> known = new HashMap<>();
+    private @Nullable AppointmentNow ownersAnswer;
+    private int questionsToOwner;
+
+    private final Suppressions suppressions = new Suppressions() {
+        @Override
+        public Mono<Boolean> contains(String address) {
+            return Mono.fromCallable(() -> suppressed.contains(address));
+        }
+
+        @Override
+        public Mono<Void> add(String address) {
+            return Mono.fromRunnable(() -> suppressed.add(address));
+        }
+
+        @Override
+        public Mono<Void> remove(String address) {
+            return Mono.fromRunnable(() -> suppressed.remove(address));
+        }
+    };
+
+    private final Visits visits = new Visits() {
+        @Override
+        public Mono<Visit> find(AppointmentId id) {
+            return Mono.defer(() -> Mono.justOrEmpty(known.get(id)));
+        }
+
+        @Override
+        public Mono<Void> remember(Visit visit) {
+            return Mono.fromRunnable(() -> {
+                known.merge(visit.id(), visit, (old, now) -> now.sequence() > old.sequence() ? now : old);
+                death.mayCome();
+            });
+        }
+    };
+
+    private final PlanMessages planMessages =
+            new PlanMessages(new MessagePlan(ReminderRule.A_DAY_BEFORE), ledger, visits, business);
+
+    private final SendMessage sendMessage = new SendMessage(
+            ledger,
+            visits,
+            new Objections(suppressions, _ -> ask(), business),
+            new Composition(_ -> Mono.just(PLACE), World::words),
+            new Outgoing(provider, provider),
+            suppressions,
+            new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
+            business,
+            clock);
+
+    final TakeDeliveryReport takeDeliveryReport = new TakeDeliveryReport(ledger, business);
+
+    private Mono<AppointmentNow> ask() {
+        questionsToOwner++;
+        return Mono.justOrEmpty(ownersAnswer);
+    }
+
+    private static OutgoingMessage words(Notification notification, Visit visit, Place place, String address) {
+        String id = notification.id().value();
+        String text = notification.kind() + " " + visit.start();
+        return switch (notification.channel()) {
+            case EMAIL -> new EmailMessage(id, address, place.practice(), null, text, text, text);
+            case SMS -> new TextMessage(id, address, text);
+        };
+    }
+
+    /** The event arrives. */
+    void hears(What what, VisitBuilder visit) {
+        hears(what, visit, clock.instant());
+    }
+
+    void hears(What what, VisitBuilder visit, Instant at) {
+        planMessages.after(new VisitChange(what, visit.build(), at)).block(PATIENCE);
+    }
+
+    /** The owner, when asked, answers this; else it is away. */
+    void ownerSays(AppointmentNow answer) {
+        this.ownersAnswer = answer;
+    }
+
+    int questionsToOwner() {
+        return questionsToOwner;
+    }
+
+    /** Works off what is due now, once. */
+    void sendsWhatIsDue() {
+        for (Notification message : ledger.free(clock.instant())) {
+            sends(message);
+        }
+    }
+
+    /** Sends it as it is in the worker's hands, which may be older than in the ledger. */
+    void sends(Notification claimed) {
+        sendMessage.send(claimed, ledger.claim(claimed)).block(PATIENCE);
+    }
+
+    /** Works off what is due now until nothing is left open, minute by minute. */
+    void keepsTrying(Duration howLong) {
+        Instant end = clock.instant().plus(howLong);
+        while (clock.instant().isBefore(end)) {
+            sendsWhatIsDue();
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    Notification message(MessageKind kind, Channel channel) {
+        return messages(kind).stream()
+                .filter(each -> each.channel() == channel)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Notification> messages(MessageKind kind) {
+        return ledger.all().stream().filter(each -> each.kind() == kind).toList();
+    }
+}
