@@ -1,0 +1,30 @@
+package org.bodywork.notifications.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A practice's listing as it travels on the topic {@code practices}, reduced to what messages say. */
+record PracticeEvent(
+        String id,
+        long sequence,
+        String name,
+        @Nullable String phone,
+        @Nullable String replyTo,
+        List<Location> locations) {
+
+    static final String TOPIC = "practices";
+
+    record Location(String id, Address address) {
+
+        LocationDocument asDocument() {
+            return new LocationDocument(id, address.onOneLine());
+        }
+    }
+
+    record Address(String street, String city, String state, String zip) {
+
+        String onOneLine() {
+            return "%s, %s, %s %s".formatted(street, city, state, zip);
+        }
+    }
+}

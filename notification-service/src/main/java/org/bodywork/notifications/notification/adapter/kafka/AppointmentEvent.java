@@ -1,0 +1,58 @@
+package org.bodywork.notifications.notification.adapter.kafka;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.LocationId;
+import org.bodywork.notifications.notification.domain.PracticeId;
+import org.bodywork.notifications.notification.domain.TherapistId;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitStatus;
+import org.bodywork.platform.events.BadEvent;
+
+/** The state of an appointment as it travels on the topic {@code appointments}, reduced to what we read. */
+record AppointmentEvent(
+        String id,
+        long sequence,
+        int timeRevision,
+        VisitStatus status,
+        String practiceId,
+        String therapistId,
+        String locationId,
+        Instant start,
+        String zone,
+        Instant at,
+        String sealed) {
+
+    static final String TOPIC = "appointments";
+    static final String REQUESTED = "org.bodywork.appointment.requested.v1";
+    static final String CONFIRMED = "org.bodywork.appointment.confirmed.v1";
+    static final String DECLINED = "org.bodywork.appointment.declined.v1";
+    static final String CANCELLED = "org.bodywork.appointment.cancelled.v1";
+    static final String EXPIRED = "org.bodywork.appointment.expired.v1";
+
+    Visit with(SealedContact contact) {
+        return new Visit(
+                new AppointmentId(id),
+                sequence,
+                timeRevision,
+                status,
+                new PracticeId(practiceId),
+                new TherapistId(therapistId),
+                new LocationId(locationId),
+                start,
+                zoneId(),
+                contact.asClient(),
+                contact.asConsent(),
+                contact.manageUrl());
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new BadEvent("no zone: " + zone, e);
+        }
+    }
+}

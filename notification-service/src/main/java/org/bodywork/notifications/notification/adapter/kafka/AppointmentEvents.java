@@ -1,0 +1,47 @@
+package org.bodywork.notifications.notification.adapter.kafka;
+
+import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.BadEvent;
+import org.bodywork.platform.events.EventHandler;
+import org.bodywork.platform.events.EventJson;
+import org.bodywork.platform.events.ReceivedEvent;
+import reactor.core.publisher.Mono;
+
+/** Lets messages be planned from what happens to appointments. */
+final class AppointmentEvents implements EventHandler {
+
+    private final PlanMessages planMessages;
+    private final EventCipher cipher;
+
+    AppointmentEvents(PlanMessages planMessages, EventCipher cipher) {
+        this.planMessages = planMessages;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Mono<Void> handle(ReceivedEvent event) {
+        return Mono.fromCallable(() -> changeIn(event)).flatMap(planMessages::after);
+    }
+
+    private VisitChange changeIn(ReceivedEvent event) {
+        What what = whatHappened(event.type());
+        AppointmentEvent state = event.as(AppointmentEvent.class);
+        String opened = cipher.open(state.id(), event.type(), state.sealed());
+        SealedContact contact = EventJson.read(opened, SealedContact.class);
+        return new VisitChange(what, state.with(contact), state.at());
+    }
+
+    private static What whatHappened(String type) {
+        return switch (type) {
+            case AppointmentEvent.REQUESTED -> What.REQUESTED;
+            case AppointmentEvent.CONFIRMED -> What.CONFIRMED;
+            case AppointmentEvent.DECLINED -> What.DECLINED;
+            case AppointmentEvent.CANCELLED -> What.CANCELLED;
+            case AppointmentEvent.EXPIRED -> What.EXPIRED;
+            default -> throw new BadEvent("no messages are known for " + type);
+        };
+    }
+}

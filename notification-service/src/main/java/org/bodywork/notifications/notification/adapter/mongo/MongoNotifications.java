@@ -1,0 +1,137 @@
+package org.bodywork.notifications.notification.adapter.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.bodywork.notifications.notification.adapter.kafka.DeliveryEvent;
+import org.bodywork.notifications.notification.application.Notifications;
+import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.NotificationId;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.outbox.Staged;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Notifications with their delivery events. A change goes only over the version it was made from; whoever comes second
+ * matches nothing.
+ */
+final class MongoNotifications implements Notifications {
+
+    private final ReactiveMongoTemplate mongo;
+    private final Outbox outbox;
+    private final Clock steady;
+    private final Runnable look;
+
+    /**
+     * The collection of a database.
+     *
+     * @param look makes due notifications be looked at now
+     */
+    MongoNotifications(ReactiveMongoTemplate mongo, Outbox outbox, Clock steady, Runnable look) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.steady = steady;
+        this.look = look;
+    }
+
+    @Override
+    public Mono<Void> addMissing(List<Notification> planned) {
+        return Flux.fromIterable(planned).flatMap(this::addIfMissing).then();
+    }
+
+    private Mono<Void> addIfMissing(Notification planned) {
+        return planned.isReported() ? addEnded(planned) : insert(NotificationDocument.waiting(planned), () -> {});
+    }
+
+    private Mono<Void> addEnded(Notification ended) {
+        Staged staged = outbox.stage(DeliveryEvent.of(ended));
+        return insert(NotificationDocument.ended(ended, staged.entries(), staged.lease()), () -> nudge(ended, staged));
+    }
+
+    private Mono<Void> insert(NotificationDocument document, Runnable afterwards) {
+        return mongo.insert(document, NotificationDocument.COLLECTION)
+                .doOnNext(_ -> afterwards.run())
+                .then()
+                .onErrorComplete(DuplicateKeyException.class);
+    }
+
+    @Override
+    public Mono<Notification> find(NotificationId id) {
+        return mongo.findById(id.value(), NotificationDocument.class, NotificationDocument.COLLECTION)
+                .map(NotificationDocument::asNotification);
+    }
+
+    @Override
+    public Flux<Notification> about(AppointmentId appointment) {
+        Query query =
+                Query.query(where("appointmentId").is(appointment.value())).with(Sort.by("dueAt", "kind", "channel"));
+        return mongo.find(query, NotificationDocument.class, NotificationDocument.COLLECTION)
+                .map(NotificationDocument::asNotification);
+    }
+
+    @Override
+    public Mono<Notification> save(Notification changed) {
+        Update change = changeTo(changed);
+        if (!changed.isReported()) {
+            return write(changed, change);
+        }
+        Staged staged = outbox.stage(DeliveryEvent.of(changed));
+        return write(changed, staged.into(change.unset("due").unset("claim").unset("claimableFrom")))
+                .doOnNext(saved -> nudge(saved, staged));
+    }
+
+    @Override
+    public Mono<Notification> saveAndWait(Notification changed, Duration wait) {
+        return write(changed, leaveAlone(changeTo(changed), wait));
+    }
+
+    @Override
+    public Mono<Void> lookAgainAfter(Notification unchanged, Duration wait) {
+        return mongo.updateFirst(
+                        atVersion(unchanged, unchanged.version()),
+                        leaveAlone(new Update(), wait),
+                        NotificationDocument.COLLECTION)
+                .then();
+    }
+
+    @Override
+    public void sendDueNow() {
+        look.run();
+    }
+
+    private Mono<Notification> write(Notification changed, Update change) {
+        return mongo.updateFirst(atVersion(changed, changed.version() - 1), change, NotificationDocument.COLLECTION)
+                .filter(result -> result.getModifiedCount() == 1)
+                .map(_ -> changed);
+    }
+
+    private Update leaveAlone(Update change, Duration wait) {
+        return change.unset("claim").set("claimableFrom", steady.instant().plus(wait));
+    }
+
+    private void nudge(Notification notification, Staged staged) {
+        outbox.nudge(NotificationDocument.COLLECTION, notification.id().value(), staged);
+    }
+
+    private static Query atVersion(Notification notification, long version) {
+        return Query.query(
+                where("_id").is(notification.id().value()).and("version").is(version));
+    }
+
+    private static Update changeTo(Notification changed) {
+        return new Update()
+                .set("progress", ProgressDocument.of(changed.progress()))
+                .set("possibleRepeat", changed.possibleRepeat())
+                .set("version", changed.version())
+                .set("sequence", changed.reports());
+    }
+}

@@ -1,0 +1,96 @@
+package org.bodywork.notifications.notification.adapter.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Notification.About;
+import org.bodywork.notifications.notification.domain.NotificationId;
+import org.bodywork.notifications.notification.domain.PracticeId;
+import org.bodywork.notifications.notification.domain.Recipient;
+import org.bodywork.platform.outbox.OutboxEntry;
+import org.bodywork.platform.outbox.RelayLease;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A notification as stored.
+ *
+ * @param due when it is to be looked at; gone once nothing is left to do
+ * @param dueAt when it was to go out; stays
+ * @param sequence counts its delivery events
+ */
+record NotificationDocument(
+        @Id String id,
+        MessageKind kind,
+        Channel channel,
+        Recipient recipient,
+        String appointmentId,
+        String practiceId,
+        long visitSequence,
+        int timeRevision,
+        Instant plannedAt,
+        Instant dueAt,
+        Instant usefulUntil,
+        @Nullable Instant due,
+        ProgressDocument progress,
+        boolean possibleRepeat,
+        long version,
+        long sequence,
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable RelayLease relay) {
+
+    static final String COLLECTION = "notifications";
+
+    static NotificationDocument waiting(Notification notification) {
+        return of(notification, notification.due(), null, null);
+    }
+
+    static NotificationDocument ended(Notification notification, List<OutboxEntry> outbox, RelayLease relay) {
+        return of(notification, null, outbox, relay);
+    }
+
+    private static NotificationDocument of(
+            Notification notification,
+            @Nullable Instant due,
+            @Nullable List<OutboxEntry> outbox,
+            @Nullable RelayLease relay) {
+        return new NotificationDocument(
+                notification.id().value(),
+                notification.kind(),
+                notification.channel(),
+                notification.recipient(),
+                notification.about().appointment().value(),
+                notification.about().practice().value(),
+                notification.about().sequence(),
+                notification.about().timeRevision(),
+                notification.plannedAt(),
+                notification.due(),
+                notification.usefulUntil(),
+                due,
+                ProgressDocument.of(notification.progress()),
+                notification.possibleRepeat(),
+                notification.version(),
+                notification.reports(),
+                outbox,
+                relay);
+    }
+
+    Notification asNotification() {
+        return new Notification(
+                new NotificationId(id),
+                kind,
+                channel,
+                recipient,
+                new About(new AppointmentId(appointmentId), new PracticeId(practiceId), visitSequence, timeRevision),
+                plannedAt,
+                dueAt,
+                usefulUntil,
+                progress.asProgress(),
+                possibleRepeat,
+                version,
+                sequence);
+    }
+}
