@@ -1,0 +1,116 @@
+package org.bodywork.notifications;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.events.EventJson;
+import org.bodywork.platform.kafka.Publisher;
+import org.bodywork.platform.testing.contracts.EventContract;
+import org.bodywork.platform.testing.contracts.ExampleEvent;
+import org.bodywork.platform.time.BusinessClock;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Where visits take place: publishes what the other services would. */
+@TestComponent
+public class Town {
+
+    static final String PRACTICE = "1df0850d-92ef-315e-8438-a4d7da368d81";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String PRACTICE_CHANGED = "org.bodywork.practice.changed.v1";
+    private static final String CODE_ISSUED = "org.bodywork.sign-in.code-issued.v1";
+
+    private final Publisher publisher;
+    private final EventCipher cipher;
+    private final BusinessClock clock;
+
+    Town(Publisher publisher, EventCipher cipher, BusinessClock clock) {
+        this.publisher = publisher;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** A visit in three days of a client nobody else is. */
+    Booking aBooking() {
+        publish(ExampleEvent.of(PRACTICE_CHANGED, "full"));
+        return new Booking(
+                UUID.randomUUID().toString(),
+                "ana-" + UUID.randomUUID() + "@example.com",
+                "+1314" + (5_550_000 + Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000)),
+                clock.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS));
+    }
+
+    /**
+     * A visit and its client.
+     *
+     * @param phone in E.164
+     */
+    record Booking(String id, String email, String phone, Instant start) {
+
+        String manageUrl() {
+            return "http://localhost:8080/manage/" + id.replace("-", "").substring(0, 32) + "0123456789a";
+        }
+    }
+
+    void confirmed(Booking booking, long sequence) {
+        tell(booking, "confirmed", "CONFIRMED", sequence);
+    }
+
+    void requested(Booking booking, long sequence) {
+        tell(booking, "requested", "REQUESTED", sequence);
+    }
+
+    void cancelled(Booking booking, long sequence) {
+        tell(booking, "cancelled", "CANCELLED_BY_CLIENT", sequence);
+    }
+
+    private void tell(Booking booking, String what, String status, long sequence) {
+        String type = "org.bodywork.appointment." + what + ".v1";
+        publish(ExampleEvent.of(type, "minimal")
+                .withId(booking.id())
+                .withSequence(sequence)
+                .with("/status", status)
+                .with("/practiceId", PRACTICE)
+                .with("/locationId", "59854300-e173-367e-a355-36f35aef7746")
+                .with("/timeRevision", 1)
+                .with("/start", booking.start().toString())
+                .with("/zone", "America/Chicago")
+                .with("/at", clock.now().toString())
+                .with("/sealed", cipher.seal(booking.id(), type, contactOf(booking))));
+    }
+
+    private static String contactOf(Booking booking) {
+        return EventJson.write(Map.of(
+                "client",
+                Map.of("name", "Ana Lopez", "email", booking.email(), "phone", booking.phone(), "locale", "en"),
+                "consent",
+                Map.of("email", true, "sms", true, "at", "2026-11-01T00:00:00Z", "wording", "2026-01"),
+                "secrets",
+                Map.of("manage", "m"),
+                "manageUrl",
+                booking.manageUrl()));
+    }
+
+    /** A sign-in code goes out to this address. */
+    void codeIssued(String email, String code, Instant expiresAt) {
+        String id = UUID.randomUUID().toString();
+        String contact = EventJson.write(Map.of("email", email, "code", code, "locale", "en"));
+        publish(ExampleEvent.of(CODE_ISSUED, "full")
+                .withId(id)
+                .with("/expiresAt", expiresAt.toString())
+                .with("/sealed", cipher.seal(id, CODE_ISSUED, contact)));
+    }
+
+    private void publish(ExampleEvent event) {
+        EventContract.of(event.type()).assertFits(event.json());
+        publisher.publish(
+                List.of(new Event(
+                        event.topic(), event.key(), event.type(), event.subject(), 1, clock.now(), event.json())),
+                PATIENCE);
+    }
+}
