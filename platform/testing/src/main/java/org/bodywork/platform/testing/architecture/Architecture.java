@@ -75,7 +75,8 @@ public final class Architecture {
     }
 
     private static DescribedPredicate<JavaClass> namedAnyOf(Set<String> topLevelNames) {
-        return DescribedPredicate.describe("are named " + topLevelNames, type -> topLevelNames.contains(topLevel(type)));
+        return DescribedPredicate.describe(
+                "are named " + topLevelNames, type -> topLevelNames.contains(topLevel(type)));
     }
 
     private static String topLevel(JavaClass type) {

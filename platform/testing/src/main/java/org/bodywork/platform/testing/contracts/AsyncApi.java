@@ -59,7 +59,8 @@ final class AsyncApi {
         for (JsonNode channel : file.path("channels").values()) {
             for (JsonNode carried : channel.path("messages").values()) {
                 String key = carried.path("$ref").asString().substring(MESSAGES.length());
-                topics.computeIfAbsent(messages.path(key).path("name").asString(), _ -> new ArrayList<>()).add(channel.path("address").asString());
+                topics.computeIfAbsent(messages.path(key).path("name").asString(), _ -> new ArrayList<>())
+                        .add(channel.path("address").asString());
             }
         }
         return topics;

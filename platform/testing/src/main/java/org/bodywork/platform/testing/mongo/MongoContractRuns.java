@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bodywork.platform.testing.needs.Machine;
+import org.bodywork.platform.testing.needs.Need;
+import org.bodywork.platform.testing.needs.NeedsBeforeInstance;
 import org.bodywork.platform.testing.needs.NeedsCondition;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -23,14 +26,14 @@ final class MongoContractRuns implements ClassTemplateInvocationContextProvider 
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
         return contract(context).stream()
                 .flatMap(contract -> Arrays.stream(contract.value()))
-                .map(Run::new);
+                .map(backing -> new Run(backing, Machine.current()));
     }
 
     private static Optional<MongoContract> contract(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getElement(), MongoContract.class);
     }
 
-    private record Run(MongoBacking backing) implements ClassTemplateInvocationContext {
+    record Run(MongoBacking backing, Machine machine) implements ClassTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -39,10 +42,9 @@ final class MongoContractRuns implements ClassTemplateInvocationContextProvider 
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            var database = new FreshDatabases(backing);
-            return backing.need()
-                    .map(need -> List.<Extension>of(NeedsCondition.of(need), database))
-                    .orElseGet(() -> List.of(database));
+            Need[] needs = backing.need().stream().toArray(Need[]::new);
+            var whatIsThere = NeedsCondition.of(machine, needs);
+            return List.of(new NeedsBeforeInstance(whatIsThere), new FreshDatabases(backing));
         }
     }
 }

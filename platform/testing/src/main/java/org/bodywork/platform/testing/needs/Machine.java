@@ -13,12 +13,17 @@ public final class Machine {
 
     private final Map<String, String> environment;
 
-    Machine(Map<String, String> environment) {
+    private Machine(Map<String, String> environment) {
         this.environment = environment;
     }
 
     public static Machine current() {
-        return new Machine(System.getenv());
+        return of(System.getenv());
+    }
+
+    /** This machine as it would be with another environment. */
+    public static Machine of(Map<String, String> environment) {
+        return new Machine(Map.copyOf(environment));
     }
 
     public boolean has(Need need) {

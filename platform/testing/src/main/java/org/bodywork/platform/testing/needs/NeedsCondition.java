@@ -20,11 +20,11 @@ public final class NeedsCondition implements ExecutionCondition {
     }
 
     /** For extensions whose tests have needs of their own. */
-    public static NeedsCondition of(Need... needs) {
-        return new NeedsCondition(Machine.current(), needs);
+    public static NeedsCondition of(Machine machine, Need... needs) {
+        return new NeedsCondition(machine, needs);
     }
 
-    NeedsCondition(Machine machine, Need... given) {
+    private NeedsCondition(Machine machine, Need... given) {
         this.machine = machine;
         this.given = List.of(given);
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -33,6 +34,17 @@ public final class SkipCount implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
+        count(identifier, reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            result.getThrowable().ifPresent(cause -> count(identifier, String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void count(TestIdentifier identifier, String reason) {
         Arrays.stream(Need.values())
                 .filter(need -> reason.contains(need.skipLine()))
                 .forEach(need -> skipped.merge(need, testsIn(identifier), Long::sum));

@@ -1,5 +1,6 @@
 package org.bodywork.platform.testing.spring;
 
+import org.bodywork.platform.testing.needs.Machine;
 import org.bodywork.platform.testing.needs.NeedsCondition;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -16,6 +17,6 @@ final class ServersCondition implements ExecutionCondition {
         if (wanted == null) {
             return ConditionEvaluationResult.enabled("no servers named");
         }
-        return NeedsCondition.of(Servers.of(wanted).needs()).evaluateExecutionCondition(context);
+        return NeedsCondition.of(Machine.current(), Servers.of(wanted).needs()).evaluateExecutionCondition(context);
     }
 }

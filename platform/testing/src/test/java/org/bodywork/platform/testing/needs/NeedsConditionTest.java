@@ -45,8 +45,8 @@ class NeedsConditionTest {
                 folder.resolve("chromium"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 
-        assertThat(new Machine(Map.of("PATH", "/nowhere:" + folder)).browser()).contains(program);
-        assertThat(new Machine(Map.of("CHROMIUM", program.toString())).has(Need.BROWSER))
+        assertThat(Machine.of(Map.of("PATH", "/nowhere:" + folder)).browser()).contains(program);
+        assertThat(Machine.of(Map.of("CHROMIUM", program.toString())).has(Need.BROWSER))
                 .isTrue();
     }
 
@@ -79,8 +79,7 @@ class NeedsConditionTest {
     static class WithoutBrowser {
 
         @RegisterExtension
-        static final NeedsCondition CONDITION =
-                new NeedsCondition(new Machine(Map.of("PATH", "/nowhere")), Need.BROWSER);
+        static final NeedsCondition CONDITION = NeedsCondition.of(Machine.of(Map.of("PATH", "/nowhere")), Need.BROWSER);
 
         @Test
         void one() {}
@@ -93,7 +92,7 @@ class NeedsConditionTest {
 
         @RegisterExtension
         static final NeedsCondition CONDITION =
-                new NeedsCondition(new Machine(Map.of("PATH", "/nowhere", "REQUIRE", "mongod, browser")), Need.BROWSER);
+                NeedsCondition.of(Machine.of(Map.of("PATH", "/nowhere", "REQUIRE", "mongod, browser")), Need.BROWSER);
 
         @Test
         void one() {}
