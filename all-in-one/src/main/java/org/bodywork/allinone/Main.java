@@ -34,6 +34,7 @@ public final class Main {
             case "clock" -> new ClockCommand(home);
             case "import" -> new ImportCommand(home);
             case "dlt" -> new DltCommand(home);
+            case "journey" -> new JourneyCommand();
             case "secrets" -> new SecretsCommand();
             case "train" -> new TrainCommand(home);
             default -> throw new Trouble("\"%s\" is no command; see ./bodywork help".formatted(word));

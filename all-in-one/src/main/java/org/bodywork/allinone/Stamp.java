@@ -14,6 +14,10 @@ import java.util.HexFormat;
 /** A file that says from what its neighbours were made. */
 record Stamp(Path file) {
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     boolean isNewerThan(Path source) {
         try {
             return Files.exists(file)

@@ -1,0 +1,83 @@
+package org.bodywork.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.bodywork.allinone.journey.Booked;
+import org.bodywork.allinone.journey.Bookings;
+import org.bodywork.allinone.journey.Client;
+import org.bodywork.allinone.journey.DemoTherapist;
+import org.bodywork.allinone.journey.Inbox;
+import org.bodywork.allinone.journey.Staff;
+import org.bodywork.platform.testing.needs.Machine;
+import org.bodywork.platform.testing.needs.Need;
+import org.bodywork.platform.testing.needs.Needs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A service dies in the middle of a visit, and the visit still ends right; on a real mongod. */
+@Needs(Need.MONGOD)
+class KilledServicesIT {
+
+    @TempDir
+    static Path data;
+
+    private static Bodywork bodywork;
+    private static Bookings bookings;
+    private static Inbox inbox;
+
+    @BeforeAll
+    static void start() {
+        bodywork = Installations.on(Machine.current().mongod().orElseThrow(), data);
+        bodywork.start();
+        bookings = new Bookings(bodywork.site().bookings());
+        inbox = new Inbox(bodywork.site().messages());
+    }
+
+    @AfterAll
+    static void end() {
+        bodywork.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void endsTheVisitRightWhicheverServiceDies(Service victim) {
+        DemoTherapist therapist = aTherapistWhoAnswersRequests();
+        Client client = Client.called("Jordan " + victim.name());
+        String token = new Staff(bodywork.site().directory(), inbox).signIn(therapist.email());
+        Booked visit = bookings.book(
+                therapist,
+                bookings.firstOpeningAfter(therapist, bodywork.businessTime().plus(Duration.ofDays(3))),
+                client);
+
+        bodywork.kill(victim);
+        if (victim == Service.BOOKING) {
+            bodywork.awaitServing(victim);
+        }
+        bookings.accept(visit, token);
+        bodywork.kill(victim);
+        bodywork.awaitServing(victim);
+        bookings.cancel(visit);
+
+        inbox.await(client.email(), 3);
+        inbox.await(client.phone(), 3);
+        bodywork.awaitCalm();
+        assertThat(Inbox.titles(inbox.of(client.email())))
+                .satisfiesExactlyInAnyOrder(
+                        title -> assertThat(title).startsWith("Your request is with"),
+                        title -> assertThat(title).startsWith("Confirmed: "),
+                        title -> assertThat(title).startsWith("Cancelled: "));
+        assertThat(inbox.of(client.phone())).hasSize(3);
+    }
+
+    private static DemoTherapist aTherapistWhoAnswersRequests() {
+        return DemoListings.therapists().stream()
+                .filter(therapist -> !therapist.instant())
+                .findFirst()
+                .orElseThrow();
+    }
+}
