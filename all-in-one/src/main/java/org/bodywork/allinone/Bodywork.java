@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.allinone.backing.Backing;
 import org.bodywork.allinone.backing.Brokers;
@@ -19,6 +19,7 @@ import org.bodywork.allinone.data.Stores;
 import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.journey.Site;
 import org.bodywork.allinone.process.Keeper;
+import org.bodywork.allinone.process.Memory;
 import org.bodywork.allinone.process.Watchdog;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +142,15 @@ public final class Bodywork implements AutoCloseable {
                 Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)));
     }
 
-    /** Every process of this installation, by name, in the order they were started. */
-    public List<Keeper> processes() {
-        return running().all();
+    /** What each process keeps in RAM. */
+    public String memory() {
+        return running().all().stream().map(Bodywork::memory).collect(Collectors.joining(", ", "memory: ", ""));
+    }
+
+    private static String memory(Keeper keeper) {
+        ProcessHandle process = keeper.process();
+        long size = process == null ? 0 : Memory.residentMiB(process.pid()).orElse(0);
+        return "%s %d MB".formatted(keeper.name(), size);
     }
 
     /** Kills a service as {@code kill -9} does; it will be started again. */

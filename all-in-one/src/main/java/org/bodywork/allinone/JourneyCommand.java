@@ -16,6 +16,7 @@ import org.bodywork.allinone.journey.Inbox;
 import org.bodywork.allinone.journey.Site;
 import org.bodywork.allinone.journey.Staff;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Trouble;
 
 /**

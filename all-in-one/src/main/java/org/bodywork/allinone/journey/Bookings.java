@@ -64,9 +64,8 @@ public final class Bookings {
                                 "therapistId", therapist.therapistId(),
                                 "treatmentId", therapist.treatmentId(),
                                 "start", start.toString(),
-                                "client",
-                                        Map.of("name", client.name(), "email", client.email(), "phone", client.phone()),
-                                "consent", Map.of("email", true, "sms", true)));
+                                "client", client.contact(),
+                                "consent", client.consent()));
     }
 
     /**

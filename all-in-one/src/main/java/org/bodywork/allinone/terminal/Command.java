@@ -1,16 +1,16 @@
-package org.bodywork.allinone;
+package org.bodywork.allinone.terminal;
 
 import java.util.List;
 
 /** One of the words after {@code ./bodywork}. */
-interface Command {
+public interface Command {
 
     /**
      * Does what the word stands for.
      *
      * @param typed what follows the word
      * @return the exit code
-     * @throws org.bodywork.allinone.terminal.Trouble when it cannot be done
+     * @throws Trouble when it cannot be done
      */
     int run(List<String> typed);
 }
