@@ -1,0 +1,34 @@
+package org.bodywork.therapists.listing;
+
+import org.bodywork.therapists.listing.application.FindListings;
+import org.bodywork.therapists.listing.application.KeepPractice;
+import org.bodywork.therapists.listing.application.KeepTherapist;
+import org.bodywork.therapists.listing.application.Practices;
+import org.bodywork.therapists.listing.application.ShowListing;
+import org.bodywork.therapists.listing.application.Therapists;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ListingConfiguration {
+
+    @Bean
+    KeepPractice keepPractice(Practices practices, Therapists therapists) {
+        return new KeepPractice(practices, therapists);
+    }
+
+    @Bean
+    KeepTherapist keepTherapist(Therapists therapists) {
+        return new KeepTherapist(therapists);
+    }
+
+    @Bean
+    FindListings findListings(Therapists therapists, Practices practices) {
+        return new FindListings(therapists, practices);
+    }
+
+    @Bean
+    ShowListing showListing(Therapists therapists, Practices practices) {
+        return new ShowListing(therapists, practices);
+    }
+}

@@ -1,0 +1,97 @@
+package org.bodywork.therapists.listing.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bodywork.therapists.listing.adapter.web.ItemView.PracticeName;
+import org.bodywork.therapists.listing.application.Profile;
+import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Experience;
+import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Language;
+import org.bodywork.therapists.listing.domain.LocationId;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.Treatment;
+import org.bodywork.therapists.listing.domain.Workplace;
+import org.jspecify.annotations.Nullable;
+
+/** A therapist's public profile. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TherapistView(
+        String id,
+        String slug,
+        String name,
+        @Nullable String pronouns,
+        @Nullable String gender,
+        PracticeName practice,
+        String area,
+        boolean demo,
+        List<String> languages,
+        List<String> modalities,
+        List<ExperienceView> conditions,
+        @Nullable String approach,
+        List<CredentialView> credentials,
+        List<TreatmentView> treatments,
+        BookingView booking,
+        List<LocationView> locations) {
+
+    static TherapistView of(Profile profile) {
+        Therapist therapist = profile.therapist();
+        Gender gender = therapist.gender();
+        return new TherapistView(
+                therapist.id().toString(),
+                therapist.slug().value(),
+                therapist.name(),
+                therapist.pronouns(),
+                gender == null ? null : gender.slug(),
+                PracticeName.of(profile.practice()),
+                therapist.area().slug(),
+                therapist.demo(),
+                therapist.languages().stream().map(Language::tag).toList(),
+                therapist.modalities().stream().map(Modality::slug).toList(),
+                therapist.conditions().stream().map(ExperienceView::of).toList(),
+                therapist.approach(),
+                CredentialView.of(therapist.licence()),
+                therapist.treatments().stream().map(TreatmentView::of).toList(),
+                BookingView.of(therapist.rules()),
+                locations(profile));
+    }
+
+    private static List<LocationView> locations(Profile profile) {
+        Set<LocationId> theirs =
+                profile.therapist().workplaces().stream().map(Workplace::id).collect(Collectors.toSet());
+        return profile.practice().locations().stream()
+                .filter(location -> theirs.contains(location.id()))
+                .map(LocationView::of)
+                .toList();
+    }
+
+    record ExperienceView(String condition, int years) {
+
+        static ExperienceView of(Experience experience) {
+            return new ExperienceView(experience.condition().slug(), experience.years());
+        }
+    }
+
+    record TreatmentView(String id, String name, String modality, int minutes, MoneyView price) {
+
+        static TreatmentView of(Treatment treatment) {
+            return new TreatmentView(
+                    treatment.id().toString(),
+                    treatment.name(),
+                    treatment.modality().slug(),
+                    treatment.minutes(),
+                    MoneyView.of(treatment.price()));
+        }
+    }
+
+    /** How booking works here: at once, or by a request that the therapist answers. */
+    record BookingView(boolean instant) {
+
+        static BookingView of(BookingRules rules) {
+            return new BookingView(rules.instant());
+        }
+    }
+}
