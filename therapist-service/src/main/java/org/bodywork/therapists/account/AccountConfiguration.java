@@ -1,0 +1,51 @@
+package org.bodywork.therapists.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.bodywork.therapists.account.application.AccessTokens;
+import org.bodywork.therapists.account.application.Accounts;
+import org.bodywork.therapists.account.application.ConfirmSignIn;
+import org.bodywork.therapists.account.application.KeepStaffAccount;
+import org.bodywork.therapists.account.application.RequestSignIn;
+import org.bodywork.therapists.account.application.SignInLimits;
+import org.bodywork.therapists.account.application.SignInSettings;
+import org.bodywork.therapists.account.application.SignIns;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountConfiguration.SignInProperties.class)
+class AccountConfiguration {
+
+    /** The settings of signing in, with defaults for one practice's staff behind one network address. */
+    @ConfigurationProperties("bodywork.sign-in")
+    record SignInProperties(
+            @DefaultValue("10") int perEmail,
+            @DefaultValue("200") int perAddress,
+            @DefaultValue("PT1H") Duration window,
+            @DefaultValue("PT8H") Duration tokenLife) {}
+
+    @Bean
+    SignInSettings signInSettings(SignInProperties properties) {
+        return new SignInSettings(
+                properties.perEmail(), properties.perAddress(), properties.window(), properties.tokenLife());
+    }
+
+    @Bean
+    KeepStaffAccount keepStaffAccount(Accounts accounts) {
+        return new KeepStaffAccount(accounts);
+    }
+
+    @Bean
+    RequestSignIn requestSignIn(Accounts accounts, SignIns signIns, SignInLimits limits, Clock clock) {
+        return new RequestSignIn(accounts, signIns, limits, clock);
+    }
+
+    @Bean
+    ConfirmSignIn confirmSignIn(Accounts accounts, SignIns signIns, AccessTokens tokens, Clock clock) {
+        return new ConfirmSignIn(accounts, signIns, tokens, clock);
+    }
+}

@@ -1,0 +1,80 @@
+package org.bodywork.therapists.account.adapter.mongo;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.List;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.due.Claimed;
+import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.setup.CollectionIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Mono;
+
+/** The collections of accounts and sign-ins: indexes, what they tell other services, and when they are forgotten. */
+@Configuration(proxyBeanMethods = false)
+class AccountStore {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Bean
+    CollectionIndexes accountIndexes() {
+        IndexModel email = new IndexModel(Indexes.ascending("email"), new IndexOptions().unique(true));
+        return new CollectionIndexes(AccountDocument.COLLECTION, List.of(email, sparse("relay.until")));
+    }
+
+    @Bean
+    CollectionIndexes signInIndexes() {
+        return new CollectionIndexes(SignInDocument.COLLECTION, List.of(sparse("due"), sparse("relay.until")));
+    }
+
+    @Bean
+    CollectionIndexes signInCountIndexes() {
+        return new CollectionIndexes(MongoSignInLimits.COLLECTION, List.of(sparse("due")));
+    }
+
+    @Bean
+    OutboxCollection accountOutbox(MongoConverter converter, EventCipher cipher) {
+        return new OutboxCollection(AccountDocument.COLLECTION, stored -> {
+            AccountDocument present = converter.read(AccountDocument.class, stored);
+            return List.of(StaffChanged.event(present.account(), present.sequence(), present.changedAt(), cipher));
+        });
+    }
+
+    /** A code stands nowhere but in its one event, so there is no present state to tell again. */
+    @Bean
+    OutboxCollection signInOutbox() {
+        return new OutboxCollection(SignInDocument.COLLECTION, stored -> List.of());
+    }
+
+    @Bean
+    DueQueue forgottenSignIns(ReactiveMongoTemplate mongo) {
+        return forgotten("forgotten-sign-ins", SignInDocument.COLLECTION, mongo);
+    }
+
+    @Bean
+    DueQueue forgottenSignInCounts(ReactiveMongoTemplate mongo) {
+        return forgotten("forgotten-sign-in-counts", MongoSignInLimits.COLLECTION, mongo);
+    }
+
+    private static DueQueue forgotten(String name, String collection, ReactiveMongoTemplate mongo) {
+        return new DueQueue(name, collection, 1, LEASE, work -> remove(work, collection, mongo));
+    }
+
+    private static Mono<Void> remove(Claimed work, String collection, ReactiveMongoTemplate mongo) {
+        Query claimed =
+                Query.query(Criteria.where("_id").is(work.id()).and("claim").is(work.token()));
+        return mongo.remove(claimed, collection).then();
+    }
+
+    private static IndexModel sparse(String field) {
+        return new IndexModel(Indexes.ascending(field), new IndexOptions().sparse(true));
+    }
+}

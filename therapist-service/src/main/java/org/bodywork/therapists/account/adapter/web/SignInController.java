@@ -1,0 +1,74 @@
+package org.bodywork.therapists.account.adapter.web;
+
+import java.util.UUID;
+import org.bodywork.platform.web.Body;
+import org.bodywork.platform.web.ClientAddress;
+import org.bodywork.platform.web.InvalidRequest;
+import org.bodywork.therapists.account.application.AccessToken;
+import org.bodywork.therapists.account.application.ConfirmSignIn;
+import org.bodywork.therapists.account.application.RequestSignIn;
+import org.bodywork.therapists.account.domain.OneTimeCode;
+import org.bodywork.therapists.account.domain.SignInId;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.listing.domain.InvalidValue;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Signs staff in by a code that is emailed to them. */
+@RestController
+@RequestMapping("/api/sign-in")
+class SignInController {
+
+    private final RequestSignIn requests;
+    private final ConfirmSignIn confirmations;
+
+    SignInController(RequestSignIn requests, ConfirmSignIn confirmations) {
+        this.requests = requests;
+        this.confirmations = confirmations;
+    }
+
+    @Body("request-sign-in")
+    record Wish(String email) {}
+
+    @Body("confirm-sign-in")
+    record Confirmation(String requestId, String email, String code) {}
+
+    record Requested(String requestId) {}
+
+    record SignedIn(String accessToken, String tokenType, long expiresIn) {
+
+        static SignedIn of(AccessToken token) {
+            return new SignedIn(token.value(), "Bearer", token.life().toSeconds());
+        }
+    }
+
+    /** Says the same for any address, so that nobody learns whose account exists. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Requested> request(@RequestBody Wish wish, ServerWebExchange exchange) {
+        return requests.request(address(wish.email()), ClientAddress.of(exchange))
+                .map(id -> new Requested(id.toString()));
+    }
+
+    @PostMapping("/confirm")
+    Mono<SignedIn> confirm(@RequestBody Confirmation shown) {
+        SignInId id = new SignInId(UUID.fromString(shown.requestId()));
+        return confirmations
+                .confirm(id, address(shown.email()), new OneTimeCode(shown.code()))
+                .map(SignedIn::of);
+    }
+
+    private static EmailAddress address(String email) {
+        try {
+            return new EmailAddress(email);
+        } catch (InvalidValue invalid) {
+            throw new InvalidRequest("/email", "Must be an email address.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.bodywork.therapists.account.application;
+
+import org.bodywork.therapists.account.domain.Account;
+import org.bodywork.therapists.account.domain.AccountId;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Versioned;
+import reactor.core.publisher.Mono;
+
+/** All staff accounts. What is added or changed is published in the same write. */
+public interface Accounts {
+
+    Mono<Versioned<Account>> find(AccountId id);
+
+    Mono<Account> withEmail(EmailAddress email);
+
+    /** Fails with {@link ConcurrentChange} when it is there already, with {@link EmailTaken} when its address is. */
+    Mono<Void> add(Account account);
+
+    /** Fails as adding does, and with {@link ConcurrentChange} when it is no longer at that sequence. */
+    Mono<Void> change(Account account, long seenSequence);
+}
