@@ -1,0 +1,61 @@
+package org.bodywork.therapists;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bodywork.therapists.importing.adapter.csv.TestRow;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Speaks to the service under test as its callers do. */
+public final class ServiceClient {
+
+    public static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Environment environment;
+
+    ServiceClient(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Made on each call: the port is known only once the service runs. */
+    public WebTestClient http() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + environment.getProperty("local.server.port"))
+                .responseTimeout(PATIENCE)
+                .build();
+    }
+
+    public ResponseSpec importing(TestRow... rows) {
+        return importing(
+                Stream.concat(Stream.of(TestRow.header()), Stream.of(rows).map(TestRow::line))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    public ResponseSpec importing(String file) {
+        return http().post()
+                .uri("/internal/import/therapists")
+                .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
+                .contentType(CSV)
+                .bodyValue(file.getBytes(UTF_8))
+                .exchange();
+    }
+
+    public ResponseSpec get(String uri, Object... variables) {
+        return http().get().uri(uri, variables).exchange();
+    }
+
+    public ResponseSpec post(String uri, String json) {
+        return http().post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+}

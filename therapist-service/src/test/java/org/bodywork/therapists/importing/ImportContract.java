@@ -1,0 +1,259 @@
+package org.bodywork.therapists.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.testing.Await;
+import org.bodywork.platform.testing.contracts.EventContract;
+import org.bodywork.platform.testing.kafka.EventProbe;
+import org.bodywork.platform.testing.kafka.SeenEvent;
+import org.bodywork.therapists.Fresh;
+import org.bodywork.therapists.RunningService;
+import org.bodywork.therapists.ServiceClient;
+import org.bodywork.therapists.TestSecrets;
+import org.bodywork.therapists.importing.adapter.csv.TestRow;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+
+/** What importing keeps to, on whatever MongoDB. */
+@RunningService
+abstract class ImportContract {
+
+    @Autowired
+    ServiceClient service;
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
+
+    @Autowired
+    EventCipher cipher;
+
+    @Autowired
+    Environment environment;
+
+    @Test
+    void importsTheGoodRowsAndSaysWhatIsWrongWithTheOthers() {
+        TestRow good = Fresh.therapist();
+        TestRow bad = Fresh.therapist().with("zip", "6311").with("instant", "maybe");
+
+        service.importing(good, bad).expectStatus().isOk().expectBody().json("""
+                        {"rows": 2, "imported": 1, "unchanged": 0, "refusedRows": 1, "refused": [
+                          {"line": 3, "column": "zip", "reason": "'6311' is not a ZIP code"},
+                          {"line": 3, "column": "instant", "reason": "'maybe' is not true or false"}]}
+                        """);
+
+        service.get("/api/therapists/{slug}", good.get("therapist_id"))
+                .expectStatus()
+                .isOk();
+        service.get("/api/therapists/{slug}", bad.get("therapist_id"))
+                .expectStatus()
+                .isNotFound();
+        service.get("/api/practices/{slug}", bad.get("practice_id"))
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void importingTwiceIsImportingOnce() {
+        String practice = Fresh.slug("practice");
+        TestRow[] rows = {Fresh.therapistAt(practice), Fresh.therapistAt(practice)};
+        service.importing(rows).expectStatus().isOk();
+
+        service.importing(rows)
+                .expectBody()
+                .json("{\"rows\": 2, \"imported\": 0, \"unchanged\": 2, \"refusedRows\": 0}");
+
+        assertThat(sequence("practices", practice)).isEqualTo(1);
+        assertThat(sequence("therapists", rows[0].get("therapist_id"))).isEqualTo(1);
+        assertThat(sequence("therapists", rows[1].get("therapist_id"))).isEqualTo(1);
+    }
+
+    @Test
+    void aChangedRowChangesItsTherapistOnly() {
+        String practice = Fresh.slug("practice");
+        TestRow changing = Fresh.therapistAt(practice);
+        TestRow staying = Fresh.therapistAt(practice);
+        service.importing(changing, staying).expectStatus().isOk();
+
+        service.importing(changing.with("approach", "Firm.").with("gender", ""), staying)
+                .expectBody()
+                .json("{\"imported\": 1, \"unchanged\": 1}");
+
+        assertThat(sequence("therapists", changing.get("therapist_id"))).isEqualTo(2);
+        assertThat(sequence("therapists", staying.get("therapist_id"))).isEqualTo(1);
+        assertThat(sequence("practices", practice)).isEqualTo(1);
+        service.get("/api/therapists/{slug}", changing.get("therapist_id"))
+                .expectBody()
+                .jsonPath("$.approach")
+                .isEqualTo("Firm.")
+                .jsonPath("$.gender")
+                .doesNotExist();
+    }
+
+    @Test
+    void tellsColleaguesAtTheLocationOfItsNewRooms() {
+        String practice = Fresh.slug("practice");
+        TestRow named = Fresh.therapistAt(practice);
+        TestRow colleague = Fresh.therapistAt(practice);
+        service.importing(named, colleague).expectStatus().isOk();
+
+        service.importing(named.with("rooms", "Attic")).expectStatus().isOk();
+
+        Document listing = stored("therapists", colleague.get("therapist_id")).get("listing", Document.class);
+        assertThat(listing.getList("locations", Document.class).getFirst().getList("rooms", String.class))
+                .containsExactly("Attic");
+    }
+
+    @Test
+    void refusesARowWholeWhenItsEmailIsAnotherAccounts() {
+        TestRow first = Fresh.therapist();
+        TestRow second = Fresh.therapist().with("email", first.get("email"));
+
+        service.importing(first, second).expectBody().json("""
+                        {"imported": 1, "refusedRows": 1, "refused": [
+                          {"line": 3, "column": "email", "reason": "is the address of another account"}]}
+                        """);
+
+        service.get("/api/practices/{slug}", second.get("practice_id"))
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void refusesRowsThatContradictAnEarlierOne() {
+        String practice = Fresh.slug("practice");
+        TestRow first = Fresh.therapistAt(practice);
+        TestRow renamed =
+                Fresh.therapistAt(practice).with("practice_name", "Another").with("rooms", "Attic");
+
+        service.importing(first, renamed, first).expectBody().json("""
+                        {"imported": 1, "refusedRows": 2, "refused": [
+                          {"line": 3, "column": "practice_name", "reason": "differs from line 2"},
+                          {"line": 3, "column": "rooms", "reason": "differs from line 2"},
+                          {"line": 4, "column": "therapist_id", "reason": "the same therapist as on line 2"}]}
+                        """);
+    }
+
+    @Test
+    void publishesWhatItImportsAsTheContractsSay() {
+        TestRow row = Fresh.therapist();
+        try (EventProbe probe = EventProbe.on(brokers(), "therapists", "practices", "staff")) {
+            service.importing(row).expectStatus().isOk();
+
+            SeenEvent practice =
+                    probe.await("practices", event -> event.text("/slug").equals(row.get("practice_id")));
+            SeenEvent therapist =
+                    probe.await("therapists", event -> event.text("/slug").equals(row.get("therapist_id")));
+            SeenEvent staff =
+                    probe.await("staff", event -> event.text("/therapistId").equals(therapist.subject()));
+
+            EventContract.of("org.bodywork.practice.changed.v1").assertFits(practice.value());
+            EventContract.of("org.bodywork.therapist.changed.v1").assertFits(therapist.value());
+            EventContract.of("org.bodywork.staff.changed.v1").assertFits(staff.value());
+            assertThat(staff.value()).doesNotContain(row.get("email"));
+            assertThat(cipher.open(staff.subject(), staff.type(), staff.text("/sealed")))
+                    .contains(row.get("email"));
+        }
+    }
+
+    @Test
+    void publishesNothingForAnUnchangedRow() {
+        TestRow row = Fresh.therapist();
+        service.importing(row).expectStatus().isOk();
+        Await.until("published", () -> stored("therapists", row.get("therapist_id")), now -> !now.containsKey("relay"));
+        Await.until("published", () -> stored("practices", row.get("practice_id")), now -> !now.containsKey("relay"));
+        try (EventProbe probe = EventProbe.on(brokers(), "therapists", "practices", "staff")) {
+            service.importing(row).expectStatus().isOk();
+
+            probe.none("therapists", event -> event.text("/slug").equals(row.get("therapist_id")));
+            probe.none("practices", event -> event.text("/slug").equals(row.get("practice_id")));
+        }
+    }
+
+    @Test
+    void namesTheColumnsOfAHeaderItCannotUse() {
+        service.importing(TestRow.header().replace("zip,", "") + ",hobby")
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .json("""
+                        {"status": 400, "errors": [
+                          {"pointer": "/hobby", "detail": "is not a column of this format"},
+                          {"pointer": "/zip", "detail": "is missing"}]}
+                        """);
+    }
+
+    @Test
+    void isThereOnlyForWhoKnowsTheInternalToken() {
+        service.http()
+                .post()
+                .uri("/internal/import/therapists")
+                .contentType(ServiceClient.CSV)
+                .bodyValue(TestRow.header())
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void readsCsvOnly() {
+        service.http()
+                .post()
+                .uri("/internal/import/therapists")
+                .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+    }
+
+    @Test
+    void refusesMoreThanFiftyMegabytes() {
+        byte[] chunk = "x".repeat(1 << 16).getBytes(UTF_8);
+        Flux<DataBuffer> endless = Flux.concat(
+                Flux.just(wrapped((TestRow.header() + "\n").getBytes(UTF_8))),
+                Flux.range(0, 801).map(number -> wrapped(chunk)));
+
+        service.http()
+                .post()
+                .uri("/internal/import/therapists")
+                .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
+                .contentType(ServiceClient.CSV)
+                .body(BodyInserters.fromDataBuffers(endless))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+    }
+
+    private static DataBuffer wrapped(byte[] bytes) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(ByteBuffer.wrap(bytes));
+    }
+
+    private String brokers() {
+        return environment.getRequiredProperty("spring.kafka.bootstrap-servers");
+    }
+
+    private long sequence(String collection, String slug) {
+        return stored(collection, slug).get("sequence", Number.class).longValue();
+    }
+
+    private Document stored(String collection, String slug) {
+        Query bySlug = Query.query(Criteria.where("listing.slug").is(slug));
+        return mongo.findOne(bySlug, Document.class, collection).blockOptional().orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the running service. */
+@NullMarked
+package org.bodywork.therapists;
+
+import org.jspecify.annotations.NullMarked;
