@@ -18,6 +18,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 "org.springframework.data.mapping.context.AbstractMappingContext", "getPersistentEntity");
         // Unpacks its native library at the first compressed answer, once in a process.
         builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
+        // Looks static files up in jars, when somebody opens a page that is none of the hot ones.
+        builder.allowBlockingCallsInside("org.springframework.web.reactive.resource.PathResourceResolver", "getResource");
         builder.nonBlockingThreadPredicate(current -> current.and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
     }
 
