@@ -37,7 +37,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(
         classes = SecuredApp.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bodywork.security.issuer=" + Issuer.NAME, "bodywork.internal.token=open-sesame"})
+        properties = {
+            "bodywork.security.issuer=" + Issuer.NAME,
+            "bodywork.security.issuer-patience=30s",
+            "bodywork.internal.token=open-sesame"
+        })
 class AccessTest {
 
     private static final String TYPES = "https://bodywork.example/problems/";
