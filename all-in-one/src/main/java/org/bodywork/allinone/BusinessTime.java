@@ -1,21 +1,24 @@
 package org.bodywork.allinone;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bodywork.allinone.http.Answer;
-import org.bodywork.allinone.http.Http;
-import org.bodywork.allinone.process.Waiting;
 import org.bodywork.allinone.terminal.Trouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The time that the services' business goes by, moved in all of them together. */
-record BusinessTime(Ports ports, String kafkaServers, Http calls) {
+record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
 
     private static final Duration CALMS_WITHIN = Duration.ofMinutes(1);
+    private static final long PAUSE_MILLIS = 100;
+    /** More than one, because a record handled between two questions makes new work behind our back. */
+    private static final int CALM_LOOKS = 2;
+
+    private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -34,7 +37,7 @@ record BusinessTime(Ports ports, String kafkaServers, Http calls) {
      */
     Instant move(Duration step) {
         awaitCalm();
-        // The farthest, so that services which were moved one by one end up together.
+        // The largest, so that services which were moved one by one end up together.
         Duration target = readings().stream()
                 .map(Reading::offset)
                 .max(Comparator.naturalOrder())
@@ -46,34 +49,24 @@ record BusinessTime(Ports ports, String kafkaServers, Http calls) {
                 .orElseThrow();
     }
 
-    /** The business time of the service that is farthest ahead. */
-    Instant now() {
-        return readings().stream()
-                .map(Reading::now)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /**
-     * Waits until nothing is due and nothing is on its way.
-     *
-     * @throws Trouble when that takes too long
-     */
-    void awaitCalm() {
+    private void awaitCalm() {
+        long deadline = System.nanoTime() + CALMS_WITHIN.toNanos();
         try (Backlog backlog = new Backlog(kafkaServers)) {
-            Waiting.until(
-                    () -> isCalm(backlog),
-                    calm -> calm,
-                    CALMS_WITHIN,
-                    _ -> "messages still wait to be sent; see ./bodywork logs");
+            int calmLooks = 0;
+            while (calmLooks < CALM_LOOKS) {
+                if (System.nanoTime() > deadline) {
+                    throw new Trouble(
+                            "Business time was not moved, because messages still wait after %d s; see ./bodywork logs"
+                                    .formatted(CALMS_WITHIN.toSeconds()));
+                }
+                pause();
+                calmLooks = isCalm(backlog) ? calmLooks + 1 : 0;
+            }
         }
     }
 
-    /** Looks twice, because a record handled between two questions makes new work behind our back. */
     private boolean isCalm(Backlog backlog) {
-        return Stream.generate(() -> readings().stream().allMatch(Reading::idle) && backlog.isEmpty())
-                .limit(2)
-                .allMatch(calm -> calm);
+        return readings().stream().allMatch(Reading::idle) && backlog.isEmpty();
     }
 
     private List<Reading> readings() {
@@ -85,7 +78,8 @@ record BusinessTime(Ports ports, String kafkaServers, Http calls) {
     }
 
     private Reading moveTo(Service service, Duration target) {
-        return read(service, calls.postJson(clock(service), new Wanted(target.toString())));
+        String wanted = JSON.writeValueAsString(new Wanted(target.toString()));
+        return read(service, calls.post(clock(service), "application/json", wanted));
     }
 
     private record Wanted(String offset) {}
@@ -94,11 +88,20 @@ record BusinessTime(Ports ports, String kafkaServers, Http calls) {
         return service.url(ports).resolve("/internal/clock");
     }
 
-    private static Reading read(Service service, Answer answer) {
-        if (!answer.isOk()) {
+    private static Reading read(Service service, HttpResponse<String> answer) {
+        if (answer.statusCode() != OK) {
             throw new Trouble("%s does not tell or take business time (HTTP %d); see ./bodywork logs %s"
-                    .formatted(service.module(), answer.status(), service.module()));
+                    .formatted(service.module(), answer.statusCode(), service.module()));
         }
-        return JSON.readValue(answer.text(), Reading.class);
+        return JSON.readValue(answer.body(), Reading.class);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Moving business time was interrupted.", e);
+        }
     }
 }

@@ -46,7 +46,6 @@ public final class KeepPractice {
                 .concatMap(known -> therapists
                         .change(known.value().workingAt(practice), known.sequence())
                         .thenReturn(true))
-                .count()
-                .map(changed -> changed > 0);
+                .hasElements();
     }
 }

@@ -11,7 +11,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         // Reads /dev/urandom, which never waits.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
-        // Short locks around a few fields of MongoDB's driver, and around Spring Data's map of what it knows of a class.
+        // Short locks around a few fields of MongoDB's driver, and around Spring Data's map of what it knows of a
+        // class.
         builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
         builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "lockInterruptibly");
         builder.allowBlockingCallsInside(
@@ -19,7 +20,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Unpacks its native library at the first compressed answer, once in a process.
         builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
         // Looks static files up in jars, when somebody opens a page that is none of the hot ones.
-        builder.allowBlockingCallsInside("org.springframework.web.reactive.resource.PathResourceResolver", "getResource");
+        builder.allowBlockingCallsInside(
+                "org.springframework.web.reactive.resource.PathResourceResolver", "getResource");
         builder.nonBlockingThreadPredicate(current -> current.and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
     }
 
