@@ -2,11 +2,13 @@ package org.bodywork.allinone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileLock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.allinone.backing.Backing;
 import org.bodywork.allinone.backing.Brokers;
@@ -14,7 +16,10 @@ import org.bodywork.allinone.backing.Databases;
 import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.data.Keys;
 import org.bodywork.allinone.data.Stores;
+import org.bodywork.allinone.http.Http;
+import org.bodywork.allinone.journey.Site;
 import org.bodywork.allinone.process.Keeper;
+import org.bodywork.allinone.process.Memory;
 import org.bodywork.allinone.process.Watchdog;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +83,18 @@ public final class Bodywork implements AutoCloseable {
         Keys keys = Keys.of(folder);
         launch(new Programs(home, options, folder, keys, database, broker));
         if (options.demo()) {
-            new DemoListings(folder, ports, new ServiceCalls(keys.get(Keys.INTERNAL_TOKEN))).loadOnce();
+            loadDemoOnce(keys);
+        }
+    }
+
+    private void loadDemoOnce(Keys keys) {
+        Stamp loaded = new Stamp(folder.file("demo-loaded"));
+        if (!loaded.exists()) {
+            DemoListings.load(
+                    Service.THERAPIST.url(ports()),
+                    Service.BOOKING.url(ports()),
+                    Http.internal(keys.get(Keys.INTERNAL_TOKEN)));
+            loaded.write("");
         }
     }
 
@@ -97,14 +113,44 @@ public final class Bodywork implements AutoCloseable {
         return options.ports();
     }
 
-    /** What opens the services' internal addresses. */
-    public String internalToken() {
-        return Keys.of(folder).get(Keys.INTERNAL_TOKEN);
+    public Site site() {
+        return new Site(
+                Service.BOOKING.url(ports()),
+                Service.THERAPIST.url(ports()),
+                URI.create("http://localhost:" + ports().messages()));
     }
 
-    /** Every process of this installation, by name, in the order they were started. */
-    public List<Keeper> processes() {
-        return running().all();
+    public Instant businessTime() {
+        return time().now();
+    }
+
+    /** Waits until all that is due now is done, and moves business time forward. */
+    public Instant moveTime(Duration step) {
+        return time().move(step);
+    }
+
+    /** Waits until nothing is due and nothing is on its way. */
+    public void awaitCalm() {
+        time().awaitCalm();
+    }
+
+    private BusinessTime time() {
+        State state = new StateFile(folder).read().orElseThrow();
+        return new BusinessTime(
+                state.ports(),
+                state.kafkaServers(),
+                Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)));
+    }
+
+    /** What each process keeps in RAM. */
+    public String memory() {
+        return running().all().stream().map(Bodywork::memory).collect(Collectors.joining(", ", "memory: ", ""));
+    }
+
+    private static String memory(Keeper keeper) {
+        ProcessHandle process = keeper.process();
+        long size = process == null ? 0 : Memory.residentMiB(process.pid()).orElse(0);
+        return "%s %d MB".formatted(keeper.name(), size);
     }
 
     /** Kills a service as {@code kill -9} does; it will be started again. */

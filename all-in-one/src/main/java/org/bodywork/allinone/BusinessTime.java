@@ -1,24 +1,21 @@
 package org.bodywork.allinone;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bodywork.allinone.http.Answer;
+import org.bodywork.allinone.http.Http;
+import org.bodywork.allinone.process.Waiting;
 import org.bodywork.allinone.terminal.Trouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The time that the services' business goes by, moved in all of them together. */
-record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
+record BusinessTime(Ports ports, String kafkaServers, Http calls) {
 
     private static final Duration CALMS_WITHIN = Duration.ofMinutes(1);
-    private static final long PAUSE_MILLIS = 100;
-    /** More than one, because a record handled between two questions makes new work behind our back. */
-    private static final int CALM_LOOKS = 2;
-
-    private static final int OK = 200;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -37,7 +34,7 @@ record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
      */
     Instant move(Duration step) {
         awaitCalm();
-        // The largest, so that services which were moved one by one end up together.
+        // The farthest, so that services which were moved one by one end up together.
         Duration target = readings().stream()
                 .map(Reading::offset)
                 .max(Comparator.naturalOrder())
@@ -49,24 +46,34 @@ record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
                 .orElseThrow();
     }
 
-    private void awaitCalm() {
-        long deadline = System.nanoTime() + CALMS_WITHIN.toNanos();
+    /** The business time of the service that is farthest ahead. */
+    Instant now() {
+        return readings().stream()
+                .map(Reading::now)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /**
+     * Waits until nothing is due and nothing is on its way.
+     *
+     * @throws Trouble when that takes too long
+     */
+    void awaitCalm() {
         try (Backlog backlog = new Backlog(kafkaServers)) {
-            int calmLooks = 0;
-            while (calmLooks < CALM_LOOKS) {
-                if (System.nanoTime() > deadline) {
-                    throw new Trouble(
-                            "Business time was not moved, because messages still wait after %d s; see ./bodywork logs"
-                                    .formatted(CALMS_WITHIN.toSeconds()));
-                }
-                pause();
-                calmLooks = isCalm(backlog) ? calmLooks + 1 : 0;
-            }
+            Waiting.until(
+                    () -> isCalm(backlog),
+                    calm -> calm,
+                    CALMS_WITHIN,
+                    _ -> "messages still wait to be sent; see ./bodywork logs");
         }
     }
 
+    /** Looks twice, because a record handled between two questions makes new work behind our back. */
     private boolean isCalm(Backlog backlog) {
-        return readings().stream().allMatch(Reading::idle) && backlog.isEmpty();
+        return Stream.generate(() -> readings().stream().allMatch(Reading::idle) && backlog.isEmpty())
+                .limit(2)
+                .allMatch(calm -> calm);
     }
 
     private List<Reading> readings() {
@@ -78,8 +85,7 @@ record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
     }
 
     private Reading moveTo(Service service, Duration target) {
-        String wanted = JSON.writeValueAsString(new Wanted(target.toString()));
-        return read(service, calls.post(clock(service), "application/json", wanted));
+        return read(service, calls.postJson(clock(service), new Wanted(target.toString())));
     }
 
     private record Wanted(String offset) {}
@@ -88,20 +94,11 @@ record BusinessTime(Ports ports, String kafkaServers, ServiceCalls calls) {
         return service.url(ports).resolve("/internal/clock");
     }
 
-    private static Reading read(Service service, HttpResponse<String> answer) {
-        if (answer.statusCode() != OK) {
+    private static Reading read(Service service, Answer answer) {
+        if (!answer.isOk()) {
             throw new Trouble("%s does not tell or take business time (HTTP %d); see ./bodywork logs %s"
-                    .formatted(service.module(), answer.statusCode(), service.module()));
+                    .formatted(service.module(), answer.status(), service.module()));
         }
-        return JSON.readValue(answer.body(), Reading.class);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Moving business time was interrupted.", e);
-        }
+        return JSON.readValue(answer.text(), Reading.class);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Span;
 import org.bodywork.allinone.terminal.Trouble;
 

@@ -3,33 +3,42 @@ package org.bodywork.allinone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.bodywork.allinone.data.DataFolder;
+import java.time.Duration;
+import java.util.List;
+import org.bodywork.allinone.http.Http;
+import org.bodywork.allinone.journey.Bookings;
+import org.bodywork.allinone.journey.DemoTherapist;
+import org.bodywork.allinone.process.Waiting;
 
 /** The invented therapists that a first start can be tried with. */
-record DemoListings(DataFolder folder, Ports ports, ServiceCalls calls) {
+public final class DemoListings {
 
     private static final String FILE = "/demo/therapists.csv";
+    private static final Duration BOOKABLE_WITHIN = Duration.ofMinutes(1);
 
-    /** Imports them at the first start, and returns once they can be booked. */
-    void loadOnce() {
-        Path done = folder.file("demo-loaded");
-        if (Files.exists(done)) {
-            return;
-        }
-        String csv = csv();
-        new TherapistFile("the demo listings", csv).importInto(Service.THERAPIST.url(ports), calls);
-        Bookable.firstOfEach(csv).forEach(each -> each.awaitKnown(Service.BOOKING.url(ports), calls));
-        try {
-            Files.createFile(done);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private DemoListings() {}
+
+    /** Imports them, and returns once they can be booked. */
+    static void load(URI directory, URI bookings, Http calls) {
+        new TherapistFile("the demo listings", csv()).importInto(directory, calls);
+        Bookings api = new Bookings(bookings);
+        for (DemoTherapist therapist : therapists()) {
+            Waiting.until(
+                    () -> api.know(therapist),
+                    known -> known,
+                    BOOKABLE_WITHIN,
+                    _ -> "booking-service does not know the demo therapist %s; see ./bodywork logs booking-service"
+                            .formatted(therapist.id()));
         }
     }
 
-    static String csv() {
+    public static List<DemoTherapist> therapists() {
+        return DemoTherapist.in(csv());
+    }
+
+    private static String csv() {
         try (InputStream file = DemoListings.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.bodywork.allinone.deadletters.DeadLetterDesk;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Trouble;
 import org.jspecify.annotations.Nullable;
 

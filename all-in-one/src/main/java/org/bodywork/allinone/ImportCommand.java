@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Trouble;
 
 /** Imports a CSV file of therapists, and shows what could not be read. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.data.Keys;
+import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.terminal.Arguments;
 import org.bodywork.allinone.terminal.Trouble;
 
@@ -32,7 +33,7 @@ record Installation(DataFolder folder) {
                         "Bodywork does not run on the data folder %s; start it with ./bodywork up".formatted(folder)));
     }
 
-    ServiceCalls calls() {
-        return new ServiceCalls(Keys.of(folder).get(Keys.INTERNAL_TOKEN));
+    Http calls() {
+        return Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN));
     }
 }

@@ -2,6 +2,8 @@ package org.bodywork.allinone;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bodywork.allinone.benchmark.BenchmarkCommand;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Trouble;
 import org.bodywork.platform.devservices.CannotStart;
 
@@ -33,7 +35,9 @@ public final class Main {
             case "stop" -> new StopCommand(home);
             case "clock" -> new ClockCommand(home);
             case "import" -> new ImportCommand(home);
+            case "benchmark" -> new BenchmarkCommand(home);
             case "dlt" -> new DltCommand(home);
+            case "journey" -> new JourneyCommand();
             case "secrets" -> new SecretsCommand();
             case "train" -> new TrainCommand(home);
             default -> throw new Trouble("\"%s\" is no command; see ./bodywork help".formatted(word));

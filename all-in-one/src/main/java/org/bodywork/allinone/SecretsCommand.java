@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bodywork.allinone.data.Keys;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 
 /** Prints fresh keys in the form that docker compose reads from a file called .env. */
 record SecretsCommand() implements Command {

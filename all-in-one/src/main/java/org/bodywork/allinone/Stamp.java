@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +15,15 @@ import java.util.HexFormat;
 /** A file that says from what its neighbours were made. */
 record Stamp(Path file) {
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Whether it was written after the source was: a reproducible build gives its jars an old date of change. */
     boolean isNewerThan(Path source) {
         try {
-            return Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) >= 0;
+            FileTime written = (FileTime) Files.getAttribute(source, "unix:ctime");
+            return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(written) >= 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bodywork.allinone.process.Memory;
 import org.bodywork.allinone.process.Probe;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 
 /** Shows what runs, a line each. */
 record StatusCommand(Home home) implements Command {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.bodywork.allinone.process.Ending;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 
 /** Ends what runs on a data folder and returns once no process of it is left. */
 record StopCommand(Home home) implements Command {

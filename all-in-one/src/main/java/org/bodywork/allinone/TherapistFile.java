@@ -1,17 +1,15 @@
 package org.bodywork.allinone;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.bodywork.allinone.http.Answer;
+import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.terminal.Trouble;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A CSV file of therapists, handed to the directory. */
 record TherapistFile(String name, String csv) {
-
-    private static final int OK = 200;
 
     /**
      * Imports the rows that can be read.
@@ -19,12 +17,12 @@ record TherapistFile(String name, String csv) {
      * @return what became of them, a line for the whole and one for each fault
      * @throws Trouble when nothing can be read from it
      */
-    List<String> importInto(URI directory, ServiceCalls calls) {
-        HttpResponse<String> answer = calls.post(directory.resolve("/internal/import/therapists"), "text/csv", csv);
-        JsonNode report = JsonMapper.shared().readTree(answer.body());
-        if (answer.statusCode() != OK) {
+    List<String> importInto(URI directory, Http calls) {
+        Answer answer = calls.post(directory.resolve("/internal/import/therapists"), "text/csv", csv);
+        JsonNode report = answer.json();
+        if (!answer.isOk()) {
             throw new Trouble("%s was not imported: %s"
-                    .formatted(name, report.path("detail").asString(answer.body())));
+                    .formatted(name, report.path("detail").asString(answer.text())));
         }
         List<String> lines = new ArrayList<>();
         lines.add("%s: %d rows, %d imported, %d unchanged, %d refused."

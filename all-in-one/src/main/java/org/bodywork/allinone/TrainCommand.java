@@ -2,6 +2,7 @@ package org.bodywork.allinone;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bodywork.allinone.terminal.Command;
 
 /** The last step of the build: unpacks the services' jars, trains their AOT caches and notes that all is built. */
 record TrainCommand(Home home) implements Command {

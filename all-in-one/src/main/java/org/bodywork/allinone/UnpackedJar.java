@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bodywork.allinone.data.Folders;
 import org.bodywork.allinone.process.Jvm;
 import org.bodywork.allinone.process.OneShot;
 import org.bodywork.allinone.terminal.Trouble;

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
-import org.bodywork.allinone.process.Keeper;
-import org.bodywork.allinone.process.Memory;
 import org.bodywork.allinone.terminal.Arguments;
+import org.bodywork.allinone.terminal.Command;
 import org.bodywork.allinone.terminal.Trouble;
 
 /** Starts everything and stays until it is asked to end. */
@@ -70,17 +68,7 @@ record UpCommand(Home home) implements Command {
                 Service.THERAPIST.url(ports),
                 Service.NOTIFICATION.url(ports),
                 ports.messages());
-        System.out.printf(
-                Locale.ROOT,
-                "Ready after %.1f s; memory: %s%n",
-                sinceStart().toMillis() / 1000.0,
-                bodywork.processes().stream().map(UpCommand::memory).collect(Collectors.joining(", ")));
-    }
-
-    private static String memory(Keeper keeper) {
-        ProcessHandle process = keeper.process();
-        return keeper.name() + " "
-                + (process == null ? 0 : Memory.residentMiB(process.pid()).orElse(0)) + " MB";
+        System.out.printf(Locale.ROOT, "Ready after %.1f s; %s%n", sinceStart().toMillis() / 1000.0, bodywork.memory());
     }
 
     private static Duration sinceStart() {

@@ -49,6 +49,7 @@ public final class AggregateWrites {
                     .is(event.sequence() - 1));
             update.set("sequence", event.sequence()).set("changedAt", event.time());
             return mongo.updateFirst(justBefore, staged.into(update), collection)
+                    .onErrorMap(DuplicateKeyException.class, taken -> new ConcurrentChange(event.aggregateId()))
                     .filter(result -> result.getMatchedCount() > 0)
                     .switchIfEmpty(Mono.error(() -> new ConcurrentChange(event.aggregateId())))
                     .doOnSuccess(stored -> outbox.nudge(collection, event.aggregateId(), staged))

@@ -46,6 +46,7 @@ public final class KeepPractice {
                 .concatMap(known -> therapists
                         .change(known.value().workingAt(practice), known.sequence())
                         .thenReturn(true))
-                .hasElements();
+                .count()
+                .map(changed -> changed > 0);
     }
 }

@@ -69,6 +69,10 @@ public final class TestRow {
         return new TestRow(changed);
     }
 
+    public String get(String column) {
+        return cells.getOrDefault(Column.valueOf(column.toUpperCase(Locale.ROOT)), "");
+    }
+
     public String line() {
         return Arrays.stream(Column.values())
                 .map(column -> quoted(cells.getOrDefault(column, "")))
