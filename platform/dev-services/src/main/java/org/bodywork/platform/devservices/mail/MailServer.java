@@ -57,7 +57,7 @@ public final class MailServer implements AutoCloseable {
         private final SmtpManager smtp;
 
         InboxManagers(Inbox inbox, Faults<MailFault> faults, InstantSource clock) {
-            smtp = new ReceivingManager(this, inbox, faults, clock);
+            smtp = new SmtpReception(this, inbox, faults, clock);
         }
 
         @Override

@@ -15,14 +15,14 @@ import org.bodywork.platform.devservices.inbox.Inbox;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each mail into the inbox before the sender is told that it was taken, or fails as ordered. */
-final class ReceivingManager extends SmtpManager {
+final class SmtpReception extends SmtpManager {
 
     private final Inbox inbox;
     private final Faults<MailFault> faults;
     private final InstantSource clock;
     private final ConcurrentHashMap.KeySetView<SmtpState, Boolean> toBeDropped = ConcurrentHashMap.newKeySet();
 
-    ReceivingManager(Managers managers, Inbox inbox, Faults<MailFault> faults, InstantSource clock) {
+    SmtpReception(Managers managers, Inbox inbox, Faults<MailFault> faults, InstantSource clock) {
         super(managers.getImapHostManager(), managers.getUserManager());
         this.inbox = inbox;
         this.faults = faults;
