@@ -1,29 +1,29 @@
 package org.bodywork.platform;
 
 import java.util.stream.Stream;
+import org.bodywork.platform.events.Event;
 import org.bodywork.platform.testing.architecture.Architecture;
 import org.bodywork.platform.testing.architecture.Rule;
-import org.bodywork.platform.web.Problem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final String OWN_THREAD = "runs on a virtual thread of its own, which may wait";
-    private static final String DRIVERS_DATE = "the driver reads BSON's dates as java.util.Date";
+    private static final String OWN_THREAD = "its rounds run on a virtual thread of their own";
+    private static final String RAW_DOCUMENT = "a raw document of the driver gives times as Date";
 
     @TestFactory
     Stream<DynamicTest> keepsEveryRule() {
-        return Architecture.ofModuleOf(Problem.class)
+        return Architecture.ofModuleOf(Event.class)
                 .except(Rule.NO_WAITING, "DueWorker", OWN_THREAD)
-                .except(Rule.NO_WAITING, "EventListener", "the edge of a Kafka listener")
-                .except(Rule.NO_WAITING, "Groundwork", "the start waits for indexes and topics")
                 .except(Rule.NO_WAITING, "OffsetWatch", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OutboxMetrics", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OutboxRelay", OWN_THREAD)
-                .except(Rule.NO_LEGACY_TIME, "DueWorker", DRIVERS_DATE)
-                .except(Rule.NO_LEGACY_TIME, "OutboxEntry", DRIVERS_DATE)
-                .except(Rule.NO_LEGACY_TIME, "OutboxMetrics", DRIVERS_DATE)
+                .except(Rule.NO_WAITING, "EventListener", "the edge of a Kafka listener")
+                .except(Rule.NO_WAITING, "Groundwork", "start-up waits until the indexes are there")
+                .except(Rule.NO_LEGACY_TIME, "DueWorker", RAW_DOCUMENT)
+                .except(Rule.NO_LEGACY_TIME, "OutboxEntry", RAW_DOCUMENT)
+                .except(Rule.NO_LEGACY_TIME, "OutboxMetrics", RAW_DOCUMENT)
                 .tests();
     }
 }
