@@ -16,12 +16,17 @@ public final class Outbox {
     /** Longer than the relay waits for the broker, so a lease ends only when its holder is gone or stuck. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final OutboxRelay relay;
+    private final Nudge relay;
     private final Clock clock;
 
-    Outbox(OutboxRelay relay, Clock clock) {
+    Outbox(Nudge relay, Clock clock) {
         this.relay = relay;
         this.clock = clock;
+    }
+
+    /** One that nobody publishes from: for tests of a store without a broker. */
+    public static Outbox unattended(Clock clock) {
+        return new Outbox((_, _, _) -> {}, clock);
     }
 
     public Staged stage(List<Event> events) {
@@ -34,5 +39,12 @@ public final class Outbox {
     /** Lets this instance publish what was just written. Returns at once and never fails. */
     public void nudge(String collection, Object id, Staged staged) {
         relay.nudge(collection, id, staged.lease().token());
+    }
+
+    /** How the relay is told of a document. */
+    @FunctionalInterface
+    interface Nudge {
+
+        void nudge(String collection, Object id, String token);
     }
 }

@@ -67,7 +67,7 @@ class OutboxRelayIT {
                 mongo,
                 new Publisher(new HookedTemplate(), new EventCodec("test")),
                 clock);
-        outbox = new Outbox(relay, clock);
+        outbox = new Outbox(relay::nudge, clock);
     }
 
     @BeforeEach
