@@ -1,0 +1,82 @@
+package org.bodywork.notifications.notification.adapter.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.bodywork.notifications.delivery.domain.Fingerprint;
+import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.events.EventJson;
+import org.bodywork.platform.testing.contracts.EventContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventContractTest {
+
+    private static final Instant NOW = START.minus(Duration.ofDays(3));
+
+    private static final Notification PLANNED = new MessagePlan(ReminderRule.A_DAY_BEFORE)
+            .messagesFor(new VisitChange(What.CONFIRMED, aConfirmedVisit().build(), NOW), NOW)
+            .getFirst();
+
+    static Stream<Notification> everyReportedProgress() {
+        Notification sending = PLANNED.sending(NOW, Fingerprint.of("text"));
+        return Stream.of(
+                sending.sent("SM1", NOW),
+                sending.sent("SM1", NOW).delivered("SM1", NOW),
+                sending.failed(Reason.REFUSED, NOW),
+                PLANNED.skipped(Reason.MOVED, NOW),
+                sending.expired(Reason.OUTCOME_UNKNOWN, NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReportedProgress")
+    void tellsEachProgressAsPublished(Notification notification) {
+        Event event = DeliveryEvent.of(notification).getFirst();
+
+        EventContract.of(event.type()).assertFits(event.json());
+        assertThat(event.topic()).isEqualTo(EventContract.of(event.type()).topic());
+        assertThat(event.key()).isEqualTo(notification.about().appointment().value());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsEachReasonAsPublished(Reason reason) {
+        Event event = DeliveryEvent.of(PLANNED.skipped(reason, NOW)).getFirst();
+
+        EventContract.of(event.type()).assertFits(event.json());
+    }
+
+    @Test
+    void tellsNothingOfWhatHasNoOutcome() {
+        assertThat(DeliveryEvent.of(PLANNED)).isEmpty();
+        assertThat(DeliveryEvent.of(PLANNED.sending(NOW, Fingerprint.of("text"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                AppointmentEvent.REQUESTED,
+                AppointmentEvent.CONFIRMED,
+                AppointmentEvent.DECLINED,
+                AppointmentEvent.CANCELLED,
+                AppointmentEvent.EXPIRED
+            })
+    void readsEveryPublishedAppointment(String type) {
+        EventContract.of(type).assertReadBy(json -> EventJson.read(json, AppointmentEvent.class));
+        assertThat(EventContract.of(type).topic()).isEqualTo(AppointmentEvent.TOPIC);
+    }
+}

@@ -1,0 +1,171 @@
+package org.bodywork.notifications.notification.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.bodywork.notifications.delivery.domain.Fingerprint;
+import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.platform.consumption.GuardedWrites;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.testing.SettableClock;
+import org.bodywork.platform.testing.mongo.MongoContract;
+import org.bodywork.platform.testing.mongo.TestDatabase;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+@MongoContract
+class MongoNotificationsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant NOW = START.minus(Duration.ofDays(3));
+
+    private final SettableClock clock = SettableClock.at(NOW);
+    private final ReactiveMongoTemplate mongo;
+    private final MongoNotifications notifications;
+    private final MongoVisits visits;
+    private final List<Notification> planned = plan(aConfirmedVisit().build());
+    private final Notification first = planned.getFirst();
+
+    MongoNotificationsIT(TestDatabase database) {
+        mongo = database.template();
+        notifications = new MongoNotifications(mongo, Outbox.unattended(clock), clock, () -> {});
+        visits = new MongoVisits(mongo, new GuardedWrites(mongo));
+    }
+
+    @BeforeEach
+    void addWhatIsPlanned() {
+        mongo.getCollection(NotificationDocument.COLLECTION)
+                .flatMapMany(collection -> collection.createIndexes(MongoWiring.indexes()))
+                .blockLast(PATIENCE);
+        notifications.addMissing(planned).block(PATIENCE);
+    }
+
+    @Test
+    void findsWhatWasAddedAsItWas() {
+        assertThat(found(first)).isEqualTo(first);
+        assertThat(notifications
+                        .about(first.about().appointment())
+                        .collectList()
+                        .block(PATIENCE))
+                .containsExactlyInAnyOrderElementsOf(planned);
+    }
+
+    @Test
+    void keepsWhatIsThereWhenItIsPlannedAgain() {
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+
+        notifications.addMissing(planned).block(PATIENCE);
+
+        assertThat(found(first)).isEqualTo(sending);
+    }
+
+    @Test
+    void keepsEveryStateAsItWas() {
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+        Notification sent = save(sending.sent("SM1", NOW));
+        Notification delivered = save(sent.delivered("SM1", NOW.plusSeconds(1)));
+
+        assertThat(found(first)).isEqualTo(delivered);
+    }
+
+    @Test
+    void savesOverTheVersionItWasMadeFromOnly() {
+        save(first.skipped(Reason.CANCELLED, NOW));
+
+        assertThat(notifications
+                        .save(first.sending(NOW, Fingerprint.of("text")))
+                        .block(PATIENCE))
+                .isNull();
+        assertThat(found(first).progress())
+                .isEqualTo(first.skipped(Reason.CANCELLED, NOW).progress());
+    }
+
+    @Test
+    void letsOneOfManyBeginToSend() {
+        Long begun = Flux.range(0, 16)
+                .flatMap(each -> notifications
+                        .save(first.sending(NOW, Fingerprint.of("text" + each)))
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .count()
+                .block(PATIENCE);
+
+        assertThat(begun).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOthersInTheSameWriteAndLooksNoMore() {
+        save(first.skipped(Reason.CANCELLED, NOW));
+
+        Document stored = stored(first);
+        assertThat(stored.getList("outbox", Document.class)).hasSize(1);
+        assertThat(stored.get("relay", Document.class)).containsKeys("token", "until");
+        assertThat(stored).doesNotContainKeys("due", "claim", "claimableFrom");
+    }
+
+    @Test
+    void tellsOthersOfWhatIsPlannedAsSkipped() {
+        Visit unreachable = aConfirmedVisit().agreeingTo(false, false).build();
+        Notification skipped = plan(unreachable).getFirst();
+        mongo.dropCollection(NotificationDocument.COLLECTION).block(PATIENCE);
+
+        notifications.addMissing(List.of(skipped)).block(PATIENCE);
+
+        assertThat(found(skipped)).isEqualTo(skipped);
+        assertThat(stored(skipped).getList("outbox", Document.class)).hasSize(1);
+        assertThat(stored(skipped)).doesNotContainKey("due");
+    }
+
+    @Test
+    void leavesAloneWhatHasToWait() {
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+
+        notifications.saveAndWait(sending.notSent(), Duration.ofMinutes(1)).block(PATIENCE);
+
+        assertThat(stored(first).getDate("claimableFrom")).isEqualTo(NOW.plusSeconds(60));
+        assertThat(stored(first)).containsKey("due").doesNotContainKey("claim");
+        assertThat(found(first).isPlanned()).isTrue();
+    }
+
+    @Test
+    void keepsTheNewestStateOfAVisit() {
+        Visit newer = aConfirmedVisit().atSequence(3).withoutPhone().build();
+        visits.remember(newer).block(PATIENCE);
+
+        visits.remember(aConfirmedVisit().atSequence(2).build()).block(PATIENCE);
+
+        assertThat(visits.find(newer.id()).block(PATIENCE)).isEqualTo(newer);
+    }
+
+    private static List<Notification> plan(Visit visit) {
+        return new MessagePlan(ReminderRule.A_DAY_BEFORE).messagesFor(new VisitChange(What.CONFIRMED, visit, NOW), NOW);
+    }
+
+    private Notification save(Notification changed) {
+        return Objects.requireNonNull(notifications.save(changed).block(PATIENCE));
+    }
+
+    private Notification found(Notification message) {
+        return Objects.requireNonNull(notifications.find(message.id()).block(PATIENCE));
+    }
+
+    private Document stored(Notification message) {
+        return Objects.requireNonNull(
+                mongo.findById(message.id().value(), Document.class, NotificationDocument.COLLECTION)
+                        .block(PATIENCE));
+    }
+}
