@@ -36,7 +36,9 @@ final class LedgerOverHttp {
     /** Nothing while the visit is not known yet. */
     List<Row> of(Booking booking) {
         Answer answer = get(booking, TestTokens.managerOf(Town.PRACTICE));
-        return answer.status() == 404 ? List.of() : EventJson.read(answer.body(), Rows.class).items();
+        return answer.status() == 404
+                ? List.of()
+                : EventJson.read(answer.body(), Rows.class).items();
     }
 
     /** The state of each message, by kind and channel such as {@code REMINDER SMS}. */
@@ -68,7 +70,6 @@ final class LedgerOverHttp {
                 .exchange()
                 .expectBody(String.class)
                 .returnResult();
-        return new Answer(
-                result.getStatus().value(), Objects.requireNonNullElse(result.getResponseBody(), ""));
+        return new Answer(result.getStatus().value(), Objects.requireNonNullElse(result.getResponseBody(), ""));
     }
 }

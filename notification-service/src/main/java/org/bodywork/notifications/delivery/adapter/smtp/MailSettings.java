@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the sender's address; its domain also ends every Message-ID
  * @param limit how long handing one email over may take
- * @param atOnce how many are handed over at the same time
+ * @param atOnce how many are handed over at the same time: all due notifications and sign-in codes find room
  */
 @ConfigurationProperties("bodywork.mail")
 record MailSettings(
         @DefaultValue("no-reply@bodywork.example") String from,
         @DefaultValue("20s") Duration limit,
-        @DefaultValue("16") int atOnce) {
+        @DefaultValue("20") int atOnce) {
 
     MailSettings {
         if (from.indexOf('@') < 1) {
