@@ -27,6 +27,7 @@ public final class KeyMaker {
         secrets.put("BODYWORK_RECORD_KEY", key());
         secrets.put("BODYWORK_SUPPRESSION_KEY", key());
         secrets.put("BODYWORK_INTERNAL_TOKEN", key());
+        secrets.put("TWILIO_AUTH_TOKEN", key());
         return secrets;
     }
 

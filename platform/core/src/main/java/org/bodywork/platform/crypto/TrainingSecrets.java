@@ -21,9 +21,11 @@ final class TrainingSecrets implements EnvironmentPostProcessor {
             return;
         }
         Map<String, Object> properties = new LinkedHashMap<>();
-        KeyMaker.allSecrets()
-                .forEach((variable, secret) ->
-                        properties.put(variable.toLowerCase(Locale.ROOT).replace('_', '.'), secret));
+        // Under the variable's own name as well, by which a service's application.yaml may refer to it.
+        KeyMaker.allSecrets().forEach((variable, secret) -> {
+            properties.put(variable, secret);
+            properties.put(variable.toLowerCase(Locale.ROOT).replace('_', '.'), secret);
+        });
         environment.getPropertySources().addLast(new MapPropertySource("training-secrets", properties));
     }
 }
