@@ -83,7 +83,7 @@ record PracticeDocument(
     }
 
     record StoredLocation(
-            String id,
+            String locationId,
             String name,
             String street,
             String city,
@@ -112,7 +112,7 @@ record PracticeDocument(
 
         Location location() {
             return new Location(
-                    new LocationId(UUID.fromString(id)),
+                    new LocationId(UUID.fromString(locationId)),
                     name,
                     new Address(street, city, state, zip),
                     new Point(lat, lon),

@@ -156,7 +156,7 @@ record TherapistDocument(
     }
 
     record StoredTreatment(
-            String id,
+            String treatmentId,
             String name,
             String modality,
             int minutes,
@@ -179,7 +179,7 @@ record TherapistDocument(
 
         Treatment treatment() {
             return new Treatment(
-                    new TreatmentId(UUID.fromString(id)),
+                    new TreatmentId(UUID.fromString(treatmentId)),
                     name,
                     Modality.ofSlug(modality),
                     minutes,
@@ -222,7 +222,7 @@ record TherapistDocument(
         }
     }
 
-    record StoredWorkplace(String id, String practiceId, String area, String zone, List<String> rooms) {
+    record StoredWorkplace(String locationId, String practiceId, String area, String zone, List<String> rooms) {
 
         static StoredWorkplace of(Workplace place) {
             return new StoredWorkplace(
@@ -235,7 +235,7 @@ record TherapistDocument(
 
         Workplace workplace() {
             return new Workplace(
-                    new LocationId(UUID.fromString(id)),
+                    new LocationId(UUID.fromString(locationId)),
                     new PracticeId(UUID.fromString(practiceId)),
                     Area.ofSlug(area),
                     ZoneId.of(zone),
