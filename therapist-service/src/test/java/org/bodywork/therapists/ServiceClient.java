@@ -7,9 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.therapists.importing.adapter.csv.TestRow;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Speaks to the service under test as its callers do. */
 public final class ServiceClient {
@@ -27,9 +33,14 @@ public final class ServiceClient {
     /** Made on each call: the port is known only once the service runs. */
     public WebTestClient http() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + environment.getProperty("local.server.port"))
+                .baseUrl(base())
                 .responseTimeout(PATIENCE)
+                .filter(ServiceClient::readWhole)
                 .build();
+    }
+
+    public String base() {
+        return "http://localhost:" + environment.getProperty("local.server.port");
     }
 
     public ResponseSpec importing(TestRow... rows) {
@@ -57,5 +68,14 @@ public final class ServiceClient {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchange();
+    }
+
+    /** A test that looks at the status alone must not leave the body unread: its buffers would never be released. */
+    private static Mono<ClientResponse> readWhole(ClientRequest request, ExchangeFunction next) {
+        return next.exchange(request)
+                .flatMap(response -> response.bodyToMono(byte[].class)
+                        .map(DefaultDataBufferFactory.sharedInstance::wrap)
+                        .map(body -> response.mutate().body(Flux.just(body)).build())
+                        .defaultIfEmpty(response));
     }
 }

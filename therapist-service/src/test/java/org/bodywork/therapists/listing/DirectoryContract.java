@@ -1,0 +1,203 @@
+package org.bodywork.therapists.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.bodywork.therapists.Fresh;
+import org.bodywork.therapists.RunningService;
+import org.bodywork.therapists.ServiceClient;
+import org.bodywork.therapists.importing.adapter.csv.TestRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the public reads keep to, on whatever MongoDB. */
+@RunningService
+abstract class DirectoryContract {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    ServiceClient service;
+
+    @Test
+    void aSearchInStLouisFindsMaplewoodTooButNotTheOtherWayRound() {
+        TestRow inMaplewood = imported(Fresh.therapist().with("area", "maplewood"));
+        TestRow inStLouis = imported(Fresh.therapist());
+
+        assertThat(slugsFound("area=st-louis")).contains(slug(inMaplewood), slug(inStLouis));
+        assertThat(slugsFound("area=maplewood")).contains(slug(inMaplewood)).doesNotContain(slug(inStLouis));
+        assertThat(slugsFound("area=lakewood")).doesNotContain(slug(inMaplewood), slug(inStLouis));
+    }
+
+    @Test
+    void narrowsByModalityAndConditionAndWidensByRepeating() {
+        TestRow swedish = imported(Fresh.therapist());
+        TestRow deep = imported(Fresh.therapist()
+                .with("modalities", "deep-tissue")
+                .with("conditions", "arthritis:3")
+                .with("treatments", "d|Deep|deep-tissue|60|90.00|10"));
+
+        assertThat(slugsFound("modality=deep-tissue&condition=arthritis"))
+                .contains(slug(deep))
+                .doesNotContain(slug(swedish));
+        assertThat(slugsFound("modality=deep-tissue&modality=swedish")).contains(slug(deep), slug(swedish));
+        assertThat(slugsFound("modality=deep-tissue&condition=back-pain")).doesNotContain(slug(deep), slug(swedish));
+    }
+
+    @Test
+    void listsUnclaimedPracticesAfterTherapists() {
+        TestRow practice = imported(TestRow.aPractice(Fresh.slug("practice")).with("area", "maplewood"));
+        TestRow therapist = imported(Fresh.therapist().with("area", "maplewood"));
+
+        List<String> found = slugsFound("area=maplewood");
+
+        assertThat(found).containsSubsequence(slug(therapist), practice.get("practice_id"));
+        assertThat(slugsFound("area=maplewood&condition=back-pain")).doesNotContain(practice.get("practice_id"));
+    }
+
+    @Test
+    void pagesShowEverythingOnce() {
+        imported(Fresh.therapist());
+        imported(Fresh.therapist());
+        imported(TestRow.aPractice(Fresh.slug("practice")));
+        int total = page("size=1").get("total").asInt();
+
+        List<String> onePerPage = IntStream.range(0, total)
+                .mapToObj(number -> slugs(page("size=1&page=" + number)))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(onePerPage).hasSize(total).doesNotHaveDuplicates();
+        assertThat(slugs(page("page=1000000"))).isEmpty();
+    }
+
+    @Test
+    void showsAProfileBySlugAndById() {
+        TestRow therapist = imported(Fresh.therapist());
+        JsonNode profile = JSON.readTree(body("/api/therapists/" + slug(therapist)));
+
+        assertThat(body("/api/therapists/" + profile.get("id").asString())).isEqualTo(profile.toString());
+        assertThat(profile.at("/treatments/0/price/amount").asString()).isEqualTo("95.00");
+        assertThat(profile.at("/booking/instant").asBoolean()).isTrue();
+        assertThat(profile.at("/locations/0/zone").asString()).isEqualTo("America/Chicago");
+        assertThat(profile.at("/credentials/0/checked").asString()).isEqualTo("2026-03-13");
+        assertThat(profile.toString()).doesNotContain(therapist.get("email"));
+    }
+
+    @Test
+    void showsAPractice() {
+        TestRow therapist = imported(Fresh.therapist());
+
+        service.get("/api/practices/{slug}", therapist.get("practice_id"))
+                .expectBody()
+                .json("""
+                        {"kind": "wellness-center", "claimed": true, "demo": true,
+                         "locations": [{"address": {"zip": "63116"}, "area": "st-louis"}]}
+                        """);
+    }
+
+    @Test
+    void listsTheAreas() {
+        service.get("/api/areas").expectBody().json("""
+                        {"items": [{"slug": "st-louis", "includes": ["maplewood"]},
+                                   {"slug": "maplewood"}, {"slug": "lakewood", "zone": "America/Denver"}]}
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/therapists/nobody-of-this-name",
+                "/api/therapists/7f3c1f5e-0000-4000-8000-000000000000",
+                "/api/therapists/No%20Slug",
+                "/api/practices/none-of-this-name"
+            })
+    void knowsNothingOfUnpublishedNames(String path) {
+        service.http()
+                .get()
+                .uri(URI.create(service.base() + path))
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area=boston, /area",
+        "area=, /area",
+        "modality=reiki, /modality",
+        "condition[$ne]=x, /condition[$ne]",
+        "near=63143, /near",
+        "sort=name, /sort",
+        "page=-1, /page",
+        "page=1000000000, /page",
+        "size=0, /size",
+        "size=101, /size",
+        "size=many, /size"
+    })
+    void namesTheParameterItRefuses(String query, String pointer) {
+        service.http()
+                .get()
+                .uri(URI.create(service.base() + "/api/therapists?"
+                        + query.replace("[", "%5B").replace("]", "%5D").replace("$", "%24")))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer);
+    }
+
+    private TestRow imported(TestRow row) {
+        service.importing(row)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.refusedRows")
+                .isEqualTo(0);
+        return row;
+    }
+
+    private static String slug(TestRow therapist) {
+        return therapist.get("therapist_id");
+    }
+
+    private List<String> slugsFound(String query) {
+        JsonNode page = page(query + "&size=100");
+        assertThat(page.get("total").asInt()).isLessThanOrEqualTo(100);
+        return slugs(page);
+    }
+
+    private static List<String> slugs(JsonNode page) {
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("slug").asString())
+                .toList();
+    }
+
+    private JsonNode page(String query) {
+        return JSON.readTree(body("/api/therapists?" + query));
+    }
+
+    private String body(String path) {
+        byte[] body = service.get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    }
+}

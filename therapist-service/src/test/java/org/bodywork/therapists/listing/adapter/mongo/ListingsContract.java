@@ -1,0 +1,101 @@
+package org.bodywork.therapists.listing.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.bodywork.therapists.RunningService;
+import org.bodywork.therapists.listing.application.KeepTherapist;
+import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Versioned;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** What the stored listings keep to, on whatever MongoDB. */
+@RunningService
+abstract class ListingsContract {
+
+    @Autowired
+    Therapists therapists;
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
+
+    @Test
+    void givesBackWhatWasAdded() {
+        Therapist lucia = stored(UUID.randomUUID());
+
+        StepVerifier.create(therapists.find(lucia.id()))
+                .expectNext(new Versioned<>(lucia, 1))
+                .verifyComplete();
+    }
+
+    @Test
+    void addsNobodyTwice() {
+        Therapist lucia = stored(UUID.randomUUID());
+
+        StepVerifier.create(therapists.add(lucia)).verifyError(ConcurrentChange.class);
+    }
+
+    @Test
+    void changesOnlyWhatWasSeen() {
+        Therapist lucia = stored(UUID.randomUUID());
+        StepVerifier.create(therapists.change(lucia, 1)).verifyComplete();
+
+        StepVerifier.create(therapists.change(lucia, 1)).verifyError(ConcurrentChange.class);
+        StepVerifier.create(therapists.find(lucia.id()).map(Versioned::sequence))
+                .expectNext(2L)
+                .verifyComplete();
+    }
+
+    @Test
+    void keepsEveryChangeOfManyAtOnce() {
+        TherapistId id = new TherapistId(UUID.randomUUID());
+        KeepTherapist keep = new KeepTherapist(therapists);
+        Therapist first = document(id.value()).therapist();
+
+        StepVerifier.create(Flux.range(0, 3)
+                        .flatMap(number -> keep.asListed(first), 3)
+                        .filter(changed -> changed))
+                .expectNext(true)
+                .verifyComplete();
+        StepVerifier.create(therapists.find(id).map(Versioned::sequence))
+                .expectNext(1L)
+                .verifyComplete();
+    }
+
+    /** As the first version of this service stored it; it must stay readable whatever is added later. */
+    @Test
+    void readsADocumentOfTheFirstVersion() {
+        UUID id = UUID.randomUUID();
+        Document first = Document.parse(FirstVersion.THERAPIST.formatted(id, "lucia-" + id));
+        mongo.getCollection(TherapistDocument.COLLECTION)
+                .flatMapMany(all -> all.insertOne(first))
+                .blockLast();
+
+        StepVerifier.create(therapists.find(new TherapistId(id)))
+                .assertNext(known -> {
+                    assertThat(known.value().name()).isEqualTo("Lucía Ortega");
+                    assertThat(known.value().gender()).isNull();
+                    assertThat(known.value().schedule().ranges()).hasSize(1);
+                })
+                .verifyComplete();
+    }
+
+    private Therapist stored(UUID id) {
+        Therapist therapist = document(id).therapist();
+        therapists.add(therapist).block();
+        return therapist;
+    }
+
+    private TherapistDocument document(UUID id) {
+        Document stored = Document.parse(FirstVersion.THERAPIST.formatted(id, "lucia-" + id));
+        return mongo.getConverter().read(TherapistDocument.class, stored);
+    }
+}
