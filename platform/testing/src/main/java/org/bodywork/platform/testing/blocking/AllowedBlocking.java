@@ -17,6 +17,9 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "lockInterruptibly");
         builder.allowBlockingCallsInside(
                 "org.springframework.data.mapping.context.AbstractMappingContext", "getPersistentEntity");
+        // The same of Jackson, around making the reader of a class, once for each class.
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
         // Unpacks its native library at the first compressed answer, once in a process.
         builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
         // Looks static files up in jars, when somebody opens a page that is none of the hot ones.
