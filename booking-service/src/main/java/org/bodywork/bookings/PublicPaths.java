@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class PublicPaths {
 
-    private static final String[] CLIENTS_READ = {"/api/openings", "/api/manage/*", "/manage/*"};
+    private static final String[] CLIENTS_READ = {"/api/openings", "/api/manage/*", "/manage/*", "/assets/*"};
 
     @Bean
     AccessRules bookingAccess() {

@@ -1,0 +1,62 @@
+// Shows a visit to whoever holds its link. Opening the page changes nothing; cancelling takes a press and a second one.
+const secret = location.pathname.split('/').pop();
+const api = `/api/manage/${encodeURIComponent(secret)}`;
+const element = (id) => document.getElementById(id);
+const say = (text) => { element('message').textContent = text; };
+
+const stands = {
+  REQUESTED: 'You asked for this time. The therapist has not answered yet.',
+  CONFIRMED: 'This visit is confirmed.',
+  DECLINED: 'The therapist could not take this visit.',
+  EXPIRED: 'This request was not answered in time. You are welcome to ask for another one.',
+  CANCELLED_BY_CLIENT: 'You cancelled this visit.',
+  CANCELLED_BY_THERAPIST: 'The therapist had to cancel this visit.',
+};
+
+function timeOf(visit) {
+  return new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'full', timeStyle: 'short', timeZone: visit.zone,
+  }).format(new Date(visit.start)) + ` (${visit.zone.split('/').pop().replaceAll('_', ' ')} time)`;
+}
+
+function placeOf(location) {
+  const address = location.address;
+  return [location.name, address && `${address.street}, ${address.city}, ${address.state} ${address.zip}`]
+    .filter(Boolean).join(', ');
+}
+
+function show(visit) {
+  say(stands[visit.status] ?? visit.status);
+  element('when').textContent = timeOf(visit);
+  element('therapist').textContent = visit.therapist.name;
+  element('where').textContent = placeOf(visit.location);
+  element('late').textContent = `The visit begins soon, so cancelling now is late. ${visit.policy.feeText}`;
+  element('late').hidden = !visit.change.cancellingIsLate;
+  element('cancelling').hidden = !visit.change.cancel;
+  element('visit').hidden = false;
+}
+
+async function call(path, options) {
+  try {
+    const answer = await fetch(api + path, options);
+    if (answer.ok) {
+      show(await answer.json());
+    } else if (answer.status === 404) {
+      say('There is no visit behind this link, or it was too long ago.');
+    } else if (answer.status === 409) {
+      // It has changed since it was shown: show it as it stands now.
+      await call('', {});
+    } else {
+      say('That did not work. Please try again in a minute.');
+    }
+  } catch {
+    say('That did not work. Please try again in a minute.');
+  }
+}
+
+element('cancel').addEventListener('click', () => {
+  if (confirm('Cancel this visit?')) {
+    call('/cancel', { method: 'POST' });
+  }
+});
+call('', {});
