@@ -4,7 +4,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
-import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.events.Subscription;

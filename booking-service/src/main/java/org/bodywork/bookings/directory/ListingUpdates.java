@@ -1,7 +1,7 @@
 package org.bodywork.bookings.directory;
 
 import java.util.List;
-import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.platform.consumption.GuardedWrites;

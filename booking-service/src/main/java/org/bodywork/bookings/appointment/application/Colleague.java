@@ -17,7 +17,7 @@ public sealed interface Colleague {
     }
 
     /** Looks after all appointments of the practice. */
-    record Manager(String accountId, PracticeId practice) implements Colleague {
+    record PracticeLead(String accountId, PracticeId practice) implements Colleague {
         @Override
         public boolean mayWorkOn(Appointment appointment) {
             return appointment.state().visit().practice().equals(practice);

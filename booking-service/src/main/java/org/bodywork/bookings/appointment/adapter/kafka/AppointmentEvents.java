@@ -10,7 +10,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.opening.adapter.kafka.OccupancyChanged;
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;

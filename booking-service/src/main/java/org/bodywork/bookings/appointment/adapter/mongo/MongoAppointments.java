@@ -90,6 +90,8 @@ final class MongoAppointments implements Appointments {
     @Override
     public Flux<Appointment> holding(Collection<String> keys) {
         return mongo.find(query(where("occupied").in(keys)), AppointmentDocument.class, COLLECTION)
+                // The embedded server gives a document once for every key that matches.
+                .distinct(AppointmentDocument::id)
                 .map(mapping::appointment);
     }
 

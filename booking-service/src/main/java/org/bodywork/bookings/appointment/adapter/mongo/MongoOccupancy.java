@@ -3,7 +3,6 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -11,7 +10,7 @@ import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TimeSpan;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,8 +32,8 @@ final class MongoOccupancy implements Occupancy {
                         .map(resource -> within(resource, span))
                         .toList()));
         query.fields().include("occupied", "expiresAt");
-        return mongo.find(query, Document.class, AppointmentDocument.COLLECTION)
-                .map(MongoOccupancy::claim)
+        return mongo.find(query, TakenTime.class, AppointmentDocument.COLLECTION)
+                .map(TakenTime::claim)
                 .collectList()
                 .map(claims -> BusyTimes.of(claims, now));
     }
@@ -44,9 +43,11 @@ final class MongoOccupancy implements Occupancy {
                 .elemMatch(new Criteria().gte(resource.firstKey(span)).lt(resource.keyAfter(span)));
     }
 
-    private static Claim claim(Document stored) {
-        Date expiresAt = stored.getDate("expiresAt");
-        return new Claim(
-                Set.copyOf(stored.getList("occupied", String.class)), expiresAt == null ? null : expiresAt.toInstant());
+    /** The part of an appointment's document that says what it takes. */
+    record TakenTime(List<String> occupied, @Nullable Instant expiresAt) {
+
+        Claim claim() {
+            return new Claim(Set.copyOf(occupied), expiresAt);
+        }
     }
 }

@@ -52,8 +52,8 @@ final class StaffListQuery {
 
     private static Criteria theirs(Colleague colleague) {
         return switch (colleague) {
-            case Colleague.Manager manager ->
-                where("practiceId").is(manager.practice().toString());
+            case Colleague.PracticeLead lead ->
+                where("practiceId").is(lead.practice().toString());
             case Colleague.Therapist therapist ->
                 where("parts.therapistId").is(therapist.therapist().toString());
         };

@@ -1,9 +1,9 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import java.util.List;
+import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
-import org.bodywork.bookings.opening.adapter.web.OffsetTimes;
 import org.bodywork.platform.web.FieldFault;
 import org.bodywork.platform.web.Problem;
 import org.bodywork.platform.web.ProblemSource;

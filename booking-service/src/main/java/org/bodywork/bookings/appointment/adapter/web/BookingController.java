@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @RestController
 @Tag(name = "Booking")
@@ -52,7 +53,10 @@ class BookingController {
     Mono<ResponseEntity<VisitView>> book(
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers, @RequestBody BookRequest request) {
         String key = IdempotencyKey.of(headers);
-        return booking.book(BookingForm.read(request), recognition.of(key, EventJson.write(request)))
+        return Mono.fromCallable(() -> BookingForm.read(request))
+                // Checking a phone number reads the rules of its country from the class path the first time.
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(asked -> booking.book(asked, recognition.of(key, EventJson.write(request))))
                 .flatMap(this::created);
     }
 

@@ -25,7 +25,7 @@ final class Colleagues {
     private static Optional<Colleague> manager(Caller caller) {
         return caller.hasRole(MANAGER)
                 ? id(caller, "practiceId", PracticeId::of)
-                        .map(practice -> new Colleague.Manager(caller.subject(), practice))
+                        .map(practice -> new Colleague.PracticeLead(caller.subject(), practice))
                 : Optional.empty();
     }
 

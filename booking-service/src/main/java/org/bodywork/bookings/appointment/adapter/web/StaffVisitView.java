@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.LocationView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TherapistView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TreatmentView;
@@ -14,7 +15,6 @@ import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.opening.adapter.web.OffsetTimes;
 import org.bodywork.bookings.opening.domain.Room;
 import org.jspecify.annotations.Nullable;
 

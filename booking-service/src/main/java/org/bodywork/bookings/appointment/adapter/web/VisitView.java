@@ -1,13 +1,13 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.application.Place.Address;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.opening.adapter.web.OffsetTimes;
 import org.bodywork.bookings.opening.domain.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.opening.adapter.kafka;
 
 import java.time.Instant;
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.platform.events.Event;
 
 /** A sign of life that an instance sends to itself; {@code at} is by the unmoved clock. */

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.adapter.kafka;
 
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.LocationId;

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.adapter.kafka;
 
+import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.platform.events.Tail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

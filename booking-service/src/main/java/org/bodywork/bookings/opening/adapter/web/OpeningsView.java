@@ -3,6 +3,7 @@ package org.bodywork.bookings.opening.adapter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.opening.domain.OpenDay;
 import org.bodywork.bookings.opening.domain.OpenDays;
 import org.jspecify.annotations.Nullable;

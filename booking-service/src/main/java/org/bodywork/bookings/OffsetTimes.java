@@ -1,4 +1,4 @@
-package org.bodywork.bookings.opening.adapter.web;
+package org.bodywork.bookings;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

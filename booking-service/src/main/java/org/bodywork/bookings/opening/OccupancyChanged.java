@@ -1,4 +1,4 @@
-package org.bodywork.bookings.opening.adapter.kafka;
+package org.bodywork.bookings.opening;
 
 import java.time.Instant;
 import java.time.LocalDate;
