@@ -1,0 +1,345 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_TEN;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bodywork.bookings.FreshKeys;
+import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
+import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
+import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
+import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.application.Fingerprint;
+import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.application.StaffQuery;
+import org.bodywork.bookings.appointment.application.StaffQuery.Position;
+import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.AnAppointment;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.opening.application.TailPulse;
+import org.bodywork.bookings.opening.domain.AListing;
+import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.crypto.Mac;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.testing.SettableClock;
+import org.bodywork.platform.testing.mongo.MongoContract;
+import org.bodywork.platform.testing.mongo.TestDatabase;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+@MongoContract
+class MongoAppointmentsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Actor STAFF = Actor.staff("june");
+    private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
+    private static final TherapistId MAY = new TherapistId(UUID.randomUUID());
+
+    private final ReactiveMongoTemplate mongo;
+    private final MongoAppointments appointments;
+    private final MongoOccupancy occupancy;
+    private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost"));
+
+    MongoAppointmentsIT(TestDatabase database) {
+        mongo = database.template();
+        mongo.getCollection(AppointmentDocument.COLLECTION)
+                .flatMapMany(collection -> collection.createIndexes(AppointmentStore.indexes()))
+                .blockLast(PATIENCE);
+        SettableClock clock = SettableClock.at(WEEK_BEFORE);
+        appointments = new MongoAppointments(
+                mongo,
+                new AppointmentMapping(links, new RecordCipher("1", FreshKeys.key())),
+                new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links),
+                Outbox.unattended(clock),
+                new OpeningsCache(new TailPulse(clock)));
+        occupancy = new MongoOccupancy(mongo);
+    }
+
+    @Test
+    void findsAnAppointmentAsItWasAdded() {
+        Appointment added = add(aRequest().inRoom("Elm"));
+
+        Appointment found = found(added);
+
+        assertThat(found.state()).isEqualTo(added.state());
+    }
+
+    @Test
+    void refusesASecondAppointmentOfTheTherapistAtAnOverlappingTime() {
+        add(aRequest().of(JUNE));
+
+        Mono<Appointment> overlapping = adding(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusMinutes(70)));
+
+        StepVerifier.create(overlapping).verifyError(TimeTaken.class);
+    }
+
+    @Test
+    void takesTheNextAppointmentRightAfterTheBuffer() {
+        add(aRequest().of(JUNE));
+
+        Mono<Appointment> next = adding(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusMinutes(75)));
+
+        StepVerifier.create(next).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void refusesTheSameRoomForTwoTherapists() {
+        add(aRequest().of(JUNE).inRoom("Elm"));
+
+        StepVerifier.create(adding(anotherClient().of(MAY).inRoom("Elm"))).verifyError(TimeTaken.class);
+        StepVerifier.create(adding(anotherClient().of(MAY).inRoom("Oak")))
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void refusesAClientWhoWouldBeInTwoPlaces() {
+        add(aRequest().of(JUNE));
+
+        StepVerifier.create(adding(aRequest().of(MAY))).verifyError(TimeTaken.class);
+    }
+
+    @Test
+    void storesNothingOfWhatItRefuses() {
+        add(aRequest().of(JUNE));
+        StepVerifier.create(adding(anotherClient().of(JUNE))).verifyError(TimeTaken.class);
+
+        assertThat(mongo.count(new Query(), AppointmentDocument.COLLECTION).block(PATIENCE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheSameRequestTwiceAtDifferentTimes() {
+        Fingerprint fingerprint = new Fingerprint("key", "body");
+        appointments.add(aRequest().please(), fingerprint).block(PATIENCE);
+
+        StepVerifier.create(appointments.add(anotherClient().of(MAY).please(), fingerprint))
+                .verifyError(TimeTaken.class);
+        assertThat(appointments.byRequestKey("key").block(PATIENCE))
+                .extracting(remembered -> remembered.bodyHash())
+                .isEqualTo("body");
+    }
+
+    @Test
+    void letsOneOfManyTakeTheSameTime() {
+        Long taken = Flux.range(0, 16)
+                .flatMap(
+                        _ -> adding(anotherClient().of(JUNE))
+                                .subscribeOn(Schedulers.parallel())
+                                .onErrorResume(TimeTaken.class, _ -> Mono.empty()),
+                        16)
+                .count()
+                .block(PATIENCE);
+
+        assertThat(taken).isEqualTo(1);
+    }
+
+    @Test
+    void freesTheTimeInTheWriteThatEndsTheAppointment() {
+        Appointment ended = add(aConfirmedAppointment().of(JUNE));
+        apply(ended.cancelByClient(WEEK_BEFORE).orElseThrow());
+
+        StepVerifier.create(adding(anotherClient().of(JUNE))).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void letsTwoEndedAppointmentsLieSideBySide() {
+        Appointment one = add(aConfirmedAppointment().of(JUNE));
+        Appointment other = add(anotherClient().of(MAY));
+        apply(one.cancelByClient(WEEK_BEFORE).orElseThrow());
+
+        apply(other.cancelByClient(WEEK_BEFORE).orElseThrow());
+
+        assertThat(found(one).status()).isEqualTo(Status.CANCELLED_BY_CLIENT);
+        assertThat(found(other).status()).isEqualTo(Status.CANCELLED_BY_CLIENT);
+    }
+
+    @Test
+    void storesAChangeAsItWasDecided() {
+        Appointment request = add(aRequest());
+
+        Appointment accepted = apply(request.accept(STAFF, WEEK_BEFORE).orElseThrow());
+
+        assertThat(found(request).state()).isEqualTo(accepted.state());
+    }
+
+    @Test
+    void refusesAChangeDecidedOnAnOlderState() {
+        Appointment request = add(aRequest());
+        Change accepting = request.accept(STAFF, WEEK_BEFORE).orElseThrow();
+        Change declining = request.decline(STAFF, "away", WEEK_BEFORE).orElseThrow();
+        apply(accepting);
+
+        StepVerifier.create(appointments.apply(declining)).verifyError(ChangedMeanwhile.class);
+        assertThat(found(request).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void liesDueUntilTheRequestIsAnswered() {
+        Appointment request = add(aRequest().waitingFor(Duration.ofHours(1)));
+        assertThat(stored(request).getDate("due").toInstant()).isEqualTo(WEEK_BEFORE.plusSeconds(3600));
+
+        apply(request.accept(STAFF, WEEK_BEFORE).orElseThrow());
+
+        assertThat(stored(request)).doesNotContainKeys("due", "expiresAt");
+    }
+
+    @Test
+    void keepsTheEventsBesideTheChange() {
+        Appointment request = add(aRequest());
+        apply(request.accept(STAFF, WEEK_BEFORE).orElseThrow());
+
+        List<String> types = stored(request).getList("outbox", Document.class).stream()
+                .map(entry -> entry.getString("type"))
+                .toList();
+
+        assertThat(types)
+                .containsExactly(
+                        "org.bodywork.appointment.requested.v1",
+                        "org.bodywork.occupancy.changed.v1",
+                        "org.bodywork.appointment.confirmed.v1",
+                        "org.bodywork.occupancy.changed.v1");
+    }
+
+    @Test
+    void keepsWhatTheClientWroteEncrypted() {
+        Appointment request = add(aRequest());
+
+        assertThat(stored(request).toJson()).doesNotContain("ring twice");
+        assertThat(found(request).state().note()).isEqualTo("Please ring twice.");
+    }
+
+    @Test
+    void keepsNoSecretOfTheLink() {
+        Appointment request = add(aRequest());
+        String secret = links.secretOf(request);
+
+        Document document = stored(request);
+        document.remove("outbox");
+
+        assertThat(document.toJson()).doesNotContain(secret);
+        assertThat(appointments.bySecretHash(links.hashOf(request)).block(PATIENCE))
+                .extracting(Appointment::id)
+                .isEqualTo(request.id());
+    }
+
+    @Test
+    void seesWhatIsTakenWithinASpanAndNothingBeside() {
+        add(aRequest().of(JUNE));
+        Resource june = Resource.therapist(JUNE);
+        Instant ten = MONDAY_AT_TEN.toInstant();
+
+        var before = occupancy.of(List.of(june), new TimeSpan(ten.minusSeconds(3600), ten), WEEK_BEFORE);
+        var during = occupancy.of(List.of(june), new TimeSpan(ten, ten.plusSeconds(300)), WEEK_BEFORE);
+
+        assertThat(before.block(PATIENCE)).matches(busy -> busy.isFree(june, new TimeSpan(ten, ten.plusSeconds(300))));
+        assertThat(during.block(PATIENCE)).matches(busy -> !busy.isFree(june, new TimeSpan(ten, ten.plusSeconds(300))));
+    }
+
+    @Test
+    void findsWhoHoldsATime() {
+        Appointment holder = add(aRequest().of(JUNE));
+        add(anotherClient().of(MAY));
+
+        List<Appointment> holding = appointments
+                .holding(Resource.therapist(JUNE)
+                        .keysDuring(new TimeSpan(
+                                MONDAY_AT_TEN.toInstant(),
+                                MONDAY_AT_TEN.plusHours(1).toInstant())))
+                .collectList()
+                .block(PATIENCE);
+
+        assertThat(holding).extracting(Appointment::id).containsExactly(holder.id());
+    }
+
+    @Test
+    void listsAPracticeInOrderOfStartAndGoesOnWhereItEnded() {
+        Appointment second = add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusHours(3)));
+        Appointment first = add(anotherClient().of(MAY));
+
+        List<Appointment> start = list(query(null, 1));
+        List<Appointment> rest = list(query(new Position(first.state().visit().start(), first.id()), 1));
+
+        assertThat(start).extracting(Appointment::id).startsWith(first.id());
+        assertThat(rest).extracting(Appointment::id).containsExactly(second.id());
+    }
+
+    @Test
+    void listsByLocalDateAndStatus() {
+        Appointment late = add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.withHour(19)));
+        add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusDays(1).withHour(8)));
+
+        List<Appointment> monday = list(new StaffQuery(
+                new Colleague.Therapist("june", JUNE),
+                MONDAY_AT_TEN.toLocalDate(),
+                MONDAY_AT_TEN.toLocalDate(),
+                Set.of(Status.REQUESTED),
+                null,
+                20));
+        List<Appointment> confirmed = list(
+                new StaffQuery(new Colleague.Therapist("june", JUNE), null, null, Set.of(Status.CONFIRMED), null, 20));
+
+        assertThat(monday).extracting(Appointment::id).containsExactly(late.id());
+        assertThat(confirmed).isEmpty();
+    }
+
+    private static StaffQuery query(@Nullable Position after, int size) {
+        return new StaffQuery(
+                new Colleague.PracticeLead("manager", AListing.PRACTICE), null, null, Set.of(), after, size);
+    }
+
+    private List<Appointment> list(StaffQuery query) {
+        List<Appointment> found = appointments.list(query).collectList().block(PATIENCE);
+        return found == null ? List.of() : found;
+    }
+
+    private static AnAppointment anotherClient() {
+        return aRequest().by("client@example.org", UUID.randomUUID().toString());
+    }
+
+    private Mono<Appointment> adding(AnAppointment words) {
+        return appointments.add(
+                words.please(), new Fingerprint(UUID.randomUUID().toString(), "body"));
+    }
+
+    private Appointment add(AnAppointment words) {
+        return some(adding(words));
+    }
+
+    private Appointment apply(Change change) {
+        return some(appointments.apply(change));
+    }
+
+    private Appointment found(Appointment appointment) {
+        return some(appointments.byId(appointment.id()));
+    }
+
+    private Document stored(Appointment appointment) {
+        return some(mongo.findById(appointment.id().toString(), Document.class, AppointmentDocument.COLLECTION));
+    }
+
+    private static <T> T some(Mono<T> mono) {
+        return mono.blockOptional(PATIENCE).orElseThrow();
+    }
+}
