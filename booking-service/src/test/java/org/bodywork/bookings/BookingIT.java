@@ -7,9 +7,16 @@ import static org.bodywork.bookings.TherapistInTown.answeringRequests;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.bodywork.platform.testing.contracts.EventContract;
+import org.bodywork.platform.testing.kafka.EventProbe;
+import org.bodywork.platform.testing.kafka.KafkaBacking;
+import org.bodywork.platform.testing.kafka.SeenEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @WholeService
 class BookingIT {
@@ -35,9 +42,12 @@ class BookingIT {
         assertThat(booked.text("/start")).isEqualTo(startAt(date, "10:00"));
         assertThat(booked.text("/end")).isEqualTo(startAt(date, "11:00"));
         assertThat(booked.text("/zone")).isEqualTo("America/Chicago");
+        assertThat(booked.text("/location/id")).isEqualTo(june.locationId());
         assertThat(booked.text("/location/name")).isEqualTo("Brickyard, Maplewood");
         assertThat(booked.text("/location/address/street")).isEqualTo("1 Kiln Lane");
+        assertThat(booked.text("/therapist/id")).isEqualTo(june.id());
         assertThat(booked.text("/therapist/name")).isEqualTo("June Abernathy");
+        assertThat(booked.text("/treatment/id")).isEqualTo(june.treatmentId());
         assertThat(booked.text("/treatment/price/amount")).isEqualTo("95.00");
         assertThat(booked.text("/treatment/minutes")).isEqualTo("60");
         assertThat(booked.text("/manageUrl")).startsWith("http://localhost:8080/manage/");
@@ -45,12 +55,120 @@ class BookingIT {
     }
 
     @Test
-    void waitsForTheTherapistWhoAnswersRequests() {
+    void asksTheTherapistWhoAnswersRequests() {
         TherapistInTown june = town.settle(answeringRequests());
 
         Answer booked = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));
 
         assertThat(booked.status()).isEqualTo(201);
         assertThat(booked.text("/status")).isEqualTo("REQUESTED");
+    }
+
+    @Test
+    void publishesWhatItAnswered() {
+        TherapistInTown june = town.settle(answeringRequests());
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
+            Answer booked = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));
+
+            SeenEvent event =
+                    probe.await("appointments", seen -> seen.text("/id").equals(booked.text("/id")));
+
+            EventContract.of("org.bodywork.appointment.requested.v1").assertFits(event.value());
+            assertThat(event.type()).isEqualTo("org.bodywork.appointment.requested.v1");
+            assertThat(event.key()).isEqualTo(booked.text("/id"));
+            assertThat(event.text("/therapistId")).isEqualTo(june.id());
+        }
+    }
+
+    @Test
+    void offersOtherTimesForATakenOne() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String start = startAt(town.inTwoWeeks(), "10:00");
+        api.book(aBooking(june, start));
+
+        Answer refused = api.book(aBooking(june, start));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("slot-taken");
+        assertThat(alternatives(refused)).hasSize(5).doesNotContain(start).isSorted();
+        assertThat(refused.text("/alternatives/0/therapistId")).isEqualTo(june.id());
+        assertThat(refused.text("/alternatives/0/treatmentId")).isEqualTo(june.treatmentId());
+    }
+
+    @Test
+    void booksAnAlternativeItOffered() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String start = startAt(town.inTwoWeeks(), "10:00");
+        api.book(aBooking(june, start));
+        Answer refused = api.book(aBooking(june, start));
+
+        Answer booked = api.book(aBooking(june, alternatives(refused).getFirst()));
+
+        assertThat(booked.status()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesAStartOffTheGrid() {
+        TherapistInTown june = town.settle(bookedInstantly());
+
+        Answer refused = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:10")));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("not-an-opening");
+        assertThat(alternatives(refused)).hasSize(5);
+    }
+
+    @Test
+    void refusesAStartBeyondTheHorizonAndOffersTheLastDays() {
+        TherapistInTown june = town.settle(bookedInstantly());
+
+        Answer refused = api.book(aBooking(june, startAt(town.inTwoWeeks().plusYears(3), "10:00")));
+
+        assertThat(refused.problem()).isEqualTo("not-an-opening");
+        assertThat(alternatives(refused)).hasSize(5);
+    }
+
+    @Test
+    void refusesATherapistWhoHasWithdrawn() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        town.settle(june.withdrawn(2));
+
+        Answer refused = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));
+
+        assertThat(refused.problem()).isEqualTo("not-an-opening");
+        assertThat(alternatives(refused)).isEmpty();
+    }
+
+    @Test
+    void neverPutsAClientInTwoPlaces() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        TherapistInTown may = town.settle(bookedInstantly());
+        ObjectNode withJune = aBooking(june, startAt(town.inTwoWeeks(), "10:00"));
+        api.book(withJune);
+        ObjectNode withMay = aBooking(may, startAt(town.inTwoWeeks(), "10:30"));
+        withMay.set("client", withJune.get("client"));
+
+        Answer refused = api.book(withMay);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("slot-taken");
+    }
+
+    @Test
+    void givesEachColleagueAnotherRoomUntilNoneIsLeft() {
+        TherapistInTown june = town.settle(bookedInstantly().needingOneOf("Elm", "Oak"));
+        TherapistInTown may = town.settle(june.colleague());
+        TherapistInTown ivy = town.settle(june.colleague());
+        String start = startAt(town.inTwoWeeks(), "10:00");
+
+        assertThat(api.book(aBooking(june, start)).status()).isEqualTo(201);
+        assertThat(api.book(aBooking(may, start)).status()).isEqualTo(201);
+        assertThat(api.book(aBooking(ivy, start)).problem()).isEqualTo("slot-taken");
+    }
+
+    private static List<String> alternatives(Answer refused) {
+        return StreamSupport.stream(refused.body().at("/alternatives").spliterator(), false)
+                .map(alternative -> alternative.at("/start").asString())
+                .toList();
     }
 }

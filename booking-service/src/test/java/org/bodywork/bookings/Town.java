@@ -52,7 +52,24 @@ public class Town {
     }
 
     public void publish(String topic, String type, String id, long sequence, String json) {
-        publisher.publish(List.of(new Event(topic, id, type, id, sequence, clock.now(), json)), PATIENCE);
+        publish(topic, type, id, id, sequence, json);
+    }
+
+    private void publish(String topic, String type, String key, String id, long sequence, String json) {
+        publisher.publish(List.of(new Event(topic, key, type, id, sequence, clock.now(), json)), PATIENCE);
+    }
+
+    /** Returns once everything published before about that therapist has been handled: records of a key keep order. */
+    public void awaitAllHandled(TherapistInTown therapist) {
+        TherapistInTown marker = TherapistInTown.bookedInstantly();
+        publish(
+                "therapists",
+                "org.bodywork.therapist.changed.v1",
+                therapist.id(),
+                marker.id(),
+                marker.sequence(),
+                marker.json());
+        awaitKnown("listings", marker.id(), marker.sequence());
     }
 
     public void awaitKnown(String collection, String id, long sequence) {

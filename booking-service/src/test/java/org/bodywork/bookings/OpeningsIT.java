@@ -1,0 +1,146 @@
+package org.bodywork.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.BookingApi.aBooking;
+import static org.bodywork.bookings.BookingApi.startAt;
+import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.List;
+import org.bodywork.bookings.opening.application.FreshOpenings;
+import org.bodywork.platform.testing.Await;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeService
+class OpeningsIT {
+
+    private final Town town;
+    private final BookingApi api;
+    private final MeterRegistry metrics;
+
+    OpeningsIT(@Autowired Town town, @LocalServerPort int port, @Autowired MeterRegistry metrics) {
+        this.town = town;
+        this.api = new BookingApi(port);
+        this.metrics = metrics;
+    }
+
+    @Test
+    void areListedDayByDayWithTheOffsetOfThePlace() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+
+        Answer answer = api.openings(june, date, date.plusDays(1));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/zone")).isEqualTo("America/Chicago");
+        assertThat(answer.body().at("/days").size()).isEqualTo(2);
+        assertThat(answer.text("/days/0/date")).isEqualTo(date.toString());
+        assertThat(answer.text("/days/0/locationId")).isEqualTo(june.locationId());
+        assertThat(answer.body().at("/days/0/starts").size()).isEqualTo(15);
+        assertThat(answer.text("/days/0/starts/0")).isEqualTo(startAt(date, "09:00"));
+        assertThat(answer.text("/days/0/starts/14")).isEqualTo(startAt(date, "16:00"));
+    }
+
+    @Test
+    void areListedEmptyBeyondTheHorizon() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate far = town.inTwoWeeks().plusYears(1);
+
+        Answer answer = api.openings(june, far, far.plusDays(61));
+
+        assertThat(answer.body().at("/days").size()).isEqualTo(62);
+        assertThat(answer.body().at("/days").findValues("starts")).allMatch(starts -> starts.isEmpty());
+    }
+
+    @Test
+    void costNoDatabaseReadWhileNothingChanges() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        Await.until("the answer is kept", () -> readsOf(june, date), reads -> reads == 0);
+
+        double reads = readsOf(june, date);
+
+        assertThat(reads).isZero();
+    }
+
+    @Test
+    void areWithoutABookedTimeInTheVeryNextAnswer() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        Await.until("the answer is kept", () -> readsOf(june, date), reads -> reads == 0);
+
+        api.book(aBooking(june, startAt(date, "10:00")));
+
+        assertThat(api.startsOn(june, date))
+                .doesNotContain(
+                        startAt(date, "09:00"),
+                        startAt(date, "09:30"),
+                        startAt(date, "10:00"),
+                        startAt(date, "10:30"),
+                        startAt(date, "11:00"))
+                .contains(startAt(date, "11:30"));
+    }
+
+    @Test
+    void loseTheLastRoomToAColleagueInTheVeryNextAnswer() {
+        TherapistInTown june = town.settle(bookedInstantly().needingOneOf("Elm"));
+        TherapistInTown may = town.settle(june.colleague());
+        LocalDate date = town.inTwoWeeks();
+        Await.until("the answer is kept", () -> readsOf(june, date), reads -> reads == 0);
+
+        api.book(aBooking(may, startAt(date, "10:00")));
+
+        assertThat(api.startsOn(june, date)).doesNotContain(startAt(date, "10:00"));
+    }
+
+    @Test
+    void followANewListing() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        api.openings(june, date, date);
+
+        town.settle(june.closingAt("12:00", 2));
+
+        assertThat(api.startsOn(june, date)).hasSize(5);
+    }
+
+    @Test
+    void ignoreAListingThatIsOlderOrComesAgain() {
+        TherapistInTown june = town.settle(bookedInstantly().closingAt("12:00", 5));
+
+        town.publish(june.closingAt("17:00", 4));
+        town.publish(june.closingAt("17:00", 5));
+        town.awaitAllHandled(june);
+
+        assertThat(api.startsOn(june, town.inTwoWeeks())).hasSize(5);
+    }
+
+    @Test
+    void areNotFoundForAnUnknownTherapist() {
+        LocalDate date = town.inTwoWeeks();
+
+        Answer answer = api.openings(bookedInstantly(), date, date);
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepAllDaysOfALongQuestionInOrder() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate from = town.inTwoWeeks();
+
+        Answer answer = api.openings(june, from, from.plusDays(30));
+
+        List<String> dates = answer.body().at("/days").findValuesAsString("date");
+        assertThat(dates).hasSize(31).isSorted();
+    }
+
+    private double readsOf(TherapistInTown therapist, LocalDate date) {
+        double before = metrics.counter(FreshOpenings.DATABASE_READS).count();
+        api.openings(therapist, date, date);
+        return metrics.counter(FreshOpenings.DATABASE_READS).count() - before;
+    }
+}
