@@ -195,7 +195,19 @@ class StaffIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"from=soon", "to=2026-02-30", "status=FORGOTTEN", "after=here", "size=0", "size=101", "size=x"})
+            strings = {
+                "from=soon",
+                "from=0000-01-01",
+                "to=2026-02-30",
+                "to=9999-12-31",
+                "status=FORGOTTEN",
+                "after=here",
+                // A place in the list at the end of all time.
+                "after=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTkuOTk5OTk5OTk5WnwwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDE",
+                "size=0",
+                "size=101",
+                "size=x"
+            })
     void namesTheWrongParameterOfAList(String parameter) {
         TherapistInTown june = town.settle(bookedInstantly());
 

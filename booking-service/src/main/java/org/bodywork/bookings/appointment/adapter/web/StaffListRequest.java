@@ -2,7 +2,6 @@ package org.bodywork.bookings.appointment.adapter.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.bodywork.bookings.QueryDates;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.application.StaffQuery.Position;
@@ -43,8 +43,8 @@ final class StaffListRequest {
     }
 
     private StaffQuery query(Colleague asking) {
-        LocalDate from = one("from", "Must be one date, such as 2026-12-01.", LocalDate::parse);
-        LocalDate to = one("to", "Must be one date, such as 2026-12-07.", LocalDate::parse);
+        LocalDate from = one("from", "Must be one date, such as 2026-12-01.", QueryDates::date);
+        LocalDate to = one("to", "Must be one date, such as 2026-12-07.", QueryDates::date);
         if (from != null && to != null && to.isBefore(from)) {
             faults.add(new FieldFault("/to", "Must not be before from."));
         }
@@ -90,7 +90,7 @@ final class StaffListRequest {
         if (parts.length != 2) {
             throw new IllegalArgumentException("no position");
         }
-        return new Position(Instant.parse(parts[0]), AppointmentId.of(parts[1]));
+        return new Position(QueryDates.moment(parts[0]), AppointmentId.of(parts[1]));
     }
 
     private static Integer size(String text) {

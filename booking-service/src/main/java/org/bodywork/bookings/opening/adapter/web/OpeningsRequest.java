@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bodywork.bookings.QueryDates;
 import org.bodywork.bookings.opening.application.OpeningsQuery;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
@@ -19,8 +20,6 @@ import org.springframework.util.MultiValueMap;
 final class OpeningsRequest {
 
     private static final int MOST_DAYS = 62;
-    private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
     private final MultiValueMap<String, String> parameters;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -36,8 +35,8 @@ final class OpeningsRequest {
     private OpeningsQuery query() {
         Optional<UUID> therapist = read("therapistId", "Must be one id.", OpeningsRequest::id);
         Optional<UUID> treatment = read("treatmentId", "Must be one id.", OpeningsRequest::id);
-        Optional<LocalDate> from = read("from", "Must be one date, such as 2026-12-01.", OpeningsRequest::date);
-        Optional<LocalDate> to = read("to", "Must be one date, such as 2026-12-07.", OpeningsRequest::date);
+        Optional<LocalDate> from = read("from", "Must be one date, such as 2026-12-01.", QueryDates::date);
+        Optional<LocalDate> to = read("to", "Must be one date, such as 2026-12-07.", QueryDates::date);
         if (from.isPresent() && to.isPresent()) {
             checkRange(from.get(), to.get());
         }
@@ -79,13 +78,5 @@ final class OpeningsRequest {
             throw new IllegalArgumentException("abbreviated");
         }
         return id;
-    }
-
-    private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE)) {
-            throw new IllegalArgumentException("no date that anybody books");
-        }
-        return date;
     }
 }
