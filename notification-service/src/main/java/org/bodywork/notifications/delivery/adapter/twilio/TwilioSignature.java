@@ -23,10 +23,10 @@ final class TwilioSignature {
 
     private static final String ALGORITHM = "HmacSHA1";
 
-    private final SecretKeySpec key;
+    private final byte[] authToken;
 
     TwilioSignature(String authToken) {
-        this.key = new SecretKeySpec(authToken.getBytes(UTF_8), ALGORITHM);
+        this.authToken = authToken.getBytes(UTF_8);
     }
 
     boolean isGenuine(String url, Map<String, List<String>> form, @Nullable String signature) {
@@ -50,7 +50,7 @@ final class TwilioSignature {
     private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(new SecretKeySpec(authToken, ALGORITHM));
             return mac.doFinal(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
