@@ -1,6 +1,9 @@
 package org.bodywork.platform.testing.needs;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,9 +21,9 @@ public final class SkipCount implements TestExecutionListener {
     private final PrintStream out;
     private @Nullable TestPlan plan;
 
-    /** For the run's own output: JUnit makes it. */
+    /** Says it on the JVM's own error stream, which reaches the console: what goes to System.out the build files away. */
     public SkipCount() {
-        this(System.out);
+        this(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     SkipCount(PrintStream out) {
