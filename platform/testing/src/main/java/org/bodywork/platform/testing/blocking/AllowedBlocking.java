@@ -11,6 +11,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         // Reads /dev/urandom, which never waits.
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // A short lock of Netty's around its spare memory, taken when threads ask for much of it at once.
+        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
         // Short locks around a few fields of MongoDB's driver, and around Spring Data's map of what it knows of a
         // class.
         builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
