@@ -169,6 +169,20 @@ abstract class ImportContract {
     }
 
     @Test
+    void publishesAPracticeWithoutTheLocationWhoseStreetIsNotKnown() {
+        TestRow row = TestRow.aPractice(Fresh.slug("practice")).with("street", "");
+        try (EventProbe probe = EventProbe.on(brokers(), "practices")) {
+            service.importing(row).expectBody().json("{\"imported\": 1}");
+
+            SeenEvent practice =
+                    probe.await("practices", event -> event.text("/slug").equals(row.get("practice_id")));
+
+            EventContract.of("org.bodywork.practice.changed.v1").assertFits(practice.value());
+            assertThat(practice.data().get("locations").isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void publishesNothingForAnUnchangedRow() {
         TestRow row = Fresh.therapist();
         service.importing(row).expectStatus().isOk();

@@ -1,15 +1,22 @@
 package org.bodywork.therapists.listing.domain;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A postal address in the United States. */
-public record Address(String street, String city, String state, String zip) {
+/**
+ * A postal address in the United States.
+ *
+ * @param street none where we only know the town, as of a practice that has not claimed its listing
+ */
+public record Address(@Nullable String street, String city, String state, String zip) {
 
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
 
     public Address {
-        Wording.name(street);
+        if (street != null) {
+            Wording.name(street);
+        }
         Wording.name(city);
         Address.state(state);
         Address.zip(zip);

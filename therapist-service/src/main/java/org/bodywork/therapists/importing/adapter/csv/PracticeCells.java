@@ -75,13 +75,18 @@ final class PracticeCells {
     }
 
     private @Nullable Address address() {
-        String street = cells.required(STREET, Wording::name);
+        String street = street();
         String city = cells.required(CITY, Wording::name);
         String state = cells.required(STATE, Address::state);
         String zip = cells.required(ZIP, Address::zip);
-        return street == null || city == null || state == null || zip == null
-                ? null
-                : new Address(street, city, state, zip);
+        return city == null || state == null || zip == null ? null : new Address(street, city, state, zip);
+    }
+
+    /** Whoever can be booked can be found. */
+    private @Nullable String street() {
+        return cells.isEmpty(THERAPIST_ID)
+                ? cells.optional(STREET, Wording::name)
+                : cells.required(STREET, Wording::name);
     }
 
     private @Nullable Point point(@Nullable Area area) {

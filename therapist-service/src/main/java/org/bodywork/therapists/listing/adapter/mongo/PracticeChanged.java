@@ -2,6 +2,7 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bodywork.platform.events.Event;
 import org.bodywork.therapists.listing.domain.Address;
 import org.bodywork.therapists.listing.domain.EmailAddress;
@@ -47,7 +48,7 @@ record PracticeChanged(
                 text(practice.phone()),
                 text(practice.replyTo()),
                 practice.demo(),
-                practice.locations().stream().map(Place::of).toList());
+                practice.locations().stream().flatMap(Place::of).toList());
     }
 
     private static @Nullable String text(@Nullable PhoneNumber phone) {
@@ -58,15 +59,22 @@ record PracticeChanged(
         return address == null ? null : address.value();
     }
 
-    record Place(String id, String name, Address address, Point point, String zone) {
+    record Place(String id, String name, Postal address, Point point, String zone) {
 
-        static Place of(Location location) {
-            return new Place(
-                    location.id().toString(),
-                    location.name(),
-                    location.address(),
-                    location.point(),
-                    location.zone().getId());
+        /** Nothing for a place without a street: nobody can be sent there. */
+        static Stream<Place> of(Location location) {
+            Address address = location.address();
+            String street = address.street();
+            return street == null
+                    ? Stream.empty()
+                    : Stream.of(new Place(
+                            location.id().toString(),
+                            location.name(),
+                            new Postal(street, address.city(), address.state(), address.zip()),
+                            location.point(),
+                            location.zone().getId()));
         }
     }
+
+    record Postal(String street, String city, String state, String zip) {}
 }

@@ -85,7 +85,7 @@ record PracticeDocument(
     record StoredLocation(
             String locationId,
             String name,
-            String street,
+            @Nullable String street,
             String city,
             String state,
             String zip,

@@ -1,19 +1,29 @@
 package org.bodywork.therapists.listing.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bodywork.therapists.listing.domain.Address;
 import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.Point;
+import org.jspecify.annotations.Nullable;
 
 /** Where to go. */
-record LocationView(String id, String name, Address address, Point point, String area, String zone) {
+record LocationView(String id, String name, AddressView address, Point point, String area, String zone) {
 
     static LocationView of(Location location) {
         return new LocationView(
                 location.id().toString(),
                 location.name(),
-                location.address(),
+                AddressView.of(location.address()),
                 location.point(),
                 location.area().slug(),
                 location.zone().getId());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AddressView(@Nullable String street, String city, String state, String zip) {
+
+        static AddressView of(Address address) {
+            return new AddressView(address.street(), address.city(), address.state(), address.zip());
+        }
     }
 }

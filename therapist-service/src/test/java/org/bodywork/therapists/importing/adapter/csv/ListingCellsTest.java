@@ -43,6 +43,13 @@ class ListingCellsTest {
     }
 
     @Test
+    void readsAnUnclaimedPracticeWhoseStreetIsNotKnown() {
+        String row = aPractice("elev8").with("street", "").line();
+
+        assertThat(ReadFile.told(ReadFile.of(header(), row))).containsExactly("2 read");
+    }
+
+    @Test
     void refusesTherapistColumnsWithoutATherapist() {
         String row = aPractice("elev8")
                 .with("email", "x@demo.example")
@@ -82,6 +89,7 @@ class ListingCellsTest {
                 "practice_id!Quiet Oak!'Quiet Oak' is not lower-case letters and digits joined by hyphens",
                 "practice_name!``!is required",
                 "practice_name!a\u0007b!contains a control character",
+                "street!``!is required",
                 "practice_kind!spa!'spa' is not one of wellness-center, clinic, pain-management",
                 "practice_phone!call me!'call me' is not a phone number",
                 "practice_email!desk!is not an email address",
