@@ -1,0 +1,70 @@
+package org.bodywork.therapists.account.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+
+    private static final RandomGenerator RANDOM = new SplittableRandom(7);
+    private static final EmailAddress LUCIA = new EmailAddress("lucia@demo.example");
+    private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
+    private static final OneTimeCode CODE = new OneTimeCode("042137");
+
+    @Test
+    void opensWithItsCodeAndAddressHoweverTheAddressIsWritten() {
+        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress(" Lucia@Demo.example"), CODE))
+                .isTrue();
+    }
+
+    @Test
+    void staysShutForAnotherCode() {
+        assertThat(aSignIn(ACCOUNT).opensWith(LUCIA, new OneTimeCode("042138"))).isFalse();
+    }
+
+    @Test
+    void staysShutForAnotherAddress() {
+        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress("walter@demo.example"), CODE))
+                .isFalse();
+    }
+
+    @Test
+    void staysShutForAnAddressThatIsNobodys() {
+        assertThat(aSignIn(null).opensWith(LUCIA, CODE)).isFalse();
+    }
+
+    @Test
+    void keepsTheSameCodeDifferentlyEachTime() {
+        CodeSeal first = CodeSeal.of(LUCIA, CODE, RANDOM);
+        CodeSeal second = CodeSeal.of(LUCIA, CODE, RANDOM);
+
+        assertThat(first.hash()).isNotEqualTo(second.hash());
+    }
+
+    @Test
+    void codesHaveSixDigitsAlsoWhenTheyBeginWithZero() {
+        for (int draw = 0; draw < 1000; draw++) {
+            assertThat(OneTimeCode.random(RANDOM).digits()).matches("[0-9]{6}");
+        }
+    }
+
+    @Test
+    void showsNeitherCodeNorAddressInLogs() {
+        assertThat(CODE.toString()).doesNotContain("042137");
+        assertThat(LUCIA.toString()).doesNotContain("lucia");
+    }
+
+    private static SignIn aSignIn(@Nullable AccountId account) {
+        return new SignIn(
+                new SignInId(new UUID(0, 2)),
+                account,
+                CodeSeal.of(LUCIA, CODE, RANDOM),
+                Instant.parse("2026-11-21T10:00:00Z"));
+    }
+}
