@@ -85,7 +85,9 @@ record BusinessTime(Ports ports, String kafkaServers, Http calls) {
     }
 
     private Reading moveTo(Service service, Duration target) {
-        return read(service, calls.postJson(clock(service), new Wanted(target.toString())));
+        // Whole seconds, rounded up: JSON Schema's durations know no fractions.
+        Duration whole = Duration.ofSeconds(target.plusSeconds(1).minusNanos(1).toSeconds());
+        return read(service, calls.postJson(clock(service), new Wanted(whole.toString())));
     }
 
     private record Wanted(String offset) {}
