@@ -1,6 +1,7 @@
 package org.bodywork.platform.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -111,6 +112,8 @@ public class SecurityConfiguration {
     @ConditionalOnMissingBean(KeySource.class)
     static class KeysOfTheIssuer {
 
+        private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
+
         @Bean
         @ConditionalOnMissingBean
         JwksStore jwksStore(ReactiveMongoOperations mongo) {
@@ -121,6 +124,11 @@ public class SecurityConfiguration {
         KeySource issuerKeys(WebClient.Builder http, SecuritySettings settings, JwksStore store, Clock clock) {
             IssuerCall issuer = new IssuerCall(http.build(), settings.keys(), settings.issuerPatience());
             return new IssuerKeys(issuer, store, clock);
+        }
+
+        @Bean
+        KeysAhead keysAhead(KeySource issuerKeys) {
+            return new KeysAhead(issuerKeys, LOOKED_AT_EVERY);
         }
     }
 }
