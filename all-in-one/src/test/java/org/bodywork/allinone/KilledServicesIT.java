@@ -15,6 +15,7 @@ import org.bodywork.platform.testing.needs.Need;
 import org.bodywork.platform.testing.needs.Needs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,14 @@ class KilledServicesIT {
     @AfterAll
     static void end() {
         bodywork.close();
+    }
+
+    /** A failed test must not take the next one with it. */
+    @BeforeEach
+    void awaitAll() {
+        for (Service service : Service.values()) {
+            bodywork.awaitServing(service);
+        }
     }
 
     @ParameterizedTest
