@@ -16,6 +16,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsEveryRule() {
         return Architecture.ofModuleOf(Event.class)
                 .except(Rule.NO_WAITING, "DueWorker", OWN_THREAD)
+                .except(Rule.NO_WAITING, "KeysAhead", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OffsetWatch", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OutboxMetrics", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OutboxRelay", OWN_THREAD)

@@ -27,6 +27,7 @@ final class KeysAhead implements SmartLifecycle {
     @Override
     public void start() {
         loop.start();
+        loop.wake();
     }
 
     @Override
