@@ -29,7 +29,8 @@ public record CommandProgram(
     public Running start() {
         Process process = launch();
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread.ofVirtual().name("log of " + name).start(() -> keepLog(process, ready));
+        // Reading a pipe holds the thread that carries a virtual one: a few programs would leave none for the rest.
+        Thread.ofPlatform().daemon().name("log of " + name).start(() -> keepLog(process, ready));
         if (readySign instanceof ReadySign.Address(var uri)) {
             Thread.ofVirtual().name("wait for " + name).start(() -> {
                 if (new Probe(uri).awaitServing(process::isAlive)) {
