@@ -28,6 +28,11 @@ public final class Bodywork implements AutoCloseable {
 
     private static final Duration SERVES_AGAIN_WITHIN = Duration.ofMinutes(2);
 
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+
+    /** A JVM in training makes its AOT cache when it ends. */
+    private static final Duration WRITES_CACHE_WITHIN = Duration.ofMinutes(5);
+
     private final Home home;
     private final UpOptions options;
     private final DataFolder folder;
@@ -102,7 +107,8 @@ public final class Bodywork implements AutoCloseable {
         Crew everybody = new Crew(
                 programs.foundations(),
                 programs.services(),
-                new RunningProcesses(folder, options, programs.broker().address(), guard(Watchdog.start()), notices));
+                new RunningProcesses(folder, options, programs.broker().address(), guard(Watchdog.start()), notices),
+                options.training() ? WRITES_CACHE_WITHIN : ENDS_WITHIN);
         synchronized (this) {
             crew = everybody;
         }

@@ -12,19 +12,21 @@ import org.bodywork.allinone.process.Register;
 final class Crew {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final List<Keeper> foundations;
     private final List<Keeper> services;
+    private final Duration endsWithin;
 
     /**
      * Keepers for all of them; nothing runs yet.
      *
      * @param foundations in the order in which one builds on another
+     * @param endsWithin how long each may take to end before it is killed
      */
-    Crew(List<Program> foundations, List<Program> services, Register register) {
+    Crew(List<Program> foundations, List<Program> services, Register register, Duration endsWithin) {
         this.foundations = keepers(foundations, register);
         this.services = keepers(services, register);
+        this.endsWithin = endsWithin;
     }
 
     /** Starts all at once, since a service waits by itself for what it needs, and returns when all serve. */
@@ -37,10 +39,10 @@ final class Crew {
     void stop() {
         CompletableFuture.allOf(services.stream()
                         .map(service ->
-                                CompletableFuture.runAsync(() -> service.stop(ENDS_WITHIN), Thread::startVirtualThread))
+                                CompletableFuture.runAsync(() -> service.stop(endsWithin), Thread::startVirtualThread))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        foundations.reversed().forEach(foundation -> foundation.stop(ENDS_WITHIN));
+        foundations.reversed().forEach(foundation -> foundation.stop(endsWithin));
     }
 
     List<Keeper> all() {

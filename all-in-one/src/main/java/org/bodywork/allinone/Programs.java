@@ -63,7 +63,7 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
         unpacked.refresh();
         return new CommandProgram(
                 service.module(),
-                unpacked.command(),
+                options.training() ? unpacked.trainingCommand() : unpacked.command(),
                 unpacked.folder(),
                 new ServiceEnvironment(options, keys, database.address(), broker.address()).of(service),
                 new ReadySign.Address(service.readiness(options.ports())),

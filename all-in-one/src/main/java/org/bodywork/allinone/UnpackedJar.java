@@ -57,17 +57,24 @@ final class UnpackedJar {
         unpackedFrom.write(contents);
     }
 
+    /** Runs the service so that the JVM, when it ends in order, leaves an AOT cache of all that it did. */
+    List<String> trainingCommand() {
+        return command(List.of("-XX:AOTCacheOutput=" + CACHE));
+    }
+
+    boolean isTrained() {
+        return Files.exists(cache()) && trainedBy.says(Jvm.version());
+    }
+
     /**
-     * Makes the AOT cache unless it is there: starts the service up to where it would connect to anything, and ends
-     * it. Such a run makes its own secrets.
+     * Notes by which Java the cache was made.
      *
-     * @throws IllegalStateException when the training run fails
+     * @throws IllegalStateException when the training left none
      */
-    void train() {
-        if (Files.exists(cache()) && trainedBy.says(Jvm.version())) {
-            return;
+    void keepTraining() {
+        if (!Files.exists(cache())) {
+            throw new IllegalStateException("the training left no " + cache());
         }
-        new OneShot(folder, command(List.of("-XX:AOTCacheOutput=" + CACHE, "-Dspring.context.exit=onRefresh"))).run();
         trainedBy.write(Jvm.version());
     }
 

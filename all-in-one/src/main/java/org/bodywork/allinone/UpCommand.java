@@ -47,6 +47,7 @@ record UpCommand(Home home) implements Command {
                 arguments.value(PORT_BASE).map(UpCommand::ports).orElseGet(Ports::usual),
                 !arguments.has(NO_DEMO),
                 arguments.has(CLOCK_CONTROL),
+                false,
                 System.getenv());
     }
 

@@ -8,7 +8,14 @@ import java.util.Map;
  *
  * @param demo whether the demo listings are loaded at the first start
  * @param clockControl whether business time may be moved
+ * @param training whether the services run so that their JVMs learn from it
  * @param environment where {@code MONGODB_URI}, {@code MONGOD}, {@code KAFKA_BOOTSTRAP_SERVERS} and {@code PATH} are
  *     looked up
  */
-public record UpOptions(Path data, Ports ports, boolean demo, boolean clockControl, Map<String, String> environment) {}
+public record UpOptions(
+        Path data,
+        Ports ports,
+        boolean demo,
+        boolean clockControl,
+        boolean training,
+        Map<String, String> environment) {}

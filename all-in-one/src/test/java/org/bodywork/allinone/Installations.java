@@ -25,7 +25,7 @@ final class Installations {
     static Bodywork on(Path data, Map<String, String> environment) {
         return new Bodywork(
                 Home.find(),
-                new UpOptions(data, Ports.free(), true, true, new HashMap<>(environment)),
+                new UpOptions(data, Ports.free(), true, true, false, new HashMap<>(environment)),
                 line -> System.out.println("[bodywork] " + line));
     }
 

@@ -71,7 +71,8 @@ class StartTroubleIT {
     }
 
     private static void start(Path data, Ports ports, Map<String, String> environment) {
-        try (Bodywork bodywork = new Bodywork(HOME, new UpOptions(data, ports, false, false, environment), _ -> {})) {
+        try (Bodywork bodywork =
+                new Bodywork(HOME, new UpOptions(data, ports, false, false, false, environment), _ -> {})) {
             bodywork.start();
         }
     }

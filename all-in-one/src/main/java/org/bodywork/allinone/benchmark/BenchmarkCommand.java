@@ -43,7 +43,7 @@ public record BenchmarkCommand(Home home) implements Command {
             try {
                 benchmark.run(() -> new Bodywork(
                         home,
-                        new UpOptions(data, Ports.free(), true, false, System.getenv()),
+                        new UpOptions(data, Ports.free(), true, false, false, System.getenv()),
                         line -> System.out.println("  " + line)));
             } finally {
                 Folders.delete(data);

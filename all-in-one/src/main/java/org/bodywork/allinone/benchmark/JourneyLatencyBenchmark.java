@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.bodywork.allinone.Bodywork;
 import org.bodywork.allinone.DemoListings;
 import org.bodywork.allinone.journey.Bookings;
+import org.bodywork.allinone.journey.FreeTimes;
 import org.bodywork.allinone.journey.Inbox;
 import org.bodywork.allinone.process.Waiting;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.Client;
+import org.bodywork.allinone.journey.FreeTimes;
 
 /** Bookings that come in at one pace, however long the answers take. */
 final class SteadyBookings {

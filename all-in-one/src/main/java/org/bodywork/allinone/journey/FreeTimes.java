@@ -1,4 +1,4 @@
-package org.bodywork.allinone.benchmark;
+package org.bodywork.allinone.journey;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,11 +10,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import org.bodywork.allinone.journey.Bookings;
-import org.bodywork.allinone.journey.DemoTherapist;
 
 /** Openings that do not get in each other's way, in no order, each handed out once. */
-final class FreeTimes {
+public final class FreeTimes {
 
     /** Longer than any demo treatment with its buffer. */
     private static final Duration APART = Duration.ofHours(3);
@@ -28,14 +26,15 @@ final class FreeTimes {
         this.left = new ArrayDeque<>(times);
     }
 
-    record FreeTime(DemoTherapist therapist, OffsetDateTime start) {}
+    /** One that can be booked, with whom. */
+    public record FreeTime(DemoTherapist therapist, OffsetDateTime start) {}
 
     /**
      * Looks up the openings of all who confirm at once.
      *
      * @throws IllegalStateException when there are fewer than needed
      */
-    static FreeTimes of(Bookings bookings, List<DemoTherapist> therapists, int needed) {
+    public static FreeTimes of(Bookings bookings, List<DemoTherapist> therapists, int needed) {
         List<FreeTime> times = new ArrayList<>();
         LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
         for (DemoTherapist therapist : therapists) {
@@ -60,7 +59,8 @@ final class FreeTimes {
         }
     }
 
-    synchronized FreeTime next() {
+    /** Another one each time. */
+    public synchronized FreeTime next() {
         return left.removeFirst();
     }
 }
