@@ -18,16 +18,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
-    private static final String GROUP = "booking-service";
+    private static final String SERVICE = "booking-service";
 
     @Bean
     Subscription therapists(ListingUpdates updates) {
-        return new Subscription("therapists", GROUP, updates);
+        return new Subscription("therapists", SERVICE, updates);
     }
 
     @Bean
     Subscription practices(PracticeUpdates updates) {
-        return new Subscription("practices", GROUP, updates);
+        return new Subscription("practices", SERVICE, updates);
     }
 
     @Bean

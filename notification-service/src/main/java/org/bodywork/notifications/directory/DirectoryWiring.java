@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryWiring {
 
-    private static final String GROUP = "notification-service";
+    private static final String SERVICE = "notification-service";
 
     @Bean
     DirectoryEvents directoryEvents(GuardedWrites writes) {
@@ -17,11 +17,11 @@ class DirectoryWiring {
 
     @Bean
     Subscription practices(DirectoryEvents events) {
-        return new Subscription(PracticeEvent.TOPIC, GROUP, events::practice);
+        return new Subscription(PracticeEvent.TOPIC, SERVICE, events::practice);
     }
 
     @Bean
     Subscription therapists(DirectoryEvents events) {
-        return new Subscription(TherapistEvent.TOPIC, GROUP, events::therapist);
+        return new Subscription(TherapistEvent.TOPIC, SERVICE, events::therapist);
     }
 }

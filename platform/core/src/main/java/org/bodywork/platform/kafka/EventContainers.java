@@ -17,13 +17,14 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
-/** Runs a listener container on a virtual thread for each {@link Subscription} and each {@link Tail}. */
+/** Runs a listener container on virtual threads for each {@link Subscription} and each {@link Tail}. */
 final class EventContainers implements SmartLifecycle {
 
     private static final long PATIENCE_AT_END_MILLIS = 20_000;
@@ -62,15 +63,16 @@ final class EventContainers implements SmartLifecycle {
                 .toList();
     }
 
-    private KafkaMessageListenerContainer<String, byte[]> subscribed(Subscription subscription) {
+    private ConcurrentMessageListenerContainer<String, byte[]> subscribed(Subscription subscription) {
+        String group = subscription.service() + "-" + subscription.topic();
         ContainerProperties properties = new ContainerProperties(subscription.topic());
-        properties.setGroupId(subscription.group());
+        properties.setGroupId(group);
         properties.setAckMode(AckMode.BATCH);
-        return container(
-                subscription.group() + "-" + subscription.topic(),
-                properties,
-                subscription.handler(),
-                ListenerErrors.deadLettering(kafka, catalogue, registry));
+        ConcurrentMessageListenerContainer<String, byte[]> container =
+                new ConcurrentMessageListenerContainer<>(consumers(), properties);
+        container.setConcurrency(subscription.threads());
+        return setUp(
+                container, group, subscription.handler(), ListenerErrors.deadLettering(kafka, catalogue, registry));
     }
 
     private KafkaMessageListenerContainer<String, byte[]> following(Tail tail) {
@@ -81,17 +83,20 @@ final class EventContainers implements SmartLifecycle {
         // Never shared with another instance and never committed: a tail begins at its start.
         properties.setGroupId("tail-" + UUID.randomUUID());
         properties.setAckMode(AckMode.MANUAL);
-        return container("tail-" + tail.topic(), properties, tail.handler(), ListenerErrors.passingOver(registry));
+        return setUp(
+                new KafkaMessageListenerContainer<>(consumers(), properties),
+                "tail-" + tail.topic(),
+                tail.handler(),
+                ListenerErrors.passingOver(registry));
     }
 
-    private KafkaMessageListenerContainer<String, byte[]> container(
-            String name, ContainerProperties properties, EventHandler handler, CommonErrorHandler errors) {
+    private <C extends AbstractMessageListenerContainer<String, byte[]>> C setUp(
+            C container, String name, EventHandler handler, CommonErrorHandler errors) {
+        ContainerProperties properties = container.getContainerProperties();
         properties.setMessageListener(new EventListener(codec, schemas, handler, registry));
         properties.setListenerTaskExecutor(virtualThreads(name));
         properties.setShutdownTimeout(PATIENCE_AT_END_MILLIS);
         properties.setLogContainerConfig(false);
-        KafkaMessageListenerContainer<String, byte[]> container =
-                new KafkaMessageListenerContainer<>(consumers(), properties);
         container.setBeanName(name);
         container.setCommonErrorHandler(errors);
         return container;

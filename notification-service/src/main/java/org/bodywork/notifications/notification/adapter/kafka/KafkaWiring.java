@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
 
+    /** Planning waits for the database most of the time; a crowd of bookings must not queue behind each wait. */
+    private static final int THREADS = 3;
+
     @Bean
     Subscription appointments(PlanMessages planMessages, EventCipher cipher) {
         return new Subscription(
-                AppointmentEvent.TOPIC, "notification-service", new AppointmentEvents(planMessages, cipher));
+                AppointmentEvent.TOPIC, "notification-service", THREADS, new AppointmentEvents(planMessages, cipher));
     }
 }
