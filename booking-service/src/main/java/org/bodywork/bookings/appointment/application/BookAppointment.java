@@ -161,7 +161,10 @@ public final class BookAppointment {
     }
 
     private static void log(Appointment booked) {
-        log.info("booked appointment={} status={}", booked.id(), booked.status());
+        log.atInfo()
+                .addKeyValue("appointment", booked.id())
+                .addKeyValue("status", booked.status())
+                .log("Appointment booked");
     }
 
     /** A request whose slot is known to keep the rules. */

@@ -37,10 +37,10 @@ final class ChangeAppointment {
     }
 
     private static void log(Appointment changed) {
-        log.info(
-                "changed appointment={} status={} by={}",
-                changed.id(),
-                changed.status(),
-                changed.state().lastEntry().by().kind());
+        log.atInfo()
+                .addKeyValue("appointment", changed.id())
+                .addKeyValue("status", changed.status())
+                .addKeyValue("by", changed.state().lastEntry().by().kind())
+                .log("Appointment changed");
     }
 }
