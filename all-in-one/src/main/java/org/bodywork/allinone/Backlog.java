@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.bodywork.allinone.deadletters.DeadLetterDesk;
 import org.bodywork.allinone.terminal.Trouble;
 
 /** What lies in the broker and has not been handled by all who should. */
@@ -27,10 +28,11 @@ final class Backlog implements AutoCloseable {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaServers));
     }
 
-    /** Whether every group has handled every record of what it reads. */
+    /** Whether every service has handled every record of what it reads; dead letters wait for a person, not for time. */
     boolean isEmpty() {
         List<String> groups = await(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
+                .filter(group -> !group.equals(DeadLetterDesk.GROUP))
                 .toList();
         return groups.stream().allMatch(this::isUpToDate);
     }

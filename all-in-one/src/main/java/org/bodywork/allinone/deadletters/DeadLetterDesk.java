@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetterDesk(String kafkaServers) {
 
+    /** The consumer group whose offsets say which letters were dealt with. */
+    public static final String GROUP = "bodywork-dead-letters";
+
     private static final long PATIENCE_SECONDS = 20;
 
     /**

@@ -20,7 +20,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class DeadLetters implements AutoCloseable {
 
-    private static final String GROUP = "bodywork-dead-letters";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration ONE_POLL = Duration.ofMillis(500);
 
@@ -32,7 +31,7 @@ final class DeadLetters implements AutoCloseable {
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         kafkaServers,
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        GROUP,
+                        DeadLetterDesk.GROUP,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
