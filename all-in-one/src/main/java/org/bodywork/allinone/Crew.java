@@ -20,7 +20,7 @@ final class Crew {
     /**
      * Keepers for all of them; nothing runs yet.
      *
-     * @param foundations in the order in which one builds on another
+     * @param foundations what the services use; none of them uses another
      * @param endsWithin how long each may take to end before it is killed
      */
     Crew(List<Program> foundations, List<Program> services, Register register, Duration endsWithin) {
@@ -35,14 +35,18 @@ final class Crew {
         all().forEach(keeper -> keeper.awaitServing(STARTS_WITHIN));
     }
 
-    /** Ends the services side by side, then what they stood on, one after the other. */
+    /** Ends the services side by side, then what they stood on. */
     void stop() {
-        CompletableFuture.allOf(services.stream()
-                        .map(service ->
-                                CompletableFuture.runAsync(() -> service.stop(endsWithin), Thread::startVirtualThread))
+        stop(services);
+        stop(foundations);
+    }
+
+    private void stop(List<Keeper> keepers) {
+        CompletableFuture.allOf(keepers.stream()
+                        .map(keeper ->
+                                CompletableFuture.runAsync(() -> keeper.stop(endsWithin), Thread::startVirtualThread))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        foundations.reversed().forEach(foundation -> foundation.stop(endsWithin));
     }
 
     List<Keeper> all() {

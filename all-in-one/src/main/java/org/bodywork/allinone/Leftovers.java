@@ -2,6 +2,8 @@ package org.bodywork.allinone;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.process.Ending;
 
@@ -10,16 +12,16 @@ record Leftovers(DataFolder folder) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Ends them, the newest first, as services were started after what they use. */
+    /** Ends them, the services first, while what they use still serves. */
     void end() {
         StateFile file = new StateFile(folder);
-        file.read().map(State::processes).orElse(List.of()).reversed().stream()
+        Map<Boolean, List<ProcessHandle>> left = file.read().map(State::processes).orElse(List.of()).stream()
                 .filter(entry -> !entry.name().equals(State.LAUNCHER))
-                .flatMap(entry -> entry.process().stream())
-                .forEach(process -> {
-                    process.destroy();
-                    Ending.await(process, PATIENCE);
-                });
+                .collect(Collectors.partitioningBy(
+                        entry -> Service.isNamed(entry.name()),
+                        Collectors.flatMapping(entry -> entry.process().stream(), Collectors.toList())));
+        Ending.all(left.getOrDefault(true, List.of()), PATIENCE);
+        Ending.all(left.getOrDefault(false, List.of()), PATIENCE);
         file.delete();
     }
 }

@@ -30,7 +30,11 @@ final class RunningProcesses implements Register {
 
     @Override
     public synchronized void started(String name, ProcessHandle process) {
-        watchdog.started(process.pid());
+        if (Service.isNamed(name)) {
+            watchdog.startedToEndFirst(process.pid());
+        } else {
+            watchdog.startedToEndLast(process.pid());
+        }
         entries.put(name, State.Entry.of(name, process));
         write();
     }

@@ -24,6 +24,11 @@ public enum Service {
         return module;
     }
 
+    /** Whether a process of that name is one of them. */
+    static boolean isNamed(String name) {
+        return Stream.of(values()).anyMatch(service -> service.module.equals(name));
+    }
+
     int port(Ports ports) {
         return switch (this) {
             case THERAPIST -> ports.therapist();

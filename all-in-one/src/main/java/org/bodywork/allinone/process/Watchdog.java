@@ -36,8 +36,14 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    public void started(long pid) {
-        tell("started " + pid);
+    /** This is to end first, while what it uses still serves. */
+    public void startedToEndFirst(long pid) {
+        tell("first " + pid);
+    }
+
+    /** Others use this: it is to end last. */
+    public void startedToEndLast(long pid) {
+        tell("last " + pid);
     }
 
     public void ended(long pid) {

@@ -2,6 +2,7 @@ package org.bodywork.allinone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class WatchdogTest {
     @Test
     void endsWhatStillRunsWhenTheLauncherIsGone() throws Exception {
         Watchdog watchdog = Watchdog.start();
-        watchdog.started(guarded.pid());
+        watchdog.startedToEndLast(guarded.pid());
 
         watchdog.launcherDies();
 
@@ -32,9 +33,29 @@ class WatchdogTest {
     }
 
     @Test
+    void endsWhatIsToEndLastOnlyAfterTheOthers() throws Exception {
+        Process first = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "trap 'kill -0 %d && echo so far; exit' TERM; echo ready; while :; do sleep 0.1; done"
+                                .formatted(guarded.pid()))
+                .start();
+        BufferedReader output = first.inputReader();
+        assertThat(output.readLine()).isEqualTo("ready");
+        Watchdog watchdog = Watchdog.start();
+        watchdog.startedToEndFirst(first.pid());
+        watchdog.startedToEndLast(guarded.pid());
+
+        watchdog.launcherDies();
+
+        assertThat(output.readLine()).isEqualTo("so far");
+        assertThat(guarded.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void leavesAloneWhatHadEnded() throws Exception {
         Watchdog watchdog = Watchdog.start();
-        watchdog.started(guarded.pid());
+        watchdog.startedToEndLast(guarded.pid());
         watchdog.ended(guarded.pid());
 
         watchdog.launcherDies();
@@ -45,7 +66,7 @@ class WatchdogTest {
     @Test
     void goesAwayQuietlyOnceAllIsDone() throws Exception {
         Watchdog watchdog = Watchdog.start();
-        watchdog.started(guarded.pid());
+        watchdog.startedToEndLast(guarded.pid());
 
         watchdog.close();
 
