@@ -38,7 +38,7 @@ public final class DemoListings {
         return DemoTherapist.in(csv());
     }
 
-    private static String csv() {
+    static String csv() {
         try (InputStream file = DemoListings.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");

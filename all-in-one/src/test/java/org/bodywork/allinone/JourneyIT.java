@@ -2,45 +2,36 @@ package org.bodywork.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.bodywork.allinone.SharedInstallation.Shared;
 import org.bodywork.allinone.journey.Booked;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.Client;
 import org.bodywork.allinone.journey.DemoTherapist;
 import org.bodywork.allinone.journey.Inbox;
 import org.bodywork.allinone.journey.Staff;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole thread over processes, on the embedded database: what a new user sees first. */
+@ExtendWith(SharedInstallation.class)
 class JourneyIT {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
-
-    @TempDir
-    static Path data;
 
     private static Bodywork bodywork;
     private static Bookings bookings;
     private static Inbox inbox;
 
     @BeforeAll
-    static void start() {
-        bodywork = Installations.embedded(data);
-        bodywork.start();
+    static void start(Shared shared) {
+        bodywork = shared.bodywork();
         bookings = new Bookings(bodywork.site().bookings());
         inbox = new Inbox(bodywork.site().messages());
-    }
-
-    @AfterAll
-    static void end() {
-        bodywork.close();
     }
 
     @Test
