@@ -13,10 +13,15 @@ const stands = {
   CANCELLED_BY_THERAPIST: 'The therapist had to cancel this visit.',
 };
 
+// As in the messages: "Tue 24 Nov, 10:00 AM Central Time", in the place's zone wherever the reader is.
 function timeOf(visit) {
-  return new Intl.DateTimeFormat('en-US', {
-    dateStyle: 'full', timeStyle: 'short', timeZone: visit.zone,
-  }).format(new Date(visit.start)) + ` (${visit.zone.split('/').pop().replaceAll('_', ' ')} time)`;
+  const parts = new Intl.DateTimeFormat('en-US', {
+    weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit',
+    timeZone: visit.zone, timeZoneName: 'longGeneric',
+  }).formatToParts(new Date(visit.start));
+  const part = (type) => parts.find((each) => each.type === type).value;
+  return `${part('weekday')} ${part('day')} ${part('month')}, `
+    + `${part('hour')}:${part('minute')} ${part('dayPeriod')} ${part('timeZoneName')}`;
 }
 
 function placeOf(location) {
