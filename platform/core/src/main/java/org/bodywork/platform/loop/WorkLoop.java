@@ -3,6 +3,7 @@ package org.bodywork.platform.loop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,8 @@ public final class WorkLoop {
     private final String name;
     private final Duration interval;
     private final Runnable round;
-    private final Semaphore woken = new Semaphore(0);
+    private final Semaphore bell = new Semaphore(0);
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -38,17 +40,18 @@ public final class WorkLoop {
 
     /** Asks for a round as soon as the present one has ended. Never blocks. */
     public void wake() {
-        woken.release();
+        asked.set(true);
+        bell.release();
     }
 
     public boolean isRunning() {
         return running;
     }
 
-    /** Lets the present round finish, for at most the given time, and ends the thread. */
+    /** Lets the present round finish, and the one that was asked for before, for at most the given time. */
     public synchronized void stop(Duration patience) {
         running = false;
-        wake();
+        bell.release();
         Thread ending = thread;
         thread = null;
         if (ending == null) {
@@ -65,13 +68,12 @@ public final class WorkLoop {
     }
 
     private void run() {
-        while (running) {
+        while (running || asked.get()) {
             try {
-                boolean asked = woken.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
-                if (asked) {
-                    woken.drainPermits();
+                if (bell.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
                 }
-                if (running) {
+                if (asked.getAndSet(false) || running) {
                     round.run();
                 }
             } catch (InterruptedException e) {

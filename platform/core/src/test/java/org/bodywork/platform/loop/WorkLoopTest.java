@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bodywork.platform.testing.Await;
 import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
@@ -61,5 +62,32 @@ class WorkLoopTest {
 
         assertThat(finished).hasValue(1);
         assertThat(loop.isRunning()).isFalse();
+    }
+
+    @Test
+    void doesWhatItWasWokenForDuringItsLastRound() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger finished = new AtomicInteger();
+        WorkLoop loop = new WorkLoop("test", NEVER, () -> {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException e) {
+                return;
+            }
+            finished.incrementAndGet();
+        });
+        loop.start();
+        loop.wake();
+        begun.await();
+        loop.wake();
+        Thread ending = Thread.ofVirtual().start(() -> loop.stop(PATIENCE));
+        Await.until("it is to end", loop::isRunning, running -> !running);
+
+        mayEnd.countDown();
+        ending.join(PATIENCE);
+
+        assertThat(finished).hasValue(2);
     }
 }
