@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bodywork.platform.events.EventHandler;
 import org.bodywork.platform.events.EventSchemas;
 import org.bodywork.platform.events.Subscription;
 import org.bodywork.platform.events.Tail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -27,6 +31,7 @@ import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 /** Runs a listener container on virtual threads for each {@link Subscription} and each {@link Tail}. */
 final class EventContainers implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(EventContainers.class);
     private static final long PATIENCE_AT_END_MILLIS = 20_000;
 
     private final TopicCatalogue catalogue;
@@ -95,7 +100,7 @@ final class EventContainers implements SmartLifecycle {
         ContainerProperties properties = container.getContainerProperties();
         properties.setMessageListener(new EventListener(codec, schemas, handler, registry));
         properties.setListenerTaskExecutor(virtualThreads(name));
-        properties.setShutdownTimeout(PATIENCE_AT_END_MILLIS);
+        properties.setStopImmediate(true);
         properties.setLogContainerConfig(false);
         container.setBeanName(name);
         container.setCommonErrorHandler(errors);
@@ -118,11 +123,19 @@ final class EventContainers implements SmartLifecycle {
         containers.forEach(AbstractMessageListenerContainer::start);
     }
 
-    /** Each finishes the record it is at and commits. */
+    /** Each finishes the record it is at, commits, and leaves what else it has fetched to the next to come. */
     @Override
     public void stop() {
         running = false;
-        containers.parallelStream().forEach(AbstractMessageListenerContainer::stop);
+        CountDownLatch ended = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(ended::countDown));
+        try {
+            if (!ended.await(PATIENCE_AT_END_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("a record was still being handled at the end; it will be delivered again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

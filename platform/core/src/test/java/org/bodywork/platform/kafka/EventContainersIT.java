@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -150,6 +153,29 @@ class EventContainersIT {
             assertThat(handled).containsExactly("good");
             probe.none("republish-dlt", this::isOurs);
         }
+    }
+
+    @Test
+    void finishesTheRecordItIsAtWhenItStopsAndLeavesTheRestToTheNext() throws Exception {
+        send("first");
+        send("second");
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> mayEnd = new CompletableFuture<>();
+        EventContainers stopping = subscribe(event -> Mono.defer(() -> {
+            begun.countDown();
+            return Mono.fromFuture(mayEnd).then(note(event));
+        }));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<Void> end = CompletableFuture.runAsync(stopping::stop);
+        Await.until("it is to end", stopping::isRunning, running -> !running);
+        mayEnd.complete(null);
+        end.get(20, TimeUnit.SECONDS);
+
+        assertThat(handled).containsExactly("first");
+        subscribe(this::note);
+        awaitHandled(2);
+        assertThat(handled).containsExactly("first", "second");
     }
 
     @Test
