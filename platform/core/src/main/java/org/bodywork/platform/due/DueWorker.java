@@ -184,16 +184,15 @@ final class DueWorker {
         running = false;
         looking.stop(Duration.ofSeconds(1));
         counting.stop(Duration.ofSeconds(1));
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            // Once we have every lane, none can start; closing the threads first could refuse one that just does.
+            if (!freeLanes.tryAcquire(queue.parallelism(), PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("due {}: work was still going on at the end; its lease will bring it back", queue.name());
-                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        threads.shutdownNow();
     }
 
     boolean isRunning() {
