@@ -1,11 +1,13 @@
 package org.bodywork.bookings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.bookings.BookingApi.aBooking;
 import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.bodywork.bookings.opening.application.FreshOpenings;
@@ -13,6 +15,7 @@ import org.bodywork.platform.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
 
 @WholeService
 class OpeningsIT {
@@ -20,11 +23,17 @@ class OpeningsIT {
     private final Town town;
     private final BookingApi api;
     private final MeterRegistry metrics;
+    private final KafkaTemplate<String, byte[]> kafka;
 
-    OpeningsIT(@Autowired Town town, @LocalServerPort int port, @Autowired MeterRegistry metrics) {
+    OpeningsIT(
+            @Autowired Town town,
+            @LocalServerPort int port,
+            @Autowired MeterRegistry metrics,
+            @Autowired KafkaTemplate<String, byte[]> kafka) {
         this.town = town;
         this.api = new BookingApi(port);
         this.metrics = metrics;
+        this.kafka = kafka;
     }
 
     @Test
@@ -94,6 +103,17 @@ class OpeningsIT {
         api.book(aBooking(may, startAt(date, "10:00")));
 
         assertThat(api.startsOn(june, date)).doesNotContain(startAt(date, "10:00"));
+    }
+
+    @Test
+    void areLookedUpAgainAfterARecordThatCannotBeRead() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        Await.until("the answer is kept", () -> readsOf(june, date), reads -> reads == 0);
+
+        kafka.send("occupancy", "nobody", "hello".getBytes(UTF_8)).join();
+
+        Await.until("it is forgotten", Duration.ofSeconds(5), () -> readsOf(june, date), reads -> reads > 0);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.bodywork.platform.events.EventHandler;
 import org.bodywork.platform.events.EventSchemas;
 import org.bodywork.platform.events.Subscription;
 import org.bodywork.platform.events.Tail;
@@ -77,7 +76,10 @@ final class EventContainers implements SmartLifecycle {
                 new ConcurrentMessageListenerContainer<>(consumers(), properties);
         container.setConcurrency(subscription.threads());
         return setUp(
-                container, group, subscription.handler(), ListenerErrors.deadLettering(kafka, catalogue, registry));
+                container,
+                group,
+                new EventListener(codec, schemas, subscription.handler(), () -> {}, registry),
+                ListenerErrors.deadLettering(kafka, catalogue, registry));
     }
 
     private KafkaMessageListenerContainer<String, byte[]> following(Tail tail) {
@@ -91,14 +93,14 @@ final class EventContainers implements SmartLifecycle {
         return setUp(
                 new KafkaMessageListenerContainer<>(consumers(), properties),
                 "tail-" + tail.topic(),
-                tail.handler(),
-                ListenerErrors.passingOver(registry));
+                new EventListener(codec, schemas, tail.handler(), tail.onUnreadable(), registry),
+                ListenerErrors.passingOver(tail.onUnreadable(), registry));
     }
 
     private <C extends AbstractMessageListenerContainer<String, byte[]>> C setUp(
-            C container, String name, EventHandler handler, CommonErrorHandler errors) {
+            C container, String name, EventListener listener, CommonErrorHandler errors) {
         ContainerProperties properties = container.getContainerProperties();
-        properties.setMessageListener(new EventListener(codec, schemas, handler, registry));
+        properties.setMessageListener(listener);
         properties.setListenerTaskExecutor(virtualThreads(name));
         properties.setStopImmediate(true);
         properties.setLogContainerConfig(false);

@@ -24,12 +24,15 @@ final class EventListener implements MessageListener<String, byte[]> {
     private final EventCodec codec;
     private final EventSchemas schemas;
     private final EventHandler handler;
+    private final Runnable onUnknown;
     private final MeterRegistry registry;
 
-    EventListener(EventCodec codec, EventSchemas schemas, EventHandler handler, MeterRegistry registry) {
+    EventListener(
+            EventCodec codec, EventSchemas schemas, EventHandler handler, Runnable onUnknown, MeterRegistry registry) {
         this.codec = codec;
         this.schemas = schemas;
         this.handler = handler;
+        this.onUnknown = onUnknown;
         this.registry = registry;
     }
 
@@ -38,6 +41,7 @@ final class EventListener implements MessageListener<String, byte[]> {
         ReceivedEvent event = codec.decode(record);
         if (!schemas.knows(event.type())) {
             // A producer may be newer than we are; what it says beyond our contracts is not for us.
+            onUnknown.run();
             count(record, "unknown");
             log.debug("skipped an event of unknown type {}", event.type());
             return;

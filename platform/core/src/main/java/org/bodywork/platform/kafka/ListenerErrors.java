@@ -51,9 +51,12 @@ final class ListenerErrors {
         });
     }
 
-    /** For a tail: nothing is owed to a record it cannot read, so it is passed over. */
-    static CommonErrorHandler passingOver(MeterRegistry registry) {
-        return handler((record, error) -> told(record, error, "passed-over", registry));
+    /** For a tail: a record it cannot read is passed over once the tail has been told. */
+    static CommonErrorHandler passingOver(Runnable onUnreadable, MeterRegistry registry) {
+        return handler((record, error) -> {
+            onUnreadable.run();
+            told(record, error, "passed-over", registry);
+        });
     }
 
     private static CommonErrorHandler handler(ConsumerRecordRecoverer giveUp) {

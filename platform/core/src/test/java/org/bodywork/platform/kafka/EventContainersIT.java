@@ -199,6 +199,30 @@ class EventContainersIT {
     }
 
     @Test
+    void tellsATailOfEachRecordThatItCannotRead() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        AtomicInteger unreadable = new AtomicInteger();
+        follow(seen, unreadable::incrementAndGet);
+        Await.until(
+                "it follows",
+                () -> {
+                    send("beat");
+                    return !seen.isEmpty();
+                },
+                Boolean::booleanValue);
+
+        kafka.send(new ProducerRecord<>("republish", run, "hello".getBytes(StandardCharsets.UTF_8)))
+                .join();
+        sendJson("{\"topic\": 7}");
+        kafka.send(codec.encode(new Event("republish", run, "org.bodywork.future.v9", run, 1, Instant.EPOCH, "{}")))
+                .join();
+        send("good");
+
+        Await.until("it has seen all", () -> seen, all -> all.contains("good"));
+        assertThat(unreadable).hasValue(3);
+    }
+
+    @Test
     void isAliveWhileItsConsumersAreAndNotWhenOneHasDied() {
         EventContainers containers = subscribe(event -> {
             if (event.as(Asked.class).topic().equals("deadly")) {
@@ -223,12 +247,17 @@ class EventContainersIT {
     }
 
     private void follow(List<String> seen) {
+        follow(seen, () -> {});
+    }
+
+    private void follow(List<String> seen, Runnable onUnreadable) {
         start(
                 List.of(),
                 List.of(new Tail(
                         "republish",
                         ours(event -> Mono.fromRunnable(
-                                () -> seen.add(event.as(Asked.class).topic()))))));
+                                () -> seen.add(event.as(Asked.class).topic()))),
+                        onUnreadable)));
     }
 
     private EventContainers start(List<Subscription> subscriptions, List<Tail> tails) {
