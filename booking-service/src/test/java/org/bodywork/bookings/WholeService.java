@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @WithServers
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bodywork.internal.token=token-of-tests")
 @ContextConfiguration(initializers = FreshKeys.class)
-@Import({TestTokens.class, Town.class})
+@Import({TestTokens.class, Town.class, WrittenCommands.class})
 public @interface WholeService {}
