@@ -14,6 +14,7 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
@@ -28,9 +29,9 @@ import reactor.core.publisher.Mono;
 public final class Guard {
 
     private static final int CALLS_LOOKED_AT = 20;
-    private static final int FEWEST_CALLS_TO_JUDGE = 10;
+    static final int FEWEST_CALLS_TO_JUDGE = 10;
     private static final float FAILING_PERCENT = 50;
-    private static final Duration STAYS_OPEN = Duration.ofSeconds(5);
+    static final Duration STAYS_OPEN = Duration.ofSeconds(5);
 
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
@@ -42,13 +43,16 @@ public final class Guard {
      * @param limit how long one call may take
      * @param atOnce how many calls may be under way
      * @param refusal answers that are no sign of trouble at the other side
+     * @param steady the unmoved clock, by which the breaker counts its wait
      */
-    public Guard(String name, Duration limit, int atOnce, Predicate<Throwable> refusal, MeterRegistry meters) {
+    public Guard(
+            String name, Duration limit, int atOnce, Predicate<Throwable> refusal, Clock steady, MeterRegistry meters) {
         CircuitBreakerConfig whenToOpen = CircuitBreakerConfig.custom()
                 .slidingWindowSize(CALLS_LOOKED_AT)
                 .minimumNumberOfCalls(FEWEST_CALLS_TO_JUDGE)
                 .failureRateThreshold(FAILING_PERCENT)
                 .waitDurationInOpenState(STAYS_OPEN)
+                .clock(steady)
                 .ignoreException(refusal)
                 .build();
         CircuitBreakerRegistry registry = CircuitBreakerRegistry.of(whenToOpen);

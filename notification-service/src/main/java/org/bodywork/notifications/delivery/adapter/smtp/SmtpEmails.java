@@ -1,6 +1,7 @@
 package org.bodywork.notifications.delivery.adapter.smtp;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
@@ -31,10 +32,10 @@ final class SmtpEmails implements Emails {
     private final Guard guard;
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
-    SmtpEmails(JavaMailSender sender, MailSettings settings, MeterRegistry meters) {
+    SmtpEmails(JavaMailSender sender, MailSettings settings, Clock steady, MeterRegistry meters) {
         this.sender = sender;
         this.letters = new MimeLetters(sender, settings);
-        this.guard = new Guard("smtp", settings.limit(), settings.atOnce(), MailFailures::isRefusal, meters);
+        this.guard = new Guard("smtp", settings.limit(), settings.atOnce(), MailFailures::isRefusal, steady, meters);
     }
 
     @Override

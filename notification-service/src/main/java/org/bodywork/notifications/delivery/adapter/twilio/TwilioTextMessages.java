@@ -1,6 +1,7 @@
 package org.bodywork.notifications.delivery.adapter.twilio;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.bodywork.notifications.delivery.application.TextMessages;
@@ -33,9 +34,15 @@ final class TwilioTextMessages implements TextMessages {
     private final TwilioApi twilio;
     private final Guard guard;
 
-    TwilioTextMessages(WebClient.Builder builder, TwilioSettings settings, PublicAddress here, MeterRegistry meters) {
+    TwilioTextMessages(
+            WebClient.Builder builder,
+            TwilioSettings settings,
+            PublicAddress here,
+            Clock steady,
+            MeterRegistry meters) {
         this.twilio = new TwilioApi(builder, settings, here);
-        this.guard = new Guard("twilio", settings.limit(), settings.atOnce(), TwilioFailures::isRefusal, meters);
+        this.guard =
+                new Guard("twilio", settings.limit(), settings.atOnce(), TwilioFailures::isRefusal, steady, meters);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.adapter.booking;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import org.bodywork.notifications.notification.application.CurrentAppointments;
 import org.bodywork.notifications.notification.domain.AppointmentId;
@@ -28,11 +29,15 @@ final class BookingAppointments implements CurrentAppointments {
     private final Guard guard;
 
     BookingAppointments(
-            WebClient.Builder builder, BookingSettings settings, InternalToken internal, MeterRegistry meters) {
+            WebClient.Builder builder,
+            BookingSettings settings,
+            InternalToken internal,
+            Clock steady,
+            MeterRegistry meters) {
         this.booking = builder.baseUrl(settings.url().toString())
                 .defaultHeader("X-Internal-Token", internal.token())
                 .build();
-        this.guard = new Guard("booking-service", settings.limit(), settings.atOnce(), _ -> false, meters);
+        this.guard = new Guard("booking-service", settings.limit(), settings.atOnce(), _ -> false, steady, meters);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -96,6 +97,7 @@ class BookingAppointmentsTest {
                 WebClient.builder(),
                 new BookingSettings(url, limit, 4),
                 new InternalToken("shared secret"),
+                Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }
 
