@@ -17,6 +17,7 @@ class PublicPaths {
                         "/api/therapists/{idOrSlug}",
                         "/api/practices/{slug}",
                         "/api/areas",
+                        "/api/guide/**",
                         "/.well-known/jwks.json")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/sign-in", "/api/sign-in/confirm")
