@@ -14,7 +14,7 @@ import org.bodywork.allinone.process.Waiting;
 /** A busy hour in short: enough of everything that clients and therapists do for a JVM to learn what matters. */
 public final class Rehearsal {
 
-    private static final int BOOKINGS = 400;
+    private static final int BOOKINGS = 100;
     private static final int AT_ONCE = 4;
     private static final int EVERY_SO_MANY_CANCEL = 8;
     private static final Duration ALL_TOLD_WITHIN = Duration.ofMinutes(2);
