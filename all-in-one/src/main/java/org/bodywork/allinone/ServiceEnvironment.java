@@ -26,6 +26,11 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
                                 "BODYWORK_PUBLIC_URL",
                                 Service.BOOKING.url(ports).toString()));
         environment.put("BODYWORK_CLOCK_CONTROL", Boolean.toString(options.clockControl()));
+        if (service == Service.THERAPIST) {
+            environment.put(
+                    "BODYWORK_SEARCH_FOLDER",
+                    options.data().toAbsolutePath().resolve("search-index").toString());
+        }
         if (service == Service.NOTIFICATION) {
             environment.put("SMTP_HOST", "localhost");
             environment.put("SMTP_PORT", Integer.toString(ports.smtp()));

@@ -18,6 +18,7 @@ class PublicPaths {
                         "/api/practices/{slug}",
                         "/api/areas",
                         "/api/guide/**",
+                        "/api/suggest",
                         "/.well-known/jwks.json")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/sign-in", "/api/sign-in/confirm")

@@ -12,6 +12,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsEveryRule() {
         return Architecture.ofModuleOf(TherapistApplication.class)
                 .except(Rule.NO_WAITING, "FirstOperator", "it starts its own work when the service starts")
+                .except(Rule.NO_WAITING, "ChangedListings", "its work loop has a thread of its own")
                 .tests();
     }
 }

@@ -1,6 +1,5 @@
 package org.bodywork.therapists.listing;
 
-import org.bodywork.therapists.listing.application.FindListings;
 import org.bodywork.therapists.listing.application.KeepPractice;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.Practices;
@@ -20,11 +19,6 @@ class ListingConfiguration {
     @Bean
     KeepTherapist keepTherapist(Therapists therapists) {
         return new KeepTherapist(therapists);
-    }
-
-    @Bean
-    FindListings findListings(Therapists therapists, Practices practices) {
-        return new FindListings(therapists, practices);
     }
 
     @Bean

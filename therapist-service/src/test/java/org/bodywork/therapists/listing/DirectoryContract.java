@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.bodywork.platform.testing.Await;
 import org.bodywork.therapists.Fresh;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.ServiceClient;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,6 +116,56 @@ abstract class DirectoryContract {
                         """);
     }
 
+    @Test
+    void refusesATextThatIsTooLong() {
+        service.get("/api/therapists?q={words}", "pain ".repeat(200))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/q");
+        service.get("/api/therapists?q={words}", "pain ".repeat(2_000))
+                .expectStatus()
+                .isEqualTo(HttpStatus.URI_TOO_LONG);
+    }
+
+    @Test
+    void anEditIsFoundAnewAndTheOldIsForgotten() {
+        TestRow before = imported(Fresh.therapist().with("modalities", "swedish"));
+        imported(before.with("modalities", "swedish;hot-stone"));
+
+        Await.until(
+                "the added modality is found",
+                () -> slugsFound("modality=hot-stone"),
+                all -> all.contains(slug(before)));
+        assertThat(slugsFound("modality=cbd-oil")).doesNotContain(slug(before));
+    }
+
+    @Test
+    void countsAndExplainsWhatItFinds() {
+        TestRow therapist = imported(Fresh.therapist().with("conditions", "fibromyalgia:9"));
+
+        JsonNode found = page("condition=fibromyalgia&near=38.6013,-90.2664&sort=distance&size=100");
+
+        JsonNode item = found.get("items")
+                .valueStream()
+                .filter(each -> each.get("slug").asString().equals(slug(therapist)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item.get("reasons").valueStream().map(JsonNode::asString))
+                .contains("9 years of experience with fibromyalgia", "Just around the corner");
+        assertThat(item.get("distanceMiles").asDouble()).isZero();
+        assertThat(item.get("reviewCount").asInt()).isZero();
+        assertThat(found.at("/facets/condition/0/count").asInt()).isPositive();
+    }
+
+    @Test
+    void suggestsWhileTyping() {
+        service.get("/api/suggest?q=migr").expectBody().json("""
+                        {"items": [{"kind": "condition", "slug": "headache-migraine"}]}
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -139,7 +191,17 @@ abstract class DirectoryContract {
         "area=, /area",
         "modality=reiki, /modality",
         "condition[$ne]=x, /condition[$ne]",
-        "near=63143, /near",
+        "near=99999, /near",
+        "'near=91,0', /near",
+        "'near=38.6,-90.3&near=63143', /near",
+        "radiusMiles=5, /radiusMiles",
+        "near=63143&radiusMiles=-1, /radiusMiles",
+        "near=63143&radiusMiles=NaN, /radiusMiles",
+        "sort=distance, /sort",
+        "gender=any, /gender",
+        "language=Spanish, /language",
+        "maxPrice=-1, /maxPrice",
+        "maxPrice=cheap, /maxPrice",
         "sort=name, /sort",
         "page=-1, /page",
         "page=1000000000, /page",
@@ -167,6 +229,8 @@ abstract class DirectoryContract {
                 .expectBody()
                 .jsonPath("$.refusedRows")
                 .isEqualTo(0);
+        String listed = row.get("therapist_id").isEmpty() ? row.get("practice_id") : slug(row);
+        Await.until("the search finds " + listed, () -> slugs(page("size=100")), found -> found.contains(listed));
         return row;
     }
 

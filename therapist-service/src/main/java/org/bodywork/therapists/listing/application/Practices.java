@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
@@ -24,8 +25,9 @@ public interface Practices {
 
     Flux<Practice> withIds(Collection<PracticeId> ids);
 
-    Mono<Long> countUnclaimed(ListingFilter filter);
+    /** All that are published. */
+    Flux<Practice> published();
 
-    /** Published practices without therapists, by name. */
-    Flux<Practice> unclaimed(ListingFilter filter, long skip, int limit);
+    /** Which were changed at that moment or later, published or not. */
+    Flux<PracticeId> changedSince(Instant moment);
 }

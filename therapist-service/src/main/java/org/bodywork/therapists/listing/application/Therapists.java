@@ -1,5 +1,7 @@
 package org.bodywork.therapists.listing.application;
 
+import java.time.Instant;
+import java.util.Collection;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
@@ -26,8 +28,13 @@ public interface Therapists {
 
     Mono<Therapist> published(TherapistId id);
 
-    Mono<Long> count(ListingFilter filter);
+    Flux<Therapist> published();
 
-    /** Published therapists, by name. */
-    Flux<Therapist> matching(ListingFilter filter, long skip, int limit);
+    /** Those of them that are published. */
+    Flux<Therapist> published(Collection<TherapistId> ids);
+
+    Flux<Therapist> publishedOf(Collection<PracticeId> practices);
+
+    /** Who was changed at that moment or later, published or not. */
+    Flux<TherapistId> changedSince(Instant moment);
 }

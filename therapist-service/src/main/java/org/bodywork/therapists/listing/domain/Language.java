@@ -10,4 +10,10 @@ public record Language(String tag) {
     public Language {
         Wording.matching(SHAPE, tag, "a language tag such as en or es");
     }
+
+    /** The subtag of the language itself: {@code es} of {@code es-MX}. */
+    public String primary() {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
 }

@@ -21,16 +21,14 @@ class ListingStore {
                 List.of(
                         unique("listing.slug"),
                         relayUntil(),
-                        new IndexModel(Indexes.ascending("listing.practiceId")),
-                        byName("listing.area"),
-                        byName("listing.modalities"),
-                        byName("listing.conditions.condition")));
+                        changedAt(),
+                        new IndexModel(Indexes.ascending("listing.practiceId"))));
     }
 
     @Bean
     CollectionIndexes practiceIndexes() {
         return new CollectionIndexes(
-                PracticeDocument.COLLECTION, List.of(unique("listing.slug"), relayUntil(), byName("listing.claimed")));
+                PracticeDocument.COLLECTION, List.of(unique("listing.slug"), relayUntil(), changedAt()));
     }
 
     @Bean
@@ -49,8 +47,8 @@ class ListingStore {
         });
     }
 
-    private static IndexModel byName(String field) {
-        return new IndexModel(Indexes.ascending("listing.status", field, "listing.name", "_id"));
+    private static IndexModel changedAt() {
+        return new IndexModel(Indexes.ascending("changedAt"));
     }
 
     private static IndexModel unique(String field) {

@@ -1,15 +1,17 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
-import org.bodywork.therapists.listing.application.ListingFilter;
 import org.bodywork.therapists.listing.application.Practices;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.Versioned;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -75,17 +77,14 @@ final class MongoPractices implements Practices {
     }
 
     @Override
-    public Mono<Long> countUnclaimed(ListingFilter filter) {
-        return mongo.count(ListingQuery.unclaimedPractices(filter), PracticeDocument.COLLECTION);
+    public Flux<Practice> published() {
+        return all(Query.query(ListingQuery.published())).map(PracticeDocument::practice);
     }
 
     @Override
-    public Flux<Practice> unclaimed(ListingFilter filter, long skip, int limit) {
-        Query page = ListingQuery.unclaimedPractices(filter)
-                .with(ListingQuery.BY_NAME)
-                .skip(skip)
-                .limit(limit);
-        return all(page).map(PracticeDocument::practice);
+    public Flux<PracticeId> changedSince(Instant moment) {
+        return mongo.find(ListingQuery.changedSince(moment), Document.class, PracticeDocument.COLLECTION)
+                .map(found -> new PracticeId(UUID.fromString(found.getString("_id"))));
     }
 
     private Mono<PracticeDocument> one(Criteria criteria) {

@@ -1,8 +1,10 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
-import org.bodywork.therapists.listing.application.ListingFilter;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
@@ -10,6 +12,7 @@ import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.Versioned;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -79,17 +82,30 @@ final class MongoTherapists implements Therapists {
     }
 
     @Override
-    public Mono<Long> count(ListingFilter filter) {
-        return mongo.count(ListingQuery.therapists(filter), TherapistDocument.COLLECTION);
+    public Flux<Therapist> published() {
+        return all(Query.query(ListingQuery.published())).map(TherapistDocument::therapist);
     }
 
     @Override
-    public Flux<Therapist> matching(ListingFilter filter, long skip, int limit) {
-        Query page = ListingQuery.therapists(filter)
-                .with(ListingQuery.BY_NAME)
-                .skip(skip)
-                .limit(limit);
-        return all(page).map(TherapistDocument::therapist);
+    public Flux<Therapist> published(Collection<TherapistId> ids) {
+        Criteria these = ListingQuery.published()
+                .and("_id")
+                .in(ids.stream().map(TherapistId::toString).toList());
+        return all(Query.query(these)).map(TherapistDocument::therapist);
+    }
+
+    @Override
+    public Flux<Therapist> publishedOf(Collection<PracticeId> practices) {
+        Criteria theirs = ListingQuery.published()
+                .and("listing.practiceId")
+                .in(practices.stream().map(PracticeId::toString).toList());
+        return all(Query.query(theirs)).map(TherapistDocument::therapist);
+    }
+
+    @Override
+    public Flux<TherapistId> changedSince(Instant moment) {
+        return mongo.find(ListingQuery.changedSince(moment), Document.class, TherapistDocument.COLLECTION)
+                .map(found -> new TherapistId(UUID.fromString(found.getString("_id"))));
     }
 
     private Mono<TherapistDocument> one(Criteria criteria) {

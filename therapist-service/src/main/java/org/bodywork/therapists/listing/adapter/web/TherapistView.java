@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bodywork.therapists.listing.adapter.web.ItemView.PracticeName;
 import org.bodywork.therapists.listing.application.Profile;
 import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Experience;
@@ -12,6 +11,7 @@ import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.Workplace;
@@ -92,6 +92,14 @@ record TherapistView(
 
         static BookingView of(BookingRules rules) {
             return new BookingView(rules.instant());
+        }
+    }
+
+    /** Where the therapist works. */
+    record PracticeName(String id, String slug, String name) {
+
+        static PracticeName of(Practice practice) {
+            return new PracticeName(practice.id().toString(), practice.slug().value(), practice.name());
         }
     }
 }

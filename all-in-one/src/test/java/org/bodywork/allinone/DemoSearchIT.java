@@ -1,0 +1,136 @@
+package org.bodywork.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bodywork.allinone.SharedInstallation.Shared;
+import org.bodywork.allinone.http.Http;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The searches a person would try, on the demo listings, each with what a sensible answer is. */
+@ExtendWith(SharedInstallation.class)
+class DemoSearchIT {
+
+    private static final Http HTTP = Http.plain();
+
+    private static URI directory;
+
+    @BeforeAll
+    static void start(Shared shared) {
+        directory = shared.bodywork().site().directory();
+    }
+
+    @Test
+    void migraineNearMaplewoodUnderAHundredDollarsThisWeek() {
+        JsonNode found = search("q", "migraine near 63143 under $100 this week");
+
+        assertThat(slugs(found))
+                .as("the most experienced of those around the corner")
+                .startsWith("nathan-osgood");
+        assertThat(found.path("items").valueStream()).allSatisfy(item -> {
+            assertThat(words(item.path("conditions"))).contains("headache-migraine");
+            assertThat(new BigDecimal(item.at("/priceFrom/amount").asString()))
+                    .isLessThanOrEqualTo(new BigDecimal("100.00"));
+        });
+        assertThat(words(found.at("/items/0/reasons")))
+                .startsWith(
+                        "9 years of experience with headache and migraine",
+                        "Offers trigger point work, often chosen for headache and migraine");
+        assertThat(found.at("/items/0/distanceMiles").asDouble()).isLessThan(2);
+        assertThat(found.at("/understood/words").asString()).isEqualTo("migraine");
+        assertThat(found.at("/understood/maxPrice/amount").asString()).isEqualTo("100.00");
+    }
+
+    @Test
+    void fibromyalgiaInLakewoodWithAWomanWhoSpeaksSpanish() {
+        JsonNode found = search("q", "fibromyalgia Lakewood woman Spanish");
+
+        assertThat(slugs(found)).containsExactly("guadalupe-mendez", "marisol-herrera");
+        assertThat(found.path("total").asInt()).isEqualTo(2);
+        assertThat(words(found.at("/items/0/reasons")))
+                .contains("6 years of experience with fibromyalgia", "Speaks Spanish");
+        assertThat(count(found, "gender", "woman")).isEqualTo(2);
+        assertThat(count(found, "language", "en"))
+                .as("women in Lakewood for fibromyalgia who speak English, though Spanish was asked for")
+                .isEqualTo(search("q", "fibromyalgia Lakewood woman English")
+                        .path("total")
+                        .asInt());
+    }
+
+    @Test
+    void aTypingErrorStillFindsPeople() {
+        assertThat(slugs(search("q", "fibromialgya"))).contains("guadalupe-mendez");
+        assertThat(slugs(search("q", "nathen osgod"))).startsWith("nathan-osgood");
+    }
+
+    @Test
+    void theNearestComeFirst() {
+        List<Double> miles = search("near", "63143", "sort", "distance")
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("distanceMiles").asDouble())
+                .toList();
+
+        assertThat(miles).hasSize(20).isSorted();
+        assertThat(miles.getFirst()).isLessThan(2);
+    }
+
+    @Test
+    void countsOfAreasAreWhatSearchingThereFinds() {
+        JsonNode everywhere = search("condition", "back-pain");
+
+        for (String area : List.of("maplewood", "lakewood")) {
+            assertThat(count(everywhere, "area", area))
+                    .isEqualTo(search("condition", "back-pain", "area", area)
+                            .path("total")
+                            .asInt());
+        }
+    }
+
+    @Test
+    void theOnePracticeThatIsRealIsFoundByName() {
+        JsonNode found = search("q", "elev8");
+
+        assertThat(found.at("/items/0/kind").asString()).isEqualTo("practice");
+        assertThat(found.at("/items/0/name").asString()).isEqualTo("Elev8 Massage STL");
+    }
+
+    private static JsonNode search(String... parameters) {
+        StringBuilder query = new StringBuilder("/api/therapists?");
+        for (int i = 0; i < parameters.length; i += 2) {
+            query.append(parameters[i])
+                    .append('=')
+                    .append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8))
+                    .append('&');
+        }
+        return HTTP.get(directory.resolve(query.toString())).expect(200);
+    }
+
+    private static List<String> slugs(JsonNode found) {
+        return found.path("items")
+                .valueStream()
+                .map(item -> item.path("slug").asString())
+                .toList();
+    }
+
+    private static List<String> words(JsonNode all) {
+        return all.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static int count(JsonNode found, String facet, String value) {
+        return found.path("facets")
+                .path(facet)
+                .valueStream()
+                .filter(each -> each.path("value").asString().equals(value))
+                .mapToInt(each -> each.path("count").asInt())
+                .findFirst()
+                .orElse(0);
+    }
+}

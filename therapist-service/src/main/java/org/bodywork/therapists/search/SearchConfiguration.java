@@ -1,0 +1,46 @@
+package org.bodywork.therapists.search;
+
+import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.application.Practices;
+import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.domain.ZipTable;
+import org.bodywork.therapists.search.application.FollowListings;
+import org.bodywork.therapists.search.application.ListingIndex;
+import org.bodywork.therapists.search.application.PublishedListings;
+import org.bodywork.therapists.search.application.SearchListings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    private static final int MOST_WAITING = 10_000;
+
+    /** Reading the index is work for processors: more threads than these would only take turns. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler searchThreads() {
+        return Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), MOST_WAITING, "search");
+    }
+
+    @Bean
+    ZipTable zips() {
+        return ZipTable.load();
+    }
+
+    @Bean
+    SearchListings searchListings(ListingIndex index, ZipTable zips, BusinessClock clock, Scheduler searchThreads) {
+        return new SearchListings(index, zips, clock, searchThreads);
+    }
+
+    @Bean
+    FollowListings followListings(
+            Therapists therapists,
+            Practices practices,
+            ListingIndex index,
+            BusinessClock clock,
+            Scheduler searchThreads) {
+        return new FollowListings(new PublishedListings(therapists, practices), index, clock, searchThreads);
+    }
+}

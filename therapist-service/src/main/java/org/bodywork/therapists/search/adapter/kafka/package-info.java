@@ -1,0 +1,5 @@
+/** Hears of changed listings. */
+@NullMarked
+package org.bodywork.therapists.search.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

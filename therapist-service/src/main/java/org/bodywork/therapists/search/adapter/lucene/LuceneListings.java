@@ -1,0 +1,261 @@
+package org.bodywork.therapists.search.adapter.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.search.application.Found;
+import org.bodywork.therapists.search.application.ListingIndex;
+import org.bodywork.therapists.search.application.Suggestion;
+import org.bodywork.therapists.search.application.Wanted;
+import org.bodywork.therapists.search.domain.Entry;
+import org.bodywork.therapists.search.domain.Lexicon;
+import org.bodywork.therapists.search.domain.Search;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An index in a folder of its own, which no other process may use at the same time. */
+final class LuceneListings implements ListingIndex, AutoCloseable {
+
+    private static final String UP_TO = "upTo";
+    private static final String VERSION = "version";
+    private static final double METERS_PER_MILE = 1609.344;
+    private static final double RAM_MEGABYTES = 16;
+
+    private final Words words = new Words();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final FSDirectory folder;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final AtomicLong generation = new AtomicLong();
+
+    LuceneListings(Path path) {
+        try {
+            folder = FSDirectory.open(path);
+            writer = new IndexWriter(folder, new IndexWriterConfig(words).setRAMBufferSizeMB(RAM_MEGABYTES));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be opened in " + path, e);
+        }
+    }
+
+    @Override
+    public Found search(Wanted wanted) {
+        List<String> terms = words.termsOf(wanted.search().words());
+        return withSearcher(searcher -> {
+            Matching matching = new Matching(
+                    wanted, !terms.isEmpty(), searcher.getIndexReader().maxDoc());
+            searcher.search(query(wanted.search(), terms), new OnOneThread(matching));
+            StoredFields stored = searcher.storedFields();
+            List<Found.Hit> hits = new ArrayList<>();
+            for (int document : matching.page()) {
+                Entry entry = entry(stored, document);
+                hits.add(new Found.Hit(entry, new Snippet(words, terms).of(entry.approach())));
+            }
+            return new Found(matching.total(), hits, matching.facets());
+        });
+    }
+
+    private static Query query(Search search, List<String> terms) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(terms.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQuery.of(terms), Occur.MUST);
+        Point near = search.near();
+        Double radius = search.radiusMiles();
+        if (near != null && radius != null) {
+            all.add(
+                    LatLonPoint.newDistanceQuery(Fields.POINT, near.lat(), near.lon(), radius * METERS_PER_MILE),
+                    Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private Entry entry(StoredFields stored, int document) throws IOException {
+        BytesRef bytes = stored.document(document, Set.of(Fields.ENTRY)).getBinaryValue(Fields.ENTRY);
+        return json.readValue(bytes.bytes, bytes.offset, bytes.length, Entry.class);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, int most) {
+        String typed = beginning.strip().toLowerCase(Locale.ROOT);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Set<Suggestion> found = new LinkedHashSet<>();
+        for (Condition condition : Condition.values()) {
+            if (Lexicon.of(condition).stream().anyMatch(word -> begins(word, typed))) {
+                found.add(new Suggestion(
+                        Suggestion.Kind.CONDITION, Lexicon.of(condition).getFirst(), condition.slug()));
+            }
+        }
+        for (Modality modality : Modality.values()) {
+            if (Lexicon.of(modality).stream().anyMatch(word -> begins(word, typed))) {
+                found.add(new Suggestion(
+                        Suggestion.Kind.MODALITY, Lexicon.of(modality).getFirst(), modality.slug()));
+            }
+        }
+        if (found.size() < most) {
+            found.addAll(named(typed, most));
+        }
+        return found.stream().limit(most).toList();
+    }
+
+    private static boolean begins(String words, String typed) {
+        return Fields.beginnings(words).stream().anyMatch(beginning -> beginning.startsWith(typed));
+    }
+
+    private List<Suggestion> named(String typed, int most) {
+        return withSearcher(searcher -> {
+            StoredFields stored = searcher.storedFields();
+            List<Suggestion> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(new PrefixQuery(new Term(Fields.BEGINNINGS, typed)), most).scoreDocs) {
+                Entry entry = entry(stored, hit.doc);
+                Suggestion.Kind kind =
+                        entry.kind() == Entry.Kind.THERAPIST ? Suggestion.Kind.THERAPIST : Suggestion.Kind.PRACTICE;
+                found.add(new Suggestion(kind, entry.name(), entry.slug()));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public long generation() {
+        return generation.get();
+    }
+
+    @Override
+    public void put(Collection<Entry> listings) {
+        attempt(() -> {
+            for (Entry entry : listings) {
+                writer.updateDocument(new Term(Fields.ID, entry.id()), Fields.of(entry, json.writeValueAsBytes(entry)));
+            }
+        });
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        attempt(() -> {
+            for (String id : ids) {
+                writer.deleteDocuments(new Term(Fields.ID, id));
+            }
+        });
+    }
+
+    @Override
+    public void clear() {
+        attempt(writer::deleteAll);
+    }
+
+    @Override
+    public void show() {
+        attempt(() -> {
+            searchers.maybeRefreshBlocking();
+            generation.incrementAndGet();
+        });
+    }
+
+    @Override
+    public Optional<Instant> knownUpTo() {
+        Map<String, String> kept = new HashMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(each -> kept.put(each.getKey(), each.getValue()));
+        }
+        return Fields.VERSION.equals(kept.get(VERSION))
+                ? Optional.ofNullable(kept.get(UP_TO)).map(Instant::parse)
+                : Optional.empty();
+    }
+
+    @Override
+    public void keep(Instant upTo) {
+        attempt(() -> {
+            writer.setLiveCommitData(
+                    Map.of(VERSION, Fields.VERSION, UP_TO, upTo.toString()).entrySet());
+            writer.commit();
+        });
+    }
+
+    @Override
+    public int size() {
+        return withSearcher(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> {
+            searchers.close();
+            writer.rollback();
+            folder.close();
+        });
+    }
+
+    private <T> T withSearcher(Work<IndexSearcher, T> work) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return work.on(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One pass over all segments, which share its counts. */
+    private record OnOneThread(Matching matching) implements CollectorManager<Matching, Matching> {
+
+        @Override
+        public Matching newCollector() {
+            return matching;
+        }
+
+        @Override
+        public Matching reduce(Collection<Matching> same) {
+            return matching;
+        }
+    }
+
+    private interface Work<S, T> {
+        T on(S source) throws IOException;
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,182 @@
+package org.bodywork.therapists.search.adapter.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bodywork.platform.web.Paging;
+import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.search.application.Answer;
+import org.bodywork.therapists.search.application.Found;
+import org.bodywork.therapists.search.domain.Entry;
+import org.bodywork.therapists.search.domain.Facets;
+import org.bodywork.therapists.search.domain.Rating;
+import org.bodywork.therapists.search.domain.Reasons;
+import org.bodywork.therapists.search.domain.Search;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a search.
+ *
+ * @param understood what the words of the search were taken to say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PageView(int total, int page, int size, List<ItemView> items, FacetsView facets, UnderstoodView understood) {
+
+    static PageView of(Answer answer, Paging paging) {
+        return new PageView(
+                answer.found().total(),
+                paging.page(),
+                paging.size(),
+                answer.found().hits().stream()
+                        .map(hit -> ItemView.of(hit, answer))
+                        .toList(),
+                FacetsView.of(answer.found().facets()),
+                UnderstoodView.of(answer.understood()));
+    }
+
+    /**
+     * A therapist, or a practice nobody has claimed, in a list.
+     *
+     * @param kind {@code therapist} or {@code practice}
+     * @param distanceMiles from the place asked for, to one decimal
+     * @param reasons why it was found, in words
+     * @param snippet what it says of itself around the words searched for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemView(
+            String id,
+            String kind,
+            String slug,
+            String name,
+            Entry.@Nullable PracticeName practice,
+            String area,
+            boolean demo,
+            @Nullable BigDecimal distanceMiles,
+            List<String> modalities,
+            List<String> conditions,
+            List<CredentialView> credentials,
+            @Nullable BigDecimal rating,
+            int reviewCount,
+            @Nullable PriceView priceFrom,
+            @Nullable Instant nextOpening,
+            List<String> reasons,
+            @Nullable List<Found.Piece> snippet) {
+
+        static ItemView of(Found.Hit hit, Answer answer) {
+            Entry entry = hit.entry();
+            Point near = answer.understood().near();
+            Rating rating = entry.rating();
+            return new ItemView(
+                    entry.id(),
+                    entry.kind() == Entry.Kind.THERAPIST ? "therapist" : "practice",
+                    entry.slug(),
+                    entry.name(),
+                    entry.practice(),
+                    entry.area().slug(),
+                    entry.demo(),
+                    near == null || entry.points().isEmpty() ? null : oneDecimal(entry.milesFrom(near)),
+                    entry.modalities().stream().map(Modality::slug).toList(),
+                    entry.conditions().stream()
+                            .map(known -> known.condition().slug())
+                            .toList(),
+                    CredentialView.of(entry.licence()),
+                    rating == null ? null : oneDecimal(rating.mean()),
+                    rating == null ? 0 : rating.count(),
+                    PriceView.of(entry.priceFrom()),
+                    entry.nextOpening(),
+                    Reasons.of(entry, answer.understood(), answer.conditions()),
+                    hit.snippet().isEmpty() ? null : hit.snippet());
+        }
+
+        private static BigDecimal oneDecimal(double number) {
+            return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * A state's licence.
+     *
+     * @param checked when it was last looked up at the state's board
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CredentialView(
+            String kind,
+            String number,
+            String state,
+            LocalDate expires,
+            @Nullable LocalDate checked) {
+
+        static List<CredentialView> of(@Nullable Licence licence) {
+            return licence == null
+                    ? List.of()
+                    : List.of(new CredentialView(
+                            "licence", licence.number(), licence.state(), licence.expires(), licence.checked()));
+        }
+    }
+
+    /** An amount as text, so that no reader makes a binary fraction of it. */
+    record PriceView(String amount, String currency) {
+
+        static @Nullable PriceView of(@Nullable Money money) {
+            return money == null ? null : new PriceView(money.toString(), Money.CURRENCY);
+        }
+    }
+
+    /** How many results each word would leave, the most first. */
+    record FacetsView(
+            List<CountView> modality,
+            List<CountView> condition,
+            List<CountView> language,
+            List<CountView> gender,
+            List<CountView> area) {
+
+        static FacetsView of(Facets facets) {
+            return new FacetsView(
+                    counts(facets.modality()),
+                    counts(facets.condition()),
+                    counts(facets.language()),
+                    counts(facets.gender()),
+                    counts(facets.area()));
+        }
+
+        private static List<CountView> counts(Map<String, Integer> counted) {
+            return counted.entrySet().stream()
+                    .map(each -> new CountView(each.getKey(), each.getValue()))
+                    .sorted(Comparator.comparingInt(CountView::count).reversed().thenComparing(CountView::value))
+                    .toList();
+        }
+    }
+
+    record CountView(String value, int count) {}
+
+    /** What a search was taken to ask for, words and filters together. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record UnderstoodView(
+            String words,
+            List<String> area,
+            List<String> gender,
+            List<String> language,
+            @Nullable PriceView maxPrice,
+            @Nullable Point near) {
+
+        static UnderstoodView of(Search search) {
+            return new UnderstoodView(
+                    search.words(),
+                    search.areas().stream().map(Area::slug).sorted().toList(),
+                    search.genders().stream().map(Gender::slug).sorted().toList(),
+                    search.languages().stream().sorted().toList(),
+                    PriceView.of(search.maxPrice()),
+                    search.near());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.bodywork.therapists.search.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Experience;
+import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Point;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words why a listing was found, the weightiest first. */
+public final class Reasons {
+
+    private static final int MOST = 4;
+    private static final double GOOD_RATING = 4.5;
+
+    private Reasons() {}
+
+    /**
+     * The reasons for one listing.
+     *
+     * @param wanted the conditions asked for, chosen or recognised in the text
+     */
+    public static List<String> of(Entry entry, Search search, Set<Condition> wanted) {
+        List<String> reasons = new ArrayList<>();
+        bestExperience(entry, wanted).map(Reasons::experience).ifPresent(reasons::add);
+        modality(entry, search, wanted).ifPresent(reasons::add);
+        Point near = search.near();
+        if (near != null && !entry.points().isEmpty()) {
+            reasons.add(distance(entry.milesFrom(near)));
+        }
+        if (!search.languages().isEmpty()) {
+            language(entry, search).ifPresent(reasons::add);
+        }
+        rating(entry.rating()).ifPresent(reasons::add);
+        return reasons.stream().limit(MOST).toList();
+    }
+
+    private static Optional<Experience> bestExperience(Entry entry, Set<Condition> wanted) {
+        return entry.conditions().stream()
+                .filter(experience -> wanted.contains(experience.condition()))
+                .max(Comparator.comparingInt(Experience::years));
+    }
+
+    private static String experience(Experience experience) {
+        String with = inWords(experience.condition());
+        return switch (experience.years()) {
+            case 0 -> "Works with " + with;
+            case 1 -> "One year of experience with " + with;
+            default -> "%d years of experience with %s".formatted(experience.years(), with);
+        };
+    }
+
+    private static Optional<String> modality(Entry entry, Search search, Set<Condition> wanted) {
+        for (Modality modality : entry.modalities()) {
+            for (Condition condition : new TreeSet<>(wanted)) {
+                if (Affinity.isOftenChosen(modality, condition)) {
+                    return Optional.of(
+                            "Offers %s, often chosen for %s".formatted(inWords(modality), inWords(condition)));
+                }
+            }
+        }
+        return entry.modalities().stream()
+                .filter(search.modalities()::contains)
+                .findFirst()
+                .map(offered -> "Offers " + inWords(offered));
+    }
+
+    private static String distance(double miles) {
+        return miles < 0.1 ? "Just around the corner" : String.format(Locale.ROOT, "%.1f miles away", miles);
+    }
+
+    private static Optional<String> language(Entry entry, Search search) {
+        return entry.languages().stream()
+                .filter(search.languages()::contains)
+                .findFirst()
+                .map(spoken -> "Speaks " + Locale.forLanguageTag(spoken).getDisplayLanguage(Locale.ENGLISH));
+    }
+
+    private static Optional<String> rating(@Nullable Rating rating) {
+        return rating != null && rating.mean() >= GOOD_RATING
+                ? Optional.of(String.format(Locale.ROOT, "Rated %.1f by %d who came", rating.mean(), rating.count()))
+                : Optional.empty();
+    }
+
+    private static String inWords(Condition condition) {
+        return switch (condition) {
+            case NECK_PAIN -> "neck and shoulder pain";
+            case HEADACHE_MIGRAINE -> "headache and migraine";
+            case STRESS_ANXIETY -> "stress and anxiety";
+            default -> condition.slug().replace('-', ' ');
+        };
+    }
+
+    private static String inWords(Modality modality) {
+        return switch (modality) {
+            case CBD_OIL -> "CBD oil massage";
+            case SWEDISH, DEEP_TISSUE, HOT_STONE, MEDICAL -> modality.slug().replace('-', ' ') + " massage";
+            case TRIGGER_POINT -> "trigger point work";
+            case MYOFASCIAL_RELEASE -> "myofascial release";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.therapists.search.domain;
+
+import org.jspecify.annotations.NullMarked;
