@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.contracts.EventContract;
@@ -24,6 +28,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 
@@ -129,6 +134,100 @@ abstract class ImportContract {
         service.get("/api/practices/{slug}", second.get("practice_id"))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void savesTheRestOfABatchInWhoseMiddleAnAddressIsTaken() {
+        TestRow holder = Fresh.therapist();
+        service.importing(holder).expectStatus().isOk();
+        String practice = Fresh.slug("practice");
+        TestRow[] rows =
+                Stream.generate(() -> Fresh.therapistAt(practice)).limit(5).toArray(TestRow[]::new);
+        rows[2] = rows[2].with("email", holder.get("email"));
+
+        service.importing(rows).expectBody().json("""
+                        {"rows": 5, "imported": 4, "unchanged": 0, "refusedRows": 1, "refused": [
+                          {"line": 4, "column": "email", "reason": "is the address of another account"}]}
+                        """);
+
+        assertThat(Stream.of(rows).map(row -> isStored("therapists", row.get("therapist_id"))))
+                .containsExactly(true, true, false, true, true);
+    }
+
+    @Test
+    void savesTheRestOfABatchInWhoseMiddleAnIdIsTaken() {
+        TestRow taken = Fresh.therapist();
+        service.importing(taken).expectStatus().isOk();
+        giveToAnother("therapists", taken.get("therapist_id"));
+        TestRow before = Fresh.therapist();
+        TestRow after = Fresh.therapist();
+
+        service.importing(before, taken, after).expectBody().json("""
+                        {"rows": 3, "imported": 2, "unchanged": 0, "refusedRows": 1, "refused": [
+                          {"line": 3, "column": "therapist_id", "reason": "is taken by another therapist"}]}
+                        """);
+
+        assertThat(isStored("therapists", after.get("therapist_id"))).isTrue();
+    }
+
+    @Test
+    void refusesEveryRowOfAPracticeWhoseIdIsTaken() {
+        TestRow unclaimed = TestRow.aPractice(Fresh.slug("practice"));
+        service.importing(unclaimed).expectStatus().isOk();
+        giveToAnother("practices", unclaimed.get("practice_id"));
+        TestRow one = Fresh.therapistAt(unclaimed.get("practice_id"));
+        TestRow other = Fresh.therapistAt(unclaimed.get("practice_id"));
+
+        service.importing(one, other, Fresh.therapist()).expectBody().json("""
+                        {"rows": 3, "imported": 1, "unchanged": 0, "refusedRows": 2, "refused": [
+                          {"line": 2, "column": "practice_id", "reason": "is taken by another practice"},
+                          {"line": 3, "column": "practice_id", "reason": "is taken by another practice"}]}
+                        """);
+
+        assertThat(isStored("therapists", one.get("therapist_id"))).isFalse();
+    }
+
+    @Test
+    void keepsEveryLocationOfAPracticeThatABatchNames() {
+        String practice = Fresh.slug("practice");
+        TestRow here = Fresh.therapistAt(practice);
+        TestRow there = Fresh.therapistAt(practice).with("location_id", Fresh.slug("there"));
+
+        service.importing(here, there).expectBody().json("{\"imported\": 2, \"refusedRows\": 0}");
+
+        Document listing = stored("practices", practice).get("listing", Document.class);
+        assertThat(listing.getList("locations", Document.class)).hasSize(2);
+    }
+
+    @Test
+    void leavesAllBatchesOfARepeatedFileAsTheyAre() {
+        TestRow[] rows = manyRows();
+        service.importing(rows).expectBody().json("{\"rows\": 520, \"imported\": 520, \"refusedRows\": 0}");
+
+        service.importing(rows)
+                .expectBody()
+                .json("{\"rows\": 520, \"imported\": 0, \"unchanged\": 520, \"refusedRows\": 0}");
+
+        assertThat(Stream.of(rows).map(row -> sequence("therapists", row.get("therapist_id"))))
+                .containsOnly(1L);
+    }
+
+    @Test
+    void savesEachRowOnceWhenTheSameFileComesTwiceAtOnce() {
+        TestRow[] rows = manyRows();
+
+        Stream.of(importingAside(rows), importingAside(rows))
+                .toList()
+                .forEach(answer -> answer.join()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .json("{\"rows\": 520, \"refusedRows\": 0, \"refused\": []}"));
+
+        assertThat(Stream.of(rows).map(row -> sequence("therapists", row.get("therapist_id"))))
+                .containsOnly(1L);
+        assertThat(Stream.of(rows).map(row -> sequence("practices", row.get("practice_id"))))
+                .containsOnly(1L);
     }
 
     @Test
@@ -254,6 +353,28 @@ abstract class ImportContract {
                 .isEqualTo(413);
     }
 
+    /** More than two batches, of four therapists a practice. */
+    private static TestRow[] manyRows() {
+        return Stream.generate(() -> Fresh.slug("practice"))
+                .limit(130)
+                .flatMap(practice ->
+                        Stream.generate(() -> Fresh.therapistAt(practice)).limit(4))
+                .toArray(TestRow[]::new);
+    }
+
+    private CompletableFuture<ResponseSpec> importingAside(TestRow[] rows) {
+        return CompletableFuture.supplyAsync(() -> service.importing(rows), Thread::startVirtualThread);
+    }
+
+    /** As if somebody else had been listed under this slug. */
+    private void giveToAnother(String collection, String slug) {
+        Document held = stored(collection, slug);
+        mongo.remove(Query.query(Criteria.where("_id").is(held.get("_id"))), collection)
+                .block();
+        mongo.insert(new Document(held).append("_id", UUID.randomUUID().toString()), collection)
+                .block();
+    }
+
     private static DataBuffer wrapped(byte[] bytes) {
         return DefaultDataBufferFactory.sharedInstance.wrap(ByteBuffer.wrap(bytes));
     }
@@ -266,8 +387,16 @@ abstract class ImportContract {
         return stored(collection, slug).get("sequence", Number.class).longValue();
     }
 
+    private boolean isStored(String collection, String slug) {
+        return find(collection, slug).isPresent();
+    }
+
     private Document stored(String collection, String slug) {
+        return find(collection, slug).orElseThrow();
+    }
+
+    private Optional<Document> find(String collection, String slug) {
         Query bySlug = Query.query(Criteria.where("listing.slug").is(slug));
-        return mongo.findOne(bySlug, Document.class, collection).blockOptional().orElseThrow();
+        return mongo.findOne(bySlug, Document.class, collection).blockOptional();
     }
 }

@@ -3,12 +3,13 @@ package org.bodywork.therapists.account.application;
 import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.account.domain.AccountId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.store.Aggregates;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Mono;
 
 /** All staff accounts. What is added or changed is published in the same write. */
-public interface Accounts {
+public interface Accounts extends Aggregates<AccountId, Account> {
 
     Mono<Versioned<Account>> find(AccountId id);
 

@@ -1,34 +1,65 @@
 package org.bodywork.therapists.account.application;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bodywork.therapists.account.domain.Account;
+import org.bodywork.therapists.account.domain.AccountId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
-import org.bodywork.therapists.listing.domain.PracticeId;
-import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Kept;
+import org.bodywork.therapists.store.ManyAtOnce;
 import org.bodywork.therapists.store.Versioned;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/**
- * Makes sure that an account is there and up to date; one that is already writes and publishes nothing. Answers whether
- * something changed, or fails with {@link EmailTaken}.
- */
+/** Makes sure that accounts are there and up to date; one that is already writes and publishes nothing. */
 public final class KeepStaffAccount {
 
     private static final int TRIES = 3;
 
     private final Accounts accounts;
+    private final ManyAtOnce<AccountId, Account> many;
 
     public KeepStaffAccount(Accounts accounts) {
         this.accounts = accounts;
+        this.many = new ManyAtOnce<>(accounts, Account::id, (known, wanted) -> wanted);
     }
 
-    public Mono<Boolean> ofTherapist(TherapistId therapist, PracticeId practice, EmailAddress email) {
-        return keep(Account.ofTherapist(therapist, practice, email));
-    }
-
+    /** Answers whether something changed, or fails with {@link EmailTaken}. */
     public Mono<Boolean> ofFirstOperator(EmailAddress email) {
         return keep(Account.ofFirstOperator(email));
+    }
+
+    /** For different accounts at once. Of two with the same address the earlier gets it. */
+    public Mono<Map<AccountId, Kept>> all(List<Account> wanted) {
+        Set<EmailAddress> seen = new HashSet<>();
+        Map<Boolean, List<Account>> byTurn =
+                wanted.stream().collect(Collectors.partitioningBy(account -> seen.add(account.email())));
+        List<Account> first = byTurn.getOrDefault(true, List.of());
+        List<Account> later = byTurn.getOrDefault(false, List.of());
+        return together(first)
+                .concatWith(Flux.fromIterable(later).concatMap(this::alone))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Flux<Map.Entry<AccountId, Kept>> together(List<Account> wanted) {
+        return many.bringTo(wanted)
+                .flatMapIterable(Function.identity())
+                .concatMap(each -> each.lost()
+                        ? alone(each.wanted())
+                        : Mono.just(Map.entry(each.wanted().id(), Kept.of(each.changed()))));
+    }
+
+    private Mono<Map.Entry<AccountId, Kept>> alone(Account wanted) {
+        return keep(wanted)
+                .map(Kept::of)
+                .onErrorReturn(EmailTaken.class, Kept.TAKEN)
+                .map(kept -> Map.entry(wanted.id(), kept));
     }
 
     private Mono<Boolean> keep(Account wanted) {

@@ -1,14 +1,10 @@
 package org.bodywork.therapists.importing.application;
 
-import java.util.List;
-import org.bodywork.therapists.account.application.EmailTaken;
 import org.bodywork.therapists.account.application.KeepStaffAccount;
-import org.bodywork.therapists.importing.domain.Fault;
+import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.importing.domain.ImportReport;
 import org.bodywork.therapists.importing.domain.ImportRow;
 import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
-import org.bodywork.therapists.importing.domain.ImportRow.Listing;
-import org.bodywork.therapists.importing.domain.ImportRow.Refused;
 import org.bodywork.therapists.listing.application.KeepPractice;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.domain.Therapist;
@@ -25,6 +21,9 @@ public final class ImportListings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportListings.class);
 
+    /** So many that the database's round trips weigh little, and so few that they are soon on their way. */
+    private static final int ROWS_AT_ONCE = 250;
+
     private final KeepStaffAccount accounts;
     private final KeepPractice practices;
     private final KeepTherapist therapists;
@@ -38,54 +37,57 @@ public final class ImportListings {
     public Mono<ImportReport> run(Flux<ImportRow> rows) {
         return Mono.defer(() -> {
             ImportRun run = new ImportRun();
-            return rows.concatMap(row -> keep(row, run), 1)
+            return rows.buffer(ROWS_AT_ONCE)
+                    .concatMap(some -> keep(run.judged(some), run), 1)
                     .then(Mono.fromSupplier(run::report))
                     .doOnNext(ImportListings::log);
         });
     }
 
-    private Mono<Void> keep(ImportRow row, ImportRun run) {
-        return switch (row) {
-            case Refused refused -> Mono.fromRunnable(() -> run.refused(refused.faults()));
-            case Listing listing -> keep(listing, run);
-        };
+    /**
+     * Accounts come first: where one is refused, nothing of its row is written. Practices are there before their
+     * therapists.
+     */
+    private Mono<Void> keep(Batch batch, ImportRun run) {
+        return keepAccounts(batch)
+                .then(Mono.defer(() -> keepPractices(batch, run)))
+                .then(Mono.defer(() -> keepTherapists(batch)))
+                .then(Mono.fromRunnable(() -> run.handled(batch)));
     }
 
-    private Mono<Void> keep(Listing listing, ImportRun run) {
-        List<Fault> contradictions = run.contradictions(listing);
-        if (!contradictions.isEmpty()) {
-            return Mono.fromRunnable(() -> run.refused(contradictions));
-        }
-        return save(listing, run)
-                .doOnNext(run::kept)
-                .onErrorResume(EmailTaken.class, taken -> Mono.fromRunnable(() -> run.refused(emailTaken(listing))))
+    private Mono<Void> keepAccounts(Batch batch) {
+        return accounts.all(batch.therapists().stream()
+                        .map(ImportListings::accountOf)
+                        .toList())
+                .doOnNext(kept -> batch.settleTherapists(
+                        kept, listed -> accountOf(listed).id(), "email", "is the address of another account"))
                 .then();
     }
 
-    /** The account comes first: it alone can still be refused, and then nothing of the row is written. */
-    private Mono<Boolean> save(Listing listing, ImportRun run) {
-        ListedTherapist listed = listing.therapist();
-        return listed == null
-                ? keepPractice(listing, run)
-                : keepAccount(listed)
-                        .zipWhen(changed -> keepPractice(listing, run), Boolean::logicalOr)
-                        .zipWhen(changed -> therapists.asListed(listed.therapist()), Boolean::logicalOr);
-    }
-
-    private Mono<Boolean> keepAccount(ListedTherapist listed) {
+    private static Account accountOf(ListedTherapist listed) {
         Therapist therapist = listed.therapist();
-        return accounts.ofTherapist(therapist.id(), therapist.practice(), listed.email());
+        return Account.ofTherapist(therapist.id(), therapist.practice(), listed.email());
     }
 
-    /** Once for all the rows that repeat it. */
-    private Mono<Boolean> keepPractice(Listing listing, ImportRun run) {
-        return run.hasKept(listing.practice())
-                ? Mono.just(false)
-                : practices.asListed(listing.practice()).doOnNext(changed -> run.keptPractice(listing.practice()));
+    /** Once for all the rows that repeat a practice. */
+    private Mono<Void> keepPractices(Batch batch, ImportRun run) {
+        return practices
+                .allAsListed(batch.practices().stream()
+                        .filter(practice -> !run.hasKept(practice))
+                        .toList())
+                .doOnNext(run::keptPractices)
+                .doOnNext(kept -> batch.settlePractices(kept, "practice_id", "is taken by another practice"))
+                .then();
     }
 
-    private static List<Fault> emailTaken(Listing listing) {
-        return List.of(new Fault(listing.line(), "email", "is the address of another account"));
+    private Mono<Void> keepTherapists(Batch batch) {
+        return therapists
+                .allAsListed(batch.therapists().stream()
+                        .map(ListedTherapist::therapist)
+                        .toList())
+                .doOnNext(kept -> batch.settleTherapists(
+                        kept, listed -> listed.therapist().id(), "therapist_id", "is taken by another therapist"))
+                .then();
     }
 
     private static void log(ImportReport report) {

@@ -6,22 +6,23 @@ import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.store.Aggregates;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All therapists. What is added or changed is published in the same write. */
-public interface Therapists {
+public interface Therapists extends Aggregates<TherapistId, Therapist> {
 
     Mono<Versioned<Therapist>> find(TherapistId id);
 
-    Flux<Versioned<Therapist>> ofPractice(PracticeId practice);
+    Flux<Versioned<Therapist>> ofPractices(Collection<PracticeId> practices);
 
-    /** Fails with {@link ConcurrentChange} when they are already there. */
+    /** Fails with {@link ConcurrentChange} when they are already there, with {@link SlugTaken} when their slug is. */
     Mono<Void> add(Therapist therapist);
 
-    /** Fails with {@link ConcurrentChange} when they are no longer at that sequence. */
+    /** Fails as adding does, and with {@link ConcurrentChange} when they are no longer at that sequence. */
     Mono<Void> change(Therapist therapist, long seenSequence);
 
     Mono<Therapist> published(Slug slug);

@@ -1,7 +1,13 @@
 package org.bodywork.therapists.account.adapter.mongo;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;
+import org.bodywork.platform.outbox.Staged;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.account.application.Accounts;
 import org.bodywork.therapists.account.application.EmailTaken;
@@ -12,6 +18,9 @@ import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.AggregateWrites;
+import org.bodywork.therapists.store.AggregateWrites.Change;
+import org.bodywork.therapists.store.AggregateWrites.Insert;
+import org.bodywork.therapists.store.AggregateWrites.Write;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -48,34 +58,57 @@ final class MongoAccounts implements Accounts {
     }
 
     @Override
+    public Flux<Versioned<Account>> known(Collection<AccountId> ids) {
+        Criteria withIds =
+                Criteria.where("_id").in(ids.stream().map(AccountId::toString).toList());
+        return mongo.find(Query.query(withIds), AccountDocument.class, AccountDocument.COLLECTION)
+                .map(AccountDocument::versioned);
+    }
+
+    @Override
     public Mono<Void> add(Account account) {
-        return Mono.defer(() -> {
-                    Event event = StaffChanged.event(account, 1, clock.now(), cipher);
-                    return writes.insert(
-                            AccountDocument.COLLECTION,
-                            staged -> new AccountDocument(
-                                    event.aggregateId(),
-                                    event.sequence(),
-                                    event.time(),
-                                    account.email().value(),
-                                    account.roles().stream().map(Role::wireName).toList(),
-                                    text(account.practice()),
-                                    text(account.therapist()),
-                                    account.language().tag(),
-                                    staged.entries(),
-                                    staged.lease()),
-                            event);
-                })
-                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, account));
+        return save(Versioned.unstored(account));
     }
 
     @Override
     public Mono<Void> change(Account account, long seenSequence) {
-        return Mono.defer(() -> writes.change(
+        return save(new Versioned<>(account, seenSequence));
+    }
+
+    @Override
+    public Mono<Set<AccountId>> saveAll(List<Versioned<Account>> changes) {
+        return Mono.defer(() -> writes.saveAll(
                         AccountDocument.COLLECTION,
-                        contentOf(account),
-                        StaffChanged.event(account, seenSequence + 1, clock.now(), cipher)))
-                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, account));
+                        changes.stream().map(this::write).toList()))
+                .map(lost -> changes.stream()
+                        .map(change -> change.value().id())
+                        .filter(id -> lost.contains(id.toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Mono<Void> save(Versioned<Account> change) {
+        return Mono.defer(() -> writes.save(AccountDocument.COLLECTION, write(change)))
+                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
+    }
+
+    private Write write(Versioned<Account> change) {
+        Account account = change.value();
+        Event event = StaffChanged.event(account, change.sequence() + 1, clock.now(), cipher);
+        return change.isStored() ? new Change(event, contentOf(account)) : new Insert(event, added(account, event));
+    }
+
+    private static Function<Staged, Object> added(Account account, Event event) {
+        return staged -> new AccountDocument(
+                event.aggregateId(),
+                event.sequence(),
+                event.time(),
+                account.email().value(),
+                account.roles().stream().map(Role::wireName).toList(),
+                text(account.practice()),
+                text(account.therapist()),
+                account.language().tag(),
+                staged.entries(),
+                staged.lease());
     }
 
     /** The write lost either against another of the same account, or against the address of another account. */

@@ -1,7 +1,9 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Slug;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -19,5 +21,14 @@ final class ListingQuery {
         Query changed = Query.query(Criteria.where("changedAt").gte(moment));
         changed.fields().include("_id");
         return changed;
+    }
+
+    /** Ids are stored as their text. */
+    static Criteria withIds(Collection<?> ids) {
+        return Criteria.where("_id").in(ids.stream().map(Object::toString).toList());
+    }
+
+    static Criteria slugOfAnother(Slug slug, Object id) {
+        return Criteria.where("listing.slug").is(slug.value()).and("_id").ne(id.toString());
     }
 }

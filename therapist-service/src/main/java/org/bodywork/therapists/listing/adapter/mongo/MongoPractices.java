@@ -2,14 +2,22 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.Practices;
+import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.store.AggregateWrites;
+import org.bodywork.therapists.store.AggregateWrites.Change;
+import org.bodywork.therapists.store.AggregateWrites.Insert;
+import org.bodywork.therapists.store.AggregateWrites.Write;
+import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -39,28 +47,58 @@ final class MongoPractices implements Practices {
     }
 
     @Override
+    public Flux<Versioned<Practice>> known(Collection<PracticeId> ids) {
+        return all(Query.query(ListingQuery.withIds(ids))).map(PracticeDocument::versioned);
+    }
+
+    @Override
     public Mono<Void> add(Practice practice) {
-        return Mono.defer(() -> {
-            Event event = PracticeChanged.event(practice, 1, clock.now());
-            return writes.insert(
-                    PracticeDocument.COLLECTION,
-                    staged -> new PracticeDocument(
-                            event.aggregateId(),
-                            event.sequence(),
-                            event.time(),
-                            PracticeDocument.Listing.of(practice),
-                            staged.entries(),
-                            staged.lease()),
-                    event);
-        });
+        return save(Versioned.unstored(practice));
     }
 
     @Override
     public Mono<Void> change(Practice practice, long seenSequence) {
-        return Mono.defer(() -> writes.change(
-                PracticeDocument.COLLECTION,
-                Update.update("listing", PracticeDocument.Listing.of(practice)),
-                PracticeChanged.event(practice, seenSequence + 1, clock.now())));
+        return save(new Versioned<>(practice, seenSequence));
+    }
+
+    @Override
+    public Mono<Set<PracticeId>> saveAll(List<Versioned<Practice>> changes) {
+        return Mono.defer(() -> writes.saveAll(
+                        PracticeDocument.COLLECTION,
+                        changes.stream().map(this::write).toList()))
+                .map(lost -> changes.stream()
+                        .map(change -> change.value().id())
+                        .filter(id -> lost.contains(id.toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Mono<Void> save(Versioned<Practice> change) {
+        return Mono.defer(() -> writes.save(PracticeDocument.COLLECTION, write(change)))
+                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
+    }
+
+    /** The write lost either against another of the same practice, or against the slug of another. */
+    private Mono<Void> explain(ConcurrentChange lost, Practice practice) {
+        return mongo.exists(
+                        Query.query(ListingQuery.slugOfAnother(practice.slug(), practice.id())),
+                        PracticeDocument.COLLECTION)
+                .flatMap(taken -> Mono.error(taken ? new SlugTaken(practice.slug()) : lost));
+    }
+
+    private Write write(Versioned<Practice> change) {
+        PracticeDocument.Listing listing = PracticeDocument.Listing.of(change.value());
+        Event event = PracticeChanged.event(change.value(), change.sequence() + 1, clock.now());
+        return change.isStored()
+                ? new Change(event, Update.update("listing", listing))
+                : new Insert(
+                        event,
+                        staged -> new PracticeDocument(
+                                event.aggregateId(),
+                                event.sequence(),
+                                event.time(),
+                                listing,
+                                staged.entries(),
+                                staged.lease()));
     }
 
     @Override
@@ -71,9 +109,7 @@ final class MongoPractices implements Practices {
 
     @Override
     public Flux<Practice> withIds(Collection<PracticeId> ids) {
-        return all(Query.query(Criteria.where("_id")
-                        .in(ids.stream().map(PracticeId::toString).toList())))
-                .map(PracticeDocument::practice);
+        return all(Query.query(ListingQuery.withIds(ids))).map(PracticeDocument::practice);
     }
 
     @Override

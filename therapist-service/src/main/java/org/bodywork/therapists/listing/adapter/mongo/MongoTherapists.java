@@ -2,15 +2,23 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.AggregateWrites;
+import org.bodywork.therapists.store.AggregateWrites.Change;
+import org.bodywork.therapists.store.AggregateWrites.Insert;
+import org.bodywork.therapists.store.AggregateWrites.Write;
+import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -40,34 +48,65 @@ final class MongoTherapists implements Therapists {
     }
 
     @Override
-    public Flux<Versioned<Therapist>> ofPractice(PracticeId practice) {
-        return all(Query.query(Criteria.where("listing.practiceId").is(practice.toString())))
+    public Flux<Versioned<Therapist>> ofPractices(Collection<PracticeId> practices) {
+        return all(Query.query(Criteria.where("listing.practiceId")
+                        .in(practices.stream().map(PracticeId::toString).toList())))
                 .map(TherapistDocument::versioned);
     }
 
     @Override
+    public Flux<Versioned<Therapist>> known(Collection<TherapistId> ids) {
+        return all(Query.query(ListingQuery.withIds(ids))).map(TherapistDocument::versioned);
+    }
+
+    @Override
     public Mono<Void> add(Therapist therapist) {
-        return Mono.defer(() -> {
-            Event event = TherapistChanged.event(therapist, 1, clock.now());
-            return writes.insert(
-                    TherapistDocument.COLLECTION,
-                    staged -> new TherapistDocument(
-                            event.aggregateId(),
-                            event.sequence(),
-                            event.time(),
-                            TherapistDocument.Listing.of(therapist),
-                            staged.entries(),
-                            staged.lease()),
-                    event);
-        });
+        return save(Versioned.unstored(therapist));
     }
 
     @Override
     public Mono<Void> change(Therapist therapist, long seenSequence) {
-        return Mono.defer(() -> writes.change(
-                TherapistDocument.COLLECTION,
-                Update.update("listing", TherapistDocument.Listing.of(therapist)),
-                TherapistChanged.event(therapist, seenSequence + 1, clock.now())));
+        return save(new Versioned<>(therapist, seenSequence));
+    }
+
+    @Override
+    public Mono<Set<TherapistId>> saveAll(List<Versioned<Therapist>> changes) {
+        return Mono.defer(() -> writes.saveAll(
+                        TherapistDocument.COLLECTION,
+                        changes.stream().map(this::write).toList()))
+                .map(lost -> changes.stream()
+                        .map(change -> change.value().id())
+                        .filter(id -> lost.contains(id.toString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Mono<Void> save(Versioned<Therapist> change) {
+        return Mono.defer(() -> writes.save(TherapistDocument.COLLECTION, write(change)))
+                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
+    }
+
+    /** The write lost either against another of the same therapist, or against the slug of another. */
+    private Mono<Void> explain(ConcurrentChange lost, Therapist therapist) {
+        return mongo.exists(
+                        Query.query(ListingQuery.slugOfAnother(therapist.slug(), therapist.id())),
+                        TherapistDocument.COLLECTION)
+                .flatMap(taken -> Mono.error(taken ? new SlugTaken(therapist.slug()) : lost));
+    }
+
+    private Write write(Versioned<Therapist> change) {
+        TherapistDocument.Listing listing = TherapistDocument.Listing.of(change.value());
+        Event event = TherapistChanged.event(change.value(), change.sequence() + 1, clock.now());
+        return change.isStored()
+                ? new Change(event, Update.update("listing", listing))
+                : new Insert(
+                        event,
+                        staged -> new TherapistDocument(
+                                event.aggregateId(),
+                                event.sequence(),
+                                event.time(),
+                                listing,
+                                staged.entries(),
+                                staged.lease()));
     }
 
     @Override

@@ -2,9 +2,14 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.listing.application.KeepTherapist;
+import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
@@ -52,6 +57,39 @@ abstract class ListingsContract {
         StepVerifier.create(therapists.find(lucia.id()).map(Versioned::sequence))
                 .expectNext(2L)
                 .verifyComplete();
+    }
+
+    @Test
+    void savesAllOfManyExceptWhatSomebodyElseChanged() {
+        Therapist changed = stored(UUID.randomUUID());
+        Therapist raced = stored(UUID.randomUUID());
+        Therapist known = stored(UUID.randomUUID());
+        Therapist added = document(UUID.randomUUID()).therapist();
+        therapists.change(raced, 1).block();
+
+        StepVerifier.create(therapists.saveAll(List.of(
+                        new Versioned<>(changed, 1),
+                        new Versioned<>(raced, 1),
+                        Versioned.unstored(known),
+                        Versioned.unstored(added))))
+                .expectNext(Set.of(raced.id(), known.id()))
+                .verifyComplete();
+
+        StepVerifier.create(therapists
+                        .known(List.of(changed.id(), raced.id(), known.id(), added.id()))
+                        .collectMap(each -> each.value().id(), Versioned::sequence))
+                .expectNext(Map.of(changed.id(), 2L, raced.id(), 2L, known.id(), 1L, added.id(), 1L))
+                .verifyComplete();
+    }
+
+    @Test
+    void refusesTheSlugOfAnother() {
+        Therapist lucia = stored(UUID.randomUUID());
+        Therapist other = new TherapistDocument(
+                        UUID.randomUUID().toString(), 1, Instant.EPOCH, TherapistDocument.Listing.of(lucia), null, null)
+                .therapist();
+
+        StepVerifier.create(therapists.add(other)).verifyError(SlugTaken.class);
     }
 
     @Test
