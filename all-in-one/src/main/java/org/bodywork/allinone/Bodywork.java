@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -90,6 +91,18 @@ public final class Bodywork implements AutoCloseable {
         if (options.demo()) {
             loadDemoOnce(keys);
         }
+    }
+
+    /**
+     * Imports a file of therapists.
+     *
+     * @return what became of its rows, a line for the whole and one for each fault
+     */
+    public List<String> importTherapists(String name, String csv) {
+        return new TherapistFile(name, csv)
+                .importInto(
+                        Service.THERAPIST.url(ports()),
+                        Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)));
     }
 
     private void loadDemoOnce(Keys keys) {

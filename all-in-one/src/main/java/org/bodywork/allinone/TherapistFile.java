@@ -1,6 +1,7 @@
 package org.bodywork.allinone;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bodywork.allinone.http.Answer;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** A CSV file of therapists, handed to the directory. */
 record TherapistFile(String name, String csv) {
 
+    /** The largest file that is taken, on a slow machine. */
+    private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(15);
+
     /**
      * Imports the rows that can be read.
      *
@@ -18,7 +22,8 @@ record TherapistFile(String name, String csv) {
      * @throws Trouble when nothing can be read from it
      */
     List<String> importInto(URI directory, Http calls) {
-        Answer answer = calls.post(directory.resolve("/internal/import/therapists"), "text/csv", csv);
+        Answer answer =
+                calls.waiting(IMPORTED_WITHIN).post(directory.resolve("/internal/import/therapists"), "text/csv", csv);
         JsonNode report = answer.json();
         if (!answer.isOk()) {
             throw new Trouble("%s was not imported: %s"

@@ -20,8 +20,10 @@ import org.bodywork.allinone.terminal.Trouble;
 /** Measures, each time on an installation of its own with free ports and a folder that is deleted afterwards. */
 public record BenchmarkCommand(Home home) implements Command {
 
-    private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of("start", new StartBenchmark(), "journey-latency", new JourneyLatencyBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
+            "start", new StartBenchmark(),
+            "journey-latency", new JourneyLatencyBenchmark(),
+            "import", new ImportBenchmark()));
 
     @Override
     public int run(List<String> typed) {

@@ -19,10 +19,12 @@ public final class Http {
 
     private final HttpClient client;
     private final Map<String, String> headers;
+    private final Duration patience;
 
-    private Http(HttpClient client, Map<String, String> headers) {
+    private Http(HttpClient client, Map<String, String> headers, Duration patience) {
         this.client = client;
         this.headers = headers;
+        this.patience = patience;
     }
 
     public static Http plain() {
@@ -30,7 +32,7 @@ public final class Http {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build();
-        return new Http(client, Map.of());
+        return new Http(client, Map.of(), PATIENCE);
     }
 
     /** As the services call each other's internal addresses. */
@@ -42,7 +44,12 @@ public final class Http {
     public Http with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Http(client, Map.copyOf(more));
+        return new Http(client, Map.copyOf(more), patience);
+    }
+
+    /** The same, but waiting so long for an answer to begin. */
+    public Http waiting(Duration patient) {
+        return new Http(client, headers, patient);
     }
 
     public Answer get(URI address) {
@@ -65,7 +72,7 @@ public final class Http {
 
     private Answer send(HttpRequest.Builder request) {
         headers.forEach(request::header);
-        HttpRequest built = request.timeout(PATIENCE).build();
+        HttpRequest built = request.timeout(patience).build();
         try {
             HttpResponse<String> response =
                     client.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

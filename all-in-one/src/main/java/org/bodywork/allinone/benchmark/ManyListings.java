@@ -1,0 +1,31 @@
+package org.bodywork.allinone.benchmark;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Invented listings in any number, five therapists a practice. */
+final class ManyListings {
+
+    private static final int PER_PRACTICE = 5;
+
+    private static final String HEADER = "practice_id,practice_name,practice_kind,practice_phone,practice_email,"
+            + "location_id,location_name,street,city,state,zip,area,lat,lon,zone,rooms,therapist_id,therapist_name,"
+            + "pronouns,gender,email,languages,modalities,conditions,approach,licence_number,licence_state,"
+            + "licence_expires,licence_checked,treatments,hours,instant,demo\n";
+
+    private static final String ROW = "NAME-practice-%1$d,Practice %1$d,wellness-center,+13145550112,"
+            + "practice-%1$d@demo.example,main,Tower Grove South,%1$d Morganford Rd,St. Louis,MO,63116,st-louis,38.6013,"
+            + "-90.2664,America/Chicago,Acorn;Oak,NAME-%2$d,Therapist %2$d,,woman,NAME-%2$d@demo.example,en;es,"
+            + "swedish;hot-stone,back-pain:9;poor-sleep:7,I begin slowly.,,,,,"
+            + "swedish-60|Swedish massage 60|swedish|60|95.00|15;hot-stone-60|Hot stone 60|hot-stone|60|105.00|15,"
+            + "mon 09:00-12:00 13:00-17:00;tue 10:00-17:00;thu 10:00-17:00,true,true\n";
+
+    private ManyListings() {}
+
+    static String csv(String name, int rows) {
+        String row = ROW.replace("NAME", name);
+        return IntStream.range(0, rows)
+                .mapToObj(number -> row.formatted(number / PER_PRACTICE, number))
+                .collect(Collectors.joining("", HEADER, ""));
+    }
+}
