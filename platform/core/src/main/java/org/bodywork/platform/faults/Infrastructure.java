@@ -10,6 +10,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -43,6 +44,8 @@ public final class Infrastructure {
                 mongo.hasErrorLabel("RetryableWriteError") || mongo.hasErrorLabel("TransientTransactionError");
             case DataAccessResourceFailureException _, TransientDataAccessException _ -> true;
             case RetriableException _, TimeoutException _, IOException _, InterruptedException _ -> true;
+            // Kafka's word for fewer brokers than wanted, also while the only one has just come and is not let in yet.
+            case InvalidReplicationFactorException _ -> true;
             // Mono.block(Duration) reports its time-out this way.
             case IllegalStateException late
             when late.getMessage() != null -> late.getMessage().startsWith("Timeout on blocking read");

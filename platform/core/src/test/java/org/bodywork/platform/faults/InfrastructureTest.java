@@ -7,6 +7,8 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.bodywork.platform.events.BadEvent;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -32,6 +34,13 @@ class InfrastructureTest {
         RuntimeException late = capture(() -> Mono.never().block(Duration.ofMillis(1)));
 
         assertThat(Infrastructure.isTrouble(late)).isTrue();
+    }
+
+    @Test
+    void waitsForABrokerThatHasJustComeAndIsNotLetInYet() {
+        var fenced = new InvalidReplicationFactorException("All brokers are currently fenced.");
+
+        assertThat(Infrastructure.isTrouble(new ExecutionException(fenced))).isTrue();
     }
 
     @Test
