@@ -3,8 +3,8 @@ package org.bodywork.therapists.guide;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.web.InvalidRequest;
+import org.bodywork.platform.web.PublicAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -89,12 +89,9 @@ class GuideController {
     }
 
     private static <T extends Record> ResponseEntity<T> answer(GuideLanguage language, T view) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FRESH_FOR).cachePublic())
+        return PublicAnswer.answer(CacheControl.maxAge(FRESH_FOR).cachePublic(), view)
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                // Weak: the same words, compressed or not. A record's text names all of its members.
-                .eTag("W/\"" + Digests.sha256Hex(view.toString()) + "\"")
                 .body(view);
     }
 }

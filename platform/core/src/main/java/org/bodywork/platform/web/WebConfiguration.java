@@ -1,5 +1,7 @@
 package org.bodywork.platform.web;
 
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,7 +10,11 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -21,6 +27,8 @@ public class WebConfiguration {
 
     /** For every body, of whatever media type. */
     static final int MOST_BODY_BYTES = 64 * 1024;
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Bean
     RequestSchemas requestSchemas() {
@@ -42,6 +50,21 @@ public class WebConfiguration {
     @Bean
     ClientAddress clientAddress(WebSettings settings) {
         return new ClientAddress(settings.trustedRanges());
+    }
+
+    /** Lets the pages of named sites read {@code /api}; what changes anything stays with our own. */
+    @Bean
+    CorsWebFilter readersFromOtherSites(WebSettings settings) {
+        CorsConfiguration reading = new CorsConfiguration();
+        reading.setAllowedOrigins(settings.origins());
+        reading.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+        return new CorsWebFilter(exchange -> {
+            ServerHttpRequest request = exchange.getRequest();
+            boolean isMeant = !settings.origins().isEmpty()
+                    && READING.contains(request.getMethod())
+                    && request.getPath().value().startsWith("/api/");
+            return isMeant ? reading : null;
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.bodywork.platform.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,15 +9,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a service meets the web.
  *
  * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} counts; nobody's by default
+ * @param allowedOrigins sites whose pages may read {@code /api} from a browser, such as {@code https://practice.example};
+ *     none by default
  */
 @ConfigurationProperties("bodywork.web")
-record WebSettings(@DefaultValue List<String> trustedProxies) {
+record WebSettings(
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue List<String> allowedOrigins) {
 
     List<AddressRange> trustedRanges() {
-        return trustedProxies.stream()
-                .map(String::strip)
-                .filter(range -> !range.isEmpty())
-                .map(AddressRange::parse)
-                .toList();
+        return given(trustedProxies).map(AddressRange::parse).toList();
+    }
+
+    List<String> origins() {
+        return given(allowedOrigins).toList();
+    }
+
+    private static Stream<String> given(List<String> values) {
+        return values.stream().map(String::strip).filter(value -> !value.isEmpty());
     }
 }
