@@ -13,7 +13,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(classes = TherapistApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = TherapistApplication.class,
+        properties = "bodywork.web.allowed-origins=https://practice.example",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSecrets.class)
 @Import(ServiceClient.class)
 public @interface RunningService {}

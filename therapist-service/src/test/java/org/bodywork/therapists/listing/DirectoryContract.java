@@ -2,7 +2,11 @@ package org.bodywork.therapists.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,6 +163,83 @@ abstract class DirectoryContract {
         assertThat(item.get("distanceMiles").asDouble()).isZero();
         assertThat(item.get("reviewCount").asInt()).isZero();
         assertThat(found.at("/facets/condition/0/count").asInt()).isPositive();
+    }
+
+    @Test
+    void describesATherapistToMachines() {
+        TestRow therapist = imported(Fresh.therapist());
+
+        service.http()
+                .get()
+                .uri("/api/therapists/{slug}", slug(therapist))
+                .accept(MediaType.valueOf("application/ld+json"))
+                .exchange()
+                .expectHeader()
+                .contentType("application/ld+json")
+                .expectBody()
+                .json("""
+                        {"@context": "https://schema.org", "@type": "Person",
+                         "url": "http://localhost:8080/therapists/%s",
+                         "worksFor": [{"@type": "HealthAndBeautyBusiness", "address": {"postalCode": "63116"}}],
+                         "makesOffer": [{"price": "95.00", "priceCurrency": "USD"}],
+                         "hasCredential": {"validUntil": "%s"}}
+                        """.formatted(slug(therapist), therapist.get("licence_expires")));
+    }
+
+    @Test
+    void anUnchangedProfileIsNotSentAgain() {
+        TestRow therapist = imported(Fresh.therapist());
+        String tag = profileTag(therapist);
+
+        service.http()
+                .get()
+                .uri("/api/therapists/{slug}", slug(therapist))
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        imported(therapist.with("approach", "Something new to say."));
+        assertThat(profileTag(therapist)).isNotEqualTo(tag);
+    }
+
+    private String profileTag(TestRow therapist) {
+        return Objects.requireNonNull(service.get("/api/therapists/{slug}", slug(therapist))
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    @Test
+    void sendsLongAnswersCompressedToThoseWhoReadThat() throws IOException, InterruptedException {
+        TestRow therapist = imported(Fresh.therapist().with("approach", "Slow and careful work. ".repeat(120)));
+        // Other clients unpack by themselves and hide that anything was packed.
+        try (HttpClient plain = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(service.base() + "/api/therapists/" + slug(therapist)))
+                    .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                    .build();
+
+            var answer = plain.send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_ENCODING))
+                    .contains("gzip");
+        }
+    }
+
+    @Test
+    void letsNamedSitesReadAndNoOthers() {
+        fromSite("https://practice.example")
+                .expectHeader()
+                .valueEquals(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "https://practice.example");
+        fromSite("https://elsewhere.example").expectHeader().doesNotExist(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+    }
+
+    private WebTestClient.ResponseSpec fromSite(String origin) {
+        return service.http()
+                .get()
+                .uri("/api/areas")
+                .header(HttpHeaders.ORIGIN, origin)
+                .exchange();
     }
 
     @Test

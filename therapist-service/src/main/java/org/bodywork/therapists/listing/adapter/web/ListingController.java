@@ -1,8 +1,13 @@
 package org.bodywork.therapists.listing.adapter.web;
 
 import java.util.Arrays;
+import org.bodywork.platform.web.PublicAnswer;
+import org.bodywork.therapists.listing.PublicSite;
 import org.bodywork.therapists.listing.application.ShowListing;
 import org.bodywork.therapists.listing.domain.Area;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,20 +19,35 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api")
 class ListingController {
 
-    private final ShowListing listing;
+    private static final String LINKED_DATA = "application/ld+json";
 
-    ListingController(ShowListing listing) {
+    /** A correction is seen at once: who kept an answer asks whether it still holds. */
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+
+    private final ShowListing listing;
+    private final PublicSite site;
+
+    ListingController(ShowListing listing, PublicSite site) {
         this.listing = listing;
+        this.site = site;
     }
 
-    @GetMapping("/therapists/{idOrSlug}")
-    Mono<TherapistView> therapist(@PathVariable String idOrSlug) {
-        return listing.therapist(idOrSlug).map(TherapistView::of);
+    @GetMapping(path = "/therapists/{idOrSlug}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<TherapistView>> therapist(@PathVariable String idOrSlug) {
+        return listing.therapist(idOrSlug).map(TherapistView::of).map(view -> PublicAnswer.of(view, ASK_AGAIN));
+    }
+
+    /** The same for search engines and other machines, in the words of schema.org. */
+    @GetMapping(path = "/therapists/{idOrSlug}", produces = LINKED_DATA)
+    Mono<ResponseEntity<LinkedTherapist>> linkedTherapist(@PathVariable String idOrSlug) {
+        return listing.therapist(idOrSlug)
+                .map(profile -> LinkedTherapist.of(profile, site))
+                .map(view -> PublicAnswer.of(view, ASK_AGAIN));
     }
 
     @GetMapping("/practices/{slug}")
-    Mono<PracticeView> practice(@PathVariable String slug) {
-        return listing.practice(slug).map(PracticeView::of);
+    Mono<ResponseEntity<PracticeView>> practice(@PathVariable String slug) {
+        return listing.practice(slug).map(PracticeView::of).map(view -> PublicAnswer.of(view, ASK_AGAIN));
     }
 
     @GetMapping("/areas")
