@@ -20,9 +20,12 @@ class DirectoryConfiguration {
 
     private static final String SERVICE = "booking-service";
 
+    /** Taking a listing over waits for the database most of the time, and an import brings many. */
+    private static final int THREADS = 3;
+
     @Bean
     Subscription therapists(ListingUpdates updates) {
-        return new Subscription("therapists", SERVICE, updates);
+        return new Subscription("therapists", SERVICE, THREADS, updates);
     }
 
     @Bean
