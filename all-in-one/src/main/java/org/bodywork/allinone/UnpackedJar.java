@@ -18,7 +18,12 @@ import org.bodywork.allinone.terminal.Trouble;
  */
 final class UnpackedJar {
 
-    private static final List<String> MEMORY = List.of("-Xms48m", "-Xmx192m");
+    /**
+     * The second compiler would take half of two cores while everything starts, for speed that shows only under full
+     * load; the images keep it.
+     */
+    private static final List<String> SMALL = List.of("-Xms48m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
+
     private static final String CACHE = "app.aot";
 
     private final Path jar;
@@ -103,7 +108,7 @@ final class UnpackedJar {
         List<String> rest = new ArrayList<>(options);
         rest.add("-jar");
         rest.add(jar.getFileName().toString());
-        return Jvm.command(MEMORY, rest);
+        return Jvm.command(SMALL, rest);
     }
 
     private Path cache() {
