@@ -26,7 +26,7 @@ final class IssuerKeys implements KeySource {
     private static final Duration FALLBACK_GOOD_FOR = Duration.ofSeconds(30);
 
     /** Made-up key ids must not turn every request into a call to the issuer. */
-    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(5);
+    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(1);
 
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(2);
 

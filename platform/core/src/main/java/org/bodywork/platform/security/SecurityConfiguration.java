@@ -112,7 +112,7 @@ public class SecurityConfiguration {
     @ConditionalOnMissingBean(KeySource.class)
     static class KeysOfTheIssuer {
 
-        private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(2);
+        private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(500);
 
         @Bean
         @ConditionalOnMissingBean
