@@ -6,6 +6,7 @@ import org.bodywork.platform.web.ProblemSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
@@ -16,7 +17,8 @@ final class SecurityProblems implements ProblemSource {
     @Override
     public @Nullable Problem problemOf(Throwable error) {
         return switch (error) {
-            case KeysUnavailable _ ->
+            // Spring Security's word for a token that could not be checked, as opposed to a bad one.
+            case KeysUnavailable _, AuthenticationServiceException _ ->
                 Problem.unavailable("Tokens cannot be checked at the moment. Please try again.", Duration.ofSeconds(5));
             case OAuth2AuthenticationException _ ->
                 unauthenticated("The token is not valid or has expired.", "Bearer error=\"invalid_token\"");
