@@ -2,10 +2,22 @@ package org.bodywork.therapists.listing.domain;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A place where a practice sees its clients. Its zone is the one of its area. */
+/**
+ * A place where a practice sees its clients. Its zone is the one of its area.
+ *
+ * @param externalId what the practice's own files call it; none when it was made here
+ */
 public record Location(
-        LocationId id, String name, Address address, Point point, Area area, ZoneId zone, List<String> rooms) {
+        LocationId id,
+        @Nullable Slug externalId,
+        String name,
+        Address address,
+        Point point,
+        Area area,
+        ZoneId zone,
+        List<String> rooms) {
 
     public Location {
         Wording.name(name);

@@ -1,13 +1,17 @@
 package org.bodywork.therapists.listing.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can be booked.
  *
+ * @param externalId what the practice's own files call it; none when it was made here
  * @param minutes hands-on time, on the five-minute grid
  * @param bufferMinutes kept free afterwards for the therapist and the room, on the same grid
  */
 public record Treatment(
         TreatmentId id,
+        @Nullable Slug externalId,
         String name,
         Modality modality,
         int minutes,

@@ -71,7 +71,7 @@ final class PracticeCells {
                 || rooms == null) {
             return null;
         }
-        return new Location(LocationId.ofExternal(practice, id), name, address, point, area, zone, rooms);
+        return new Location(LocationId.ofExternal(practice, id), id, name, address, point, area, zone, rooms);
     }
 
     private @Nullable Address address() {

@@ -39,8 +39,10 @@ final class TreatmentsCell {
         if (parts.length != 6) {
             throw Notation.unlike("a treatment of six parts: id|name|modality|minutes|price|buffer", text);
         }
+        Slug id = new Slug(parts[0]);
         return new Treatment(
-                TreatmentId.ofExternal(therapist, new Slug(parts[0])),
+                TreatmentId.ofExternal(therapist, id),
+                id,
                 parts[1],
                 Modality.ofSlug(parts[2]),
                 Notation.wholeNumber(parts[3]),

@@ -84,6 +84,7 @@ record PracticeDocument(
 
     record StoredLocation(
             String locationId,
+            @Nullable String externalId,
             String name,
             @Nullable String street,
             String city,
@@ -96,8 +97,10 @@ record PracticeDocument(
             List<String> rooms) {
 
         static StoredLocation of(Location location) {
+            Slug externalId = location.externalId();
             return new StoredLocation(
                     location.id().toString(),
+                    externalId == null ? null : externalId.value(),
                     location.name(),
                     location.address().street(),
                     location.address().city(),
@@ -113,6 +116,7 @@ record PracticeDocument(
         Location location() {
             return new Location(
                     new LocationId(UUID.fromString(locationId)),
+                    externalId == null ? null : new Slug(externalId),
                     name,
                     new Address(street, city, state, zip),
                     new Point(lat, lon),

@@ -157,6 +157,7 @@ record TherapistDocument(
 
     record StoredTreatment(
             String treatmentId,
+            @Nullable String externalId,
             String name,
             String modality,
             int minutes,
@@ -166,8 +167,10 @@ record TherapistDocument(
             Clients clients) {
 
         static StoredTreatment of(Treatment treatment) {
+            Slug externalId = treatment.externalId();
             return new StoredTreatment(
                     treatment.id().toString(),
+                    externalId == null ? null : externalId.value(),
                     treatment.name(),
                     treatment.modality().slug(),
                     treatment.minutes(),
@@ -180,6 +183,7 @@ record TherapistDocument(
         Treatment treatment() {
             return new Treatment(
                     new TreatmentId(UUID.fromString(treatmentId)),
+                    externalId == null ? null : new Slug(externalId),
                     name,
                     Modality.ofSlug(modality),
                     minutes,
