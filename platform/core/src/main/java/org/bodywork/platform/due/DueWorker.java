@@ -53,11 +53,11 @@ final class DueWorker {
     private final Clock steady;
     private final Semaphore freeLanes;
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final WorkLoop looking;
     private final WorkLoop counting;
     private final AtomicLong overdue = new AtomicLong();
     private final Timer lateness;
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
     DueWorker(
@@ -175,18 +175,24 @@ final class DueWorker {
     }
 
     void start() {
+        if (threads.isShutdown()) {
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+        }
         running = true;
         looking.start();
         counting.start();
     }
 
+    /** Lets the work that was claimed finish. May be started again afterwards. */
     void stop() {
         running = false;
         looking.stop(Duration.ofSeconds(1));
         counting.stop(Duration.ofSeconds(1));
         try {
             // Once we have every lane, none can start; closing the threads first could refuse one that just does.
-            if (!freeLanes.tryAcquire(queue.parallelism(), PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (freeLanes.tryAcquire(queue.parallelism(), PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                freeLanes.release(queue.parallelism());
+            } else {
                 log.warn("due {}: work was still going on at the end; its lease will bring it back", queue.name());
             }
         } catch (InterruptedException e) {

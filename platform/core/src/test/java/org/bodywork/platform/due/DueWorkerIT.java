@@ -147,6 +147,17 @@ class DueWorkerIT {
     }
 
     @Test
+    void worksAgainAfterAStopAndAStart() {
+        DueWorker worker = start(this::finish);
+        worker.stop();
+        due("past", NOW.minusSeconds(1));
+
+        worker.start();
+
+        Await.until("it is done", () -> done, List.of("past")::equals);
+    }
+
+    @Test
     void countsWhatIsOverdueAndHowLateWorkBegan() {
         due("late", NOW.minusSeconds(90));
         DueWorker worker = start(this::finish);
