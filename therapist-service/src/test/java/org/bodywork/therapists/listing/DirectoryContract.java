@@ -98,7 +98,9 @@ abstract class DirectoryContract {
         assertThat(profile.at("/treatments/0/price/amount").asString()).isEqualTo("95.00");
         assertThat(profile.at("/booking/instant").asBoolean()).isTrue();
         assertThat(profile.at("/locations/0/zone").asString()).isEqualTo("America/Chicago");
+        assertThat(profile.at("/credentials/0/kind").asString()).isEqualTo("licence");
         assertThat(profile.at("/credentials/0/checked").asString()).isEqualTo("2026-03-13");
+        assertThat(profile.at("/credentials/0/required").asBoolean()).isTrue();
         assertThat(profile.toString()).doesNotContain(therapist.get("email"));
     }
 

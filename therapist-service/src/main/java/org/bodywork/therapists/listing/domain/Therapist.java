@@ -21,7 +21,7 @@ public record Therapist(
         List<Modality> modalities,
         List<Experience> conditions,
         @Nullable String approach,
-        @Nullable Licence licence,
+        Credentials credentials,
         List<Treatment> treatments,
         BookingRules rules,
         List<Workplace> workplaces,
@@ -68,6 +68,16 @@ public record Therapist(
 
     /** This listing with what the practice now says about its locations. */
     public Therapist workingAt(Practice listed) {
+        return with(
+                credentials,
+                workplaces.stream().map(place -> refreshed(place, listed)).toList());
+    }
+
+    public Therapist with(Credentials shown) {
+        return with(shown, workplaces);
+    }
+
+    private Therapist with(Credentials shown, List<Workplace> places) {
         return new Therapist(
                 id,
                 slug,
@@ -82,10 +92,10 @@ public record Therapist(
                 modalities,
                 conditions,
                 approach,
-                licence,
+                shown,
                 treatments,
                 rules,
-                workplaces.stream().map(place -> refreshed(place, listed)).toList(),
+                places,
                 schedule);
     }
 

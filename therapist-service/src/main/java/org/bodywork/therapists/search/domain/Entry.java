@@ -3,10 +3,10 @@ package org.bodywork.therapists.search.domain;
 import java.time.Instant;
 import java.util.List;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
-import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Point;
@@ -35,7 +35,7 @@ public record Entry(
         @Nullable Gender gender,
         List<String> languages,
         @Nullable String approach,
-        @Nullable Licence licence,
+        Credentials credentials,
         @Nullable Money priceFrom,
         @Nullable Rating rating,
         @Nullable Instant nextOpening) {
@@ -77,7 +77,7 @@ public record Entry(
                 therapist.gender(),
                 therapist.languages().stream().map(Language::primary).distinct().toList(),
                 therapist.approach(),
-                therapist.licence(),
+                therapist.credentials(),
                 therapist.priceFrom().orElse(null),
                 null,
                 null);
@@ -98,7 +98,7 @@ public record Entry(
                 null,
                 List.of(),
                 null,
-                null,
+                Credentials.NONE,
                 null,
                 null,
                 null);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
 import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
@@ -110,7 +111,7 @@ final class TherapistCells {
                 modalities,
                 conditions,
                 approach,
-                licence,
+                Credentials.ofLicence(licence),
                 treatments,
                 BookingRules.usual(instant),
                 List.of(Workplace.at(practice, location)),

@@ -64,7 +64,7 @@ record TherapistChanged(
                         .toList(),
                 therapist.treatments().stream().map(Bookable::of).toList(),
                 Rules.of(therapist.rules()),
-                ValidLicence.of(therapist.licence()),
+                ValidLicence.of(therapist.credentials().required()),
                 therapist.workplaces().stream().map(Place::of).toList(),
                 therapist.schedule().ranges().stream().map(Hours::of).toList());
     }

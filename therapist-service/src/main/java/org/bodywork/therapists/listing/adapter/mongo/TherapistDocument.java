@@ -12,8 +12,10 @@ import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
@@ -71,6 +73,8 @@ record TherapistDocument(
             List<StoredExperience> conditions,
             @Nullable String approach,
             @Nullable StoredLicence licence,
+            @Nullable List<StoredLicence> furtherLicences,
+            @Nullable List<StoredCertificate> certificates,
             List<StoredTreatment> treatments,
             StoredRules rules,
             List<StoredWorkplace> locations,
@@ -78,7 +82,8 @@ record TherapistDocument(
 
         static Listing of(Therapist therapist) {
             Gender gender = therapist.gender();
-            Licence licence = therapist.licence();
+            Credentials credentials = therapist.credentials();
+            Licence licence = credentials.required();
             return new Listing(
                     therapist.slug().value(),
                     therapist.status(),
@@ -93,6 +98,12 @@ record TherapistDocument(
                     therapist.conditions().stream().map(StoredExperience::of).toList(),
                     therapist.approach(),
                     licence == null ? null : StoredLicence.of(licence),
+                    credentials.furtherLicences().stream()
+                            .map(StoredLicence::of)
+                            .toList(),
+                    credentials.certificates().stream()
+                            .map(StoredCertificate::of)
+                            .toList(),
                     therapist.treatments().stream().map(StoredTreatment::of).toList(),
                     StoredRules.of(therapist.rules()),
                     therapist.workplaces().stream().map(StoredWorkplace::of).toList(),
@@ -114,12 +125,26 @@ record TherapistDocument(
                     modalities.stream().map(Modality::ofSlug).toList(),
                     conditions.stream().map(StoredExperience::experience).toList(),
                     approach,
-                    licence == null ? null : licence.licence(),
+                    credentials(),
                     treatments.stream().map(StoredTreatment::treatment).toList(),
                     rules.rules(),
                     locations.stream().map(StoredWorkplace::workplace).toList(),
                     new WeeklySchedule(schedule.stream().map(StoredRange::range).toList()));
         }
+
+        private Credentials credentials() {
+            return new Credentials(
+                    licence == null ? null : licence.licence(),
+                    orNone(furtherLicences).stream().map(StoredLicence::licence).toList(),
+                    orNone(certificates).stream()
+                            .map(StoredCertificate::certificate)
+                            .toList());
+        }
+    }
+
+    /** The list, which documents of earlier versions do not have. */
+    private static <T> List<T> orNone(@Nullable List<T> stored) {
+        return stored == null ? List.of() : stored;
     }
 
     record StoredExperience(String condition, int years) {
@@ -141,18 +166,42 @@ record TherapistDocument(
             @Nullable String checked) {
 
         static StoredLicence of(Licence licence) {
-            LocalDate checked = licence.checked();
             return new StoredLicence(
-                    licence.number(),
-                    licence.state(),
-                    licence.expires().toString(),
-                    checked == null ? null : checked.toString());
+                    licence.number(), licence.state(), licence.expires().toString(), text(licence.checked()));
         }
 
         Licence licence() {
-            return new Licence(
-                    number, state, LocalDate.parse(expires), checked == null ? null : LocalDate.parse(checked));
+            return new Licence(number, state, LocalDate.parse(expires), day(checked));
         }
+    }
+
+    record StoredCertificate(
+            String name,
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable String expires,
+            @Nullable String checked) {
+
+        static StoredCertificate of(Certificate certificate) {
+            return new StoredCertificate(
+                    certificate.name(),
+                    certificate.issuer(),
+                    certificate.number(),
+                    text(certificate.expires()),
+                    text(certificate.checked()));
+        }
+
+        Certificate certificate() {
+            return new Certificate(name, issuer, number, day(expires), day(checked));
+        }
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     record StoredTreatment(

@@ -51,7 +51,7 @@ record LinkedTherapist(
                 therapist.languages().stream().map(Language::tag).toList(),
                 businesses(profile),
                 therapist.treatments().stream().map(Offer::of).toList(),
-                Credential.of(therapist.licence()));
+                Credential.of(therapist.credentials().required()));
     }
 
     private static List<Business> businesses(Profile profile) {
@@ -117,7 +117,7 @@ record LinkedTherapist(
 
     record Offered(@JsonProperty("@type") String type, String name, String serviceType) {}
 
-    /** The state's licence. */
+    /** The state's licence that the therapist needs here. */
     record Credential(
             @JsonProperty("@type") String type,
             String credentialCategory,

@@ -15,6 +15,8 @@ import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.Workplace;
+import org.bodywork.therapists.view.CredentialView;
+import org.bodywork.therapists.view.MoneyView;
 import org.jspecify.annotations.Nullable;
 
 /** A therapist's public profile. */
@@ -53,7 +55,7 @@ record TherapistView(
                 therapist.modalities().stream().map(Modality::slug).toList(),
                 therapist.conditions().stream().map(ExperienceView::of).toList(),
                 therapist.approach(),
-                CredentialView.of(therapist.licence()),
+                CredentialView.of(therapist.credentials()),
                 therapist.treatments().stream().map(TreatmentView::of).toList(),
                 BookingView.of(therapist.rules()),
                 locations(profile));

@@ -23,7 +23,7 @@ import org.bodywork.therapists.search.domain.Rating;
 final class Fields {
 
     /** Changes with every change of the fields: an index of another version is made anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
     static final String ENTRY = "entry";

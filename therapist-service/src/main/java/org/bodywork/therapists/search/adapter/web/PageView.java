@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bodywork.platform.web.Paging;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Gender;
-import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Point;
@@ -22,6 +20,8 @@ import org.bodywork.therapists.search.domain.Facets;
 import org.bodywork.therapists.search.domain.Rating;
 import org.bodywork.therapists.search.domain.Reasons;
 import org.bodywork.therapists.search.domain.Search;
+import org.bodywork.therapists.view.CredentialView;
+import org.bodywork.therapists.view.MoneyView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
             List<CredentialView> credentials,
             @Nullable BigDecimal rating,
             int reviewCount,
-            @Nullable PriceView priceFrom,
+            @Nullable MoneyView priceFrom,
             @Nullable Instant nextOpening,
             List<String> reasons,
             @Nullable List<Found.Piece> snippet) {
@@ -89,10 +89,10 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                     entry.conditions().stream()
                             .map(known -> known.condition().slug())
                             .toList(),
-                    CredentialView.of(entry.licence()),
+                    CredentialView.of(entry.credentials()),
                     rating == null ? null : oneDecimal(rating.mean()),
                     rating == null ? 0 : rating.count(),
-                    PriceView.of(entry.priceFrom()),
+                    price(entry.priceFrom()),
                     entry.nextOpening(),
                     Reasons.of(entry, answer.understood(), answer.conditions()),
                     hit.snippet().isEmpty() ? null : hit.snippet());
@@ -103,33 +103,8 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
         }
     }
 
-    /**
-     * A state's licence.
-     *
-     * @param checked when it was last looked up at the state's board
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CredentialView(
-            String kind,
-            String number,
-            String state,
-            LocalDate expires,
-            @Nullable LocalDate checked) {
-
-        static List<CredentialView> of(@Nullable Licence licence) {
-            return licence == null
-                    ? List.of()
-                    : List.of(new CredentialView(
-                            "licence", licence.number(), licence.state(), licence.expires(), licence.checked()));
-        }
-    }
-
-    /** An amount as text, so that no reader makes a binary fraction of it. */
-    record PriceView(String amount, String currency) {
-
-        static @Nullable PriceView of(@Nullable Money money) {
-            return money == null ? null : new PriceView(money.toString(), Money.CURRENCY);
-        }
+    private static @Nullable MoneyView price(@Nullable Money money) {
+        return money == null ? null : MoneyView.of(money);
     }
 
     /** How many results each word would leave, the most first. */
@@ -166,7 +141,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
             List<String> area,
             List<String> gender,
             List<String> language,
-            @Nullable PriceView maxPrice,
+            @Nullable MoneyView maxPrice,
             @Nullable Point near) {
 
         static UnderstoodView of(Search search) {
@@ -175,7 +150,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                     search.areas().stream().map(Area::slug).sorted().toList(),
                     search.genders().stream().map(Gender::slug).sorted().toList(),
                     search.languages().stream().sorted().toList(),
-                    PriceView.of(search.maxPrice()),
+                    price(search.maxPrice()),
                     search.near());
         }
     }

@@ -55,5 +55,10 @@ final class FirstVersion {
             }
             """;
 
+    /** The one licence that a therapist had there. */
+    static final String LICENCE = """
+            {"number": "MO-46288", "state": "MO", "expires": "2027-08-31", "checked": "2026-03-13"}
+            """;
+
     private FirstVersion() {}
 }

@@ -3,6 +3,7 @@ package org.bodywork.therapists.listing.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.domain.Certificate;
+import org.bodywork.therapists.listing.domain.Credentials;
+import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
@@ -123,6 +127,39 @@ abstract class ListingsContract {
                     assertThat(known.value().gender()).isNull();
                     assertThat(known.value().schedule().ranges()).hasSize(1);
                 })
+                .verifyComplete();
+    }
+
+    @Test
+    void theLicenceOfAnEarlierVersionIsTheRequiredOne() {
+        UUID id = UUID.randomUUID();
+        Document first = Document.parse(FirstVersion.THERAPIST.formatted(id, "lucia-" + id));
+        first.get("listing", Document.class).append("licence", Document.parse(FirstVersion.LICENCE));
+        mongo.insert(first, TherapistDocument.COLLECTION).block();
+
+        StepVerifier.create(therapists
+                        .find(new TherapistId(id))
+                        .map(known -> known.value().credentials()))
+                .expectNext(Credentials.ofLicence(
+                        new Licence("MO-46288", "MO", LocalDate.of(2027, 8, 31), LocalDate.of(2026, 3, 13))))
+                .verifyComplete();
+    }
+
+    @Test
+    void keepsEveryCredential() {
+        Therapist lucia = document(UUID.randomUUID()).therapist();
+        LocalDate expires = LocalDate.of(2028, 5, 31);
+        Credentials all = new Credentials(
+                new Licence("MO-46288", "MO", expires, expires.minusYears(2)),
+                List.of(new Licence("IL-7", "IL", expires, null)),
+                List.of(
+                        new Certificate("Oncology massage", "The school", "7", expires, expires.minusYears(1)),
+                        new Certificate("Lymph drainage", null, null, null, null)));
+        Therapist trained = lucia.with(all);
+        therapists.add(trained).block();
+
+        StepVerifier.create(therapists.find(lucia.id()).map(Versioned::value))
+                .expectNext(trained)
                 .verifyComplete();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Condition;
+import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
@@ -55,7 +56,7 @@ final class Entries {
                 null,
                 List.of(),
                 null,
-                null,
+                Credentials.NONE,
                 null,
                 null,
                 null);
@@ -126,7 +127,7 @@ final class Entries {
                 gender,
                 languages,
                 approach,
-                null,
+                Credentials.NONE,
                 Money.of(price),
                 rating,
                 opening);

@@ -1,0 +1,44 @@
+package org.bodywork.therapists.listing.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a therapist can show.
+ *
+ * @param required the licence without which the therapist may not practise here; none where the law asks for none, or
+ *     where it is not known yet
+ * @param furtherLicences of other states
+ */
+public record Credentials(@Nullable Licence required, List<Licence> furtherLicences, List<Certificate> certificates) {
+
+    public static final Credentials NONE = new Credentials(null, List.of(), List.of());
+
+    /** More would be a mistake, or an attempt to fill our store. */
+    static final int MOST = 30;
+
+    public Credentials {
+        furtherLicences = List.copyOf(furtherLicences);
+        certificates = List.copyOf(certificates);
+        if (furtherLicences.size() + certificates.size() > MOST) {
+            throw new InvalidValue("has more than " + MOST + " credentials");
+        }
+        Repeated.refuse(
+                Stream.concat(Stream.ofNullable(required), furtherLicences.stream())
+                        .map(licence -> licence.state() + " " + licence.number())
+                        .toList(),
+                "licence");
+        Repeated.refuse(certificates, "certificate");
+    }
+
+    public static Credentials ofLicence(@Nullable Licence required) {
+        return required == null ? NONE : new Credentials(required, List.of(), List.of());
+    }
+
+    /** The required licence first. */
+    public Stream<Credential> all() {
+        return Stream.of(Stream.ofNullable(required), furtherLicences.stream(), certificates.stream())
+                .flatMap(each -> each);
+    }
+}
