@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.Notification.About;
 import org.bodywork.notifications.notification.domain.Progress.Planned;
@@ -27,16 +28,16 @@ public final class MessagePlan {
     }
 
     public List<Notification> messagesFor(VisitChange change, Instant now) {
-        List<Notification> messages = new ArrayList<>(onEachChannel(news(change, now)));
+        List<Notification> messages = new ArrayList<>();
+        newsOf(change.what()).ifPresent(kind -> messages.addAll(onEachChannel(news(kind, change, now))));
         if (change.what() == What.CONFIRMED) {
             messages.addAll(onEachChannel(reminder(change, now)));
         }
         return List.copyOf(messages);
     }
 
-    private Draft news(VisitChange change, Instant now) {
+    private Draft news(MessageKind kind, VisitChange change, Instant now) {
         Visit visit = change.visit();
-        MessageKind kind = newsOf(change.what());
         Instant usefulUntil = usefulUntil(kind, change);
         @Nullable Reason skip = now.isBefore(usefulUntil) ? null : Reason.TOO_LATE;
         return new Draft(kind, visit, visit.sequence(), now, change.at(), usefulUntil, skip);
@@ -62,13 +63,15 @@ public final class MessagePlan {
         return now.isBefore(visit.start()) ? null : Reason.TOO_LATE;
     }
 
-    private static MessageKind newsOf(What what) {
+    /** Whoever came knows it, and whoever did not come is told by people. */
+    private static Optional<MessageKind> newsOf(What what) {
         return switch (what) {
-            case REQUESTED -> MessageKind.REQUEST_RECEIVED;
-            case CONFIRMED -> MessageKind.CONFIRMATION;
-            case DECLINED -> MessageKind.DECLINED;
-            case CANCELLED -> MessageKind.CANCELLATION;
-            case EXPIRED -> MessageKind.EXPIRED;
+            case REQUESTED -> Optional.of(MessageKind.REQUEST_RECEIVED);
+            case CONFIRMED -> Optional.of(MessageKind.CONFIRMATION);
+            case DECLINED -> Optional.of(MessageKind.DECLINED);
+            case CANCELLED -> Optional.of(MessageKind.CANCELLATION);
+            case EXPIRED -> Optional.of(MessageKind.EXPIRED);
+            case CHECKED_IN, COMPLETED, NO_SHOW -> Optional.empty();
         };
     }
 

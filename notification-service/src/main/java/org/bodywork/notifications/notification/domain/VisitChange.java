@@ -16,6 +16,9 @@ public record VisitChange(What what, Visit visit, Instant at) {
         CONFIRMED,
         DECLINED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        CHECKED_IN,
+        COMPLETED,
+        NO_SHOW
     }
 }

@@ -35,6 +35,19 @@ class PlanMessagesTest {
     }
 
     @Test
+    void remindsNobodyWhoIsThereAlready() {
+        world.hears(What.CONFIRMED, aConfirmedVisit());
+        world.sendsWhatIsDue();
+
+        world.hears(
+                What.CHECKED_IN, aConfirmedVisit().now(VisitStatus.CHECKED_IN).atSequence(2));
+
+        assertThat(world.messages(REMINDER))
+                .extracting(Notification::progress)
+                .containsOnly(new Skipped(Reason.OVERTAKEN, World.BOOKED_AT));
+    }
+
+    @Test
     void changesNothingWhenAnOlderEventComesLate() {
         world.hears(What.CONFIRMED, aConfirmedVisit().atSequence(2));
         List<Notification> before = world.ledger.all();

@@ -43,6 +43,14 @@ class MessagePlanTest {
         assertThat(messages).allMatch(Notification::isPlanned);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CHECKED_IN, CHECKED_IN", "COMPLETED, COMPLETED", "NO_SHOW, NO_SHOW"})
+    void writesNothingAboutWhoCame(What what, VisitStatus status) {
+        Visit visit = aConfirmedVisit().now(status).build();
+
+        assertThat(plan.messagesFor(new VisitChange(what, visit, START), START)).isEmpty();
+    }
+
     @Test
     void confirmsAtOnceAndRemindsADayBefore() {
         List<Notification> messages = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);

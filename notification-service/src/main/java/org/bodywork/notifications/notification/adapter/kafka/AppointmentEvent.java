@@ -31,6 +31,9 @@ record AppointmentEvent(
     static final String DECLINED = "org.bodywork.appointment.declined.v1";
     static final String CANCELLED = "org.bodywork.appointment.cancelled.v1";
     static final String EXPIRED = "org.bodywork.appointment.expired.v1";
+    static final String CHECKED_IN = "org.bodywork.appointment.checked-in.v1";
+    static final String COMPLETED = "org.bodywork.appointment.completed.v1";
+    static final String NO_SHOW = "org.bodywork.appointment.no-show.v1";
 
     Visit with(SealedContact contact) {
         return new Visit(

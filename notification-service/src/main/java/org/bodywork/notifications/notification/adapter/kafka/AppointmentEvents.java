@@ -41,6 +41,9 @@ final class AppointmentEvents implements EventHandler {
             case AppointmentEvent.DECLINED -> What.DECLINED;
             case AppointmentEvent.CANCELLED -> What.CANCELLED;
             case AppointmentEvent.EXPIRED -> What.EXPIRED;
+            case AppointmentEvent.CHECKED_IN -> What.CHECKED_IN;
+            case AppointmentEvent.COMPLETED -> What.COMPLETED;
+            case AppointmentEvent.NO_SHOW -> What.NO_SHOW;
             default -> throw new BadEvent("no messages are known for " + type);
         };
     }

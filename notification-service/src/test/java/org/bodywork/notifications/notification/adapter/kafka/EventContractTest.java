@@ -73,7 +73,10 @@ class EventContractTest {
                 AppointmentEvent.CONFIRMED,
                 AppointmentEvent.DECLINED,
                 AppointmentEvent.CANCELLED,
-                AppointmentEvent.EXPIRED
+                AppointmentEvent.EXPIRED,
+                AppointmentEvent.CHECKED_IN,
+                AppointmentEvent.COMPLETED,
+                AppointmentEvent.NO_SHOW
             })
     void readsEveryPublishedAppointment(String type) {
         EventContract.of(type).assertReadBy(json -> EventJson.read(json, AppointmentEvent.class));
