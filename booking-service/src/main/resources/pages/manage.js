@@ -7,6 +7,9 @@ const say = (text) => { element('message').textContent = text; };
 const stands = {
   REQUESTED: 'You asked for this time. The therapist has not answered yet.',
   CONFIRMED: 'This visit is confirmed.',
+  CHECKED_IN: 'You have arrived for this visit.',
+  COMPLETED: 'This visit took place.',
+  NO_SHOW: 'This visit did not take place.',
   DECLINED: 'The therapist could not take this visit.',
   EXPIRED: 'This request was not answered in time. You are welcome to ask for another one.',
   CANCELLED_BY_CLIENT: 'You cancelled this visit.',

@@ -10,6 +10,7 @@ import org.bodywork.bookings.appointment.application.ExpireRequest;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Recognition;
+import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.WayClearing;
 import org.bodywork.bookings.opening.application.FreshOpenings;
@@ -70,6 +71,11 @@ class AppointmentConfiguration {
     @Bean
     CancelVisit cancelVisit(StaffAppointments appointments, BusinessClock clock) {
         return new CancelVisit(appointments, clock);
+    }
+
+    @Bean
+    RecordAttendance recordAttendance(StaffAppointments appointments, BusinessClock clock) {
+        return new RecordAttendance(appointments, clock);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Appointments: booked, answered, cancelled, expired. */
+/** Appointments: booked, answered, cancelled, expired, and whether the client came. */
 @NullMarked
 package org.bodywork.bookings.appointment;
 

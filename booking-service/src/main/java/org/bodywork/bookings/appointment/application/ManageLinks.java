@@ -36,6 +36,11 @@ public final class ManageLinks {
         return hash(secretOf(appointment));
     }
 
+    /** Allows one review of the visit, once it is completed. Computed like the secret of the link, and as little stored. */
+    public String reviewTokenOf(Appointment appointment) {
+        return mac.base64Url("review|" + appointment.id());
+    }
+
     static String hash(String secret) {
         return Digests.sha256Hex(secret);
     }

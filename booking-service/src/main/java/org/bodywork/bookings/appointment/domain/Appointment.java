@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public final class Appointment {
                 false,
                 false,
                 1,
+                null,
                 List.of(new AuditEntry(now, Actor.CLIENT, Action.BOOKED, null, null, status))));
     }
 
@@ -87,12 +89,43 @@ public final class Appointment {
         return answerRequest(Action.DECLINED, Status.DECLINED, staff, reason, now);
     }
 
-    /** Staff may cancel a confirmed visit until it is over. */
+    /** The client has come, on the local day of the visit at the earliest. */
+    public Optional<Change> checkIn(Actor staff, Instant now) {
+        if (isDone(Action.CHECKED_IN, Status.CHECKED_IN, staff)) {
+            return Optional.empty();
+        }
+        requireStatus(Status.CONFIRMED, now);
+        requireNotBefore(state.visit().startOfDay(), now);
+        return Optional.of(change(Action.CHECKED_IN, Status.CHECKED_IN, staff, null, now, false));
+    }
+
+    /** The visit took place. What is left of its time is free from now on. */
+    public Optional<Change> complete(Actor staff, VisitOutcome outcome, Instant now) {
+        if (isDone(Action.COMPLETED, Status.COMPLETED, staff)) {
+            return Optional.empty();
+        }
+        requireStatus(Status.CHECKED_IN, now);
+        requireNotBefore(state.visit().zonedStart(), now);
+        AuditEntry entry = new AuditEntry(now, staff, Action.COMPLETED, null, status(), Status.COMPLETED);
+        return Optional.of(new Change(this, new Appointment(state.after(entry, false, outcome))));
+    }
+
+    /** Nobody came. */
+    public Optional<Change> markNoShow(Actor staff, Instant now) {
+        if (isDone(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff)) {
+            return Optional.empty();
+        }
+        requireStatus(Status.CONFIRMED, now);
+        requireNotBefore(state.visit().zonedStart(), now);
+        return Optional.of(change(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff, null, now, false));
+    }
+
+    /** Staff may cancel a confirmed visit until it is over, also when the client has come. */
     public Optional<Change> cancelByStaff(Actor staff, @Nullable String reason, Instant now) {
         if (isDone(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff)) {
             return Optional.empty();
         }
-        if (status() != Status.CONFIRMED || !now.isBefore(state.visit().end())) {
+        if (!status().isAgreed() || !now.isBefore(state.visit().end())) {
             throw new Refusal.StateForbids(status());
         }
         return Optional.of(change(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff, reason, now, false));
@@ -144,10 +177,20 @@ public final class Appointment {
         if (isDone(action, to, staff)) {
             return Optional.empty();
         }
-        if (statusAt(now) != Status.REQUESTED) {
+        requireStatus(Status.REQUESTED, now);
+        return Optional.of(change(action, to, staff, reason, now, false));
+    }
+
+    private void requireStatus(Status needed, Instant now) {
+        if (statusAt(now) != needed) {
             throw new Refusal.StateForbids(statusAt(now));
         }
-        return Optional.of(change(action, to, staff, reason, now, false));
+    }
+
+    private void requireNotBefore(ZonedDateTime earliest, Instant now) {
+        if (now.isBefore(earliest.toInstant())) {
+            throw new Refusal.TooEarly(status(), earliest);
+        }
     }
 
     private boolean isDone(Action action, Status to, Actor actor) {
@@ -157,7 +200,7 @@ public final class Appointment {
 
     private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now, boolean late) {
         AuditEntry entry = new AuditEntry(now, actor, action, reason, status(), to);
-        return new Change(this, new Appointment(state.after(entry, late)));
+        return new Change(this, new Appointment(state.after(entry, late, state.outcome())));
     }
 
     private static Visit visit(Booking booking) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedUntil when an unanswered request expires; null once it is answered
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
+ * @param outcome what staff noted down when they completed the visit
  */
 public record AppointmentState(
         AppointmentId id,
@@ -30,6 +31,7 @@ public record AppointmentState(
         boolean reviewNeeded,
         boolean late,
         int linkVersion,
+        @Nullable VisitOutcome outcome,
         List<AuditEntry> audit) {
 
     public AppointmentState {
@@ -40,7 +42,7 @@ public record AppointmentState(
     }
 
     /** The state after the change that the entry tells of; only a request waits for anything. */
-    AppointmentState after(AuditEntry entry, boolean late) {
+    AppointmentState after(AuditEntry entry, boolean late, @Nullable VisitOutcome outcome) {
         return new AppointmentState(
                 id,
                 version + 1,
@@ -57,6 +59,7 @@ public record AppointmentState(
                 reviewNeeded,
                 late,
                 linkVersion,
+                outcome,
                 Stream.concat(audit.stream(), Stream.of(entry)).toList());
     }
 

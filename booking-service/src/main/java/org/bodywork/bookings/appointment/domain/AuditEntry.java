@@ -23,6 +23,9 @@ public record AuditEntry(
         ACCEPTED,
         DECLINED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        CHECKED_IN,
+        COMPLETED,
+        MARKED_NO_SHOW
     }
 }

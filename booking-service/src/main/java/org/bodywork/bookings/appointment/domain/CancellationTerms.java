@@ -13,6 +13,6 @@ public record CancellationTerms(Duration cutoff, String feeText) {
 
     /** Only what was confirmed can be cancelled late; nobody has reserved time for a request yet. */
     boolean isLate(Status status, Instant start, Instant now) {
-        return status == Status.CONFIRMED && now.isAfter(start.minus(cutoff));
+        return status.isAgreed() && now.isAfter(start.minus(cutoff));
     }
 }

@@ -48,6 +48,27 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Its state would allow it, but the time for it has not come. */
+    public static final class TooEarly extends Refusal {
+
+        private final Status status;
+        private final transient ZonedDateTime notBefore;
+
+        public TooEarly(Status status, ZonedDateTime notBefore) {
+            super("not before " + notBefore);
+            this.status = status;
+            this.notBefore = notBefore;
+        }
+
+        public Status status() {
+            return status;
+        }
+
+        public ZonedDateTime notBefore() {
+            return notBefore;
+        }
+    }
+
     /** The time asked for cannot be booked; others can. */
     public static final class CannotBook extends Refusal {
 

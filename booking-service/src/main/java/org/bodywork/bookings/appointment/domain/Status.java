@@ -5,6 +5,10 @@ public enum Status {
     /** Waits for the therapist and holds its time meanwhile. */
     REQUESTED(true),
     CONFIRMED(true),
+    /** The client has come. */
+    CHECKED_IN(true),
+    COMPLETED(false),
+    NO_SHOW(false),
     DECLINED(false),
     EXPIRED(false),
     CANCELLED_BY_CLIENT(false),
@@ -18,5 +22,10 @@ public enum Status {
 
     public boolean takesTime() {
         return takesTime;
+    }
+
+    /** Whether both sides count on the visit, which is not over yet. */
+    public boolean isAgreed() {
+        return this == CONFIRMED || this == CHECKED_IN;
     }
 }

@@ -39,6 +39,11 @@ public record Visit(
         return start.atZone(zone);
     }
 
+    /** When the day of the visit begins at the place; not always at midnight. */
+    public ZonedDateTime startOfDay() {
+        return localStart.toLocalDate().atStartOfDay(zone);
+    }
+
     public ZonedDateTime zonedEnd() {
         return end.atZone(zone);
     }

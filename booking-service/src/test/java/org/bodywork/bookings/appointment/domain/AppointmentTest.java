@@ -9,8 +9,10 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Refusal.StateForbids;
+import org.bodywork.bookings.appointment.domain.Refusal.TooEarly;
 import org.junit.jupiter.api.Test;
 
 class AppointmentTest {
@@ -19,6 +21,7 @@ class AppointmentTest {
     private static final Actor MANAGER = Actor.staff("manager");
     private static final Instant NEXT_MINUTE = WEEK_BEFORE.plusSeconds(60);
     private static final Instant START = MONDAY_AT_TEN.toInstant();
+    private static final VisitOutcome OUTCOME = new VisitOutcome(4, "Left shoulder moves further.");
 
     @Test
     void isConfirmedAtOnceWithATherapistWhoBooksInstantly() {
@@ -186,6 +189,90 @@ class AppointmentTest {
     }
 
     @Test
+    void isCheckedInFromTheBeginningOfItsLocalDay() {
+        Appointment appointment = aConfirmedAppointment().please();
+        ZonedDateTime midnight = MONDAY_AT_TEN.toLocalDate().atStartOfDay(MONDAY_AT_TEN.getZone());
+
+        assertThat(appointment.checkIn(JUNE, midnight.toInstant())).isPresent();
+        assertThatThrownBy(() -> appointment.checkIn(JUNE, midnight.toInstant().minusNanos(1)))
+                .isInstanceOfSatisfying(TooEarly.class, early -> {
+                    assertThat(early.status()).isEqualTo(Status.CONFIRMED);
+                    assertThat(early.notBefore()).isEqualTo(midnight);
+                });
+    }
+
+    @Test
+    void keepsItsTimeWhileTheClientIsThere() {
+        Appointment confirmed = aConfirmedAppointment().please();
+
+        assertThat(checkedIn(confirmed).occupied()).isEqualTo(confirmed.occupied());
+    }
+
+    @Test
+    void isCompletedOnceItsStartHasPassedAndKeepsWhatWasNoted() {
+        Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
+
+        assertThatThrownBy(() -> checkedIn.complete(JUNE, OUTCOME, START.minusNanos(1)))
+                .isInstanceOf(TooEarly.class);
+        Appointment completed =
+                checkedIn.complete(JUNE, OUTCOME, START).orElseThrow().after();
+
+        assertThat(completed.status()).isEqualTo(Status.COMPLETED);
+        assertThat(completed.state().outcome()).isEqualTo(OUTCOME);
+        assertThat(completed.occupied()).isEmpty();
+    }
+
+    @Test
+    void isNotCompletedBeforeTheClientIsCheckedIn() {
+        Appointment confirmed = aConfirmedAppointment().please();
+
+        assertThatThrownBy(() -> confirmed.complete(JUNE, OUTCOME, START))
+                .isInstanceOfSatisfying(
+                        StateForbids.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.CONFIRMED));
+    }
+
+    @Test
+    void isNoNoShowBeforeItsStartOrOnceTheClientIsThere() {
+        Appointment confirmed = aConfirmedAppointment().please();
+
+        assertThatThrownBy(() -> confirmed.markNoShow(JUNE, START.minusNanos(1)))
+                .isInstanceOf(TooEarly.class);
+        assertThatThrownBy(() -> checkedIn(confirmed).markNoShow(JUNE, START)).isInstanceOf(StateForbids.class);
+        assertThat(confirmed.markNoShow(JUNE, START).orElseThrow().after().occupied())
+                .isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenTheSamePersonRecordsTheSameAgain() {
+        Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
+        Appointment completed =
+                checkedIn.complete(JUNE, OUTCOME, START).orElseThrow().after();
+        Appointment missed = aConfirmedAppointment()
+                .please()
+                .markNoShow(JUNE, START)
+                .orElseThrow()
+                .after();
+
+        assertThat(checkedIn.checkIn(JUNE, START)).isEmpty();
+        assertThat(completed.complete(JUNE, new VisitOutcome(null, null), START))
+                .isEmpty();
+        assertThat(missed.markNoShow(JUNE, START)).isEmpty();
+        assertThatThrownBy(() -> completed.complete(MANAGER, OUTCOME, START))
+                .isInstanceOfSatisfying(
+                        StateForbids.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.COMPLETED));
+    }
+
+    @Test
+    void isStillCancelledBeforeItsStartWhenTheClientWasCheckedInTooSoon() {
+        Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
+
+        assertThat(cancelledByClient(checkedIn, START.minusNanos(1)).late()).isTrue();
+        assertThat(checkedIn.cancelByStaff(JUNE, "ill", START)).isPresent();
+    }
+
+    @Test
     void isDeclinedRatherThanCancelledByStaffWhileItIsARequest() {
         Appointment request = aRequest().please();
 
@@ -200,6 +287,10 @@ class AppointmentTest {
         assertThat(appointment.linkStillReads(end.plus(Duration.ofDays(30)).minusNanos(1)))
                 .isTrue();
         assertThat(appointment.linkStillReads(end.plus(Duration.ofDays(30)))).isFalse();
+    }
+
+    private static Appointment checkedIn(Appointment confirmed) {
+        return confirmed.checkIn(JUNE, START.minusSeconds(600)).orElseThrow().after();
     }
 
     private static AppointmentState cancelledByClient(Appointment appointment, Instant now) {

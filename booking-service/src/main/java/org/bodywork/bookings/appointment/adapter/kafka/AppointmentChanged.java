@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An appointment as other services hear of it: ids and times in the clear, everything personal in {@code sealed}.
  *
  * @param at when the last change was made, in business time
+ * @param reviewTokenHash the SHA-256 of the token that allows one review; present once the visit is completed
  * @param sealed a {@link SealedPart} under the event cipher
  */
 record AppointmentChanged(
@@ -34,11 +35,12 @@ record AppointmentChanged(
         boolean late,
         @Nullable Instant requestedUntil,
         Instant at,
+        @Nullable String reviewTokenHash,
         String sealed) {
 
     static final String TOPIC = "appointments";
 
-    static AppointmentChanged of(Appointment appointment, String sealed) {
+    static AppointmentChanged of(Appointment appointment, @Nullable String reviewTokenHash, String sealed) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
         return new AppointmentChanged(
@@ -60,6 +62,7 @@ record AppointmentChanged(
                 state.late(),
                 state.requestedUntil(),
                 state.lastEntry().at(),
+                reviewTokenHash,
                 sealed);
     }
 
@@ -68,6 +71,9 @@ record AppointmentChanged(
         return switch (status) {
             case REQUESTED -> "org.bodywork.appointment.requested.v1";
             case CONFIRMED -> "org.bodywork.appointment.confirmed.v1";
+            case CHECKED_IN -> "org.bodywork.appointment.checked-in.v1";
+            case COMPLETED -> "org.bodywork.appointment.completed.v1";
+            case NO_SHOW -> "org.bodywork.appointment.no-show.v1";
             case DECLINED -> "org.bodywork.appointment.declined.v1";
             case EXPIRED -> "org.bodywork.appointment.expired.v1";
             case CANCELLED_BY_CLIENT, CANCELLED_BY_THERAPIST -> "org.bodywork.appointment.cancelled.v1";

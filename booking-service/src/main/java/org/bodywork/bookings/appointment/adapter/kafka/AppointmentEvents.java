@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.events.EventJson;
@@ -39,8 +42,12 @@ public final class AppointmentEvents {
         AppointmentState state = appointment.state();
         String type = AppointmentChanged.typeOf(state.status());
         String id = state.id().toString();
-        SealedPart personal =
-                SealedPart.of(state.client(), state.consent(), links.secretOf(appointment), links.urlOf(appointment));
+        String reviewToken = state.status() == Status.COMPLETED ? links.reviewTokenOf(appointment) : null;
+        SealedPart personal = SealedPart.of(
+                state.client(),
+                state.consent(),
+                new Secrets(links.secretOf(appointment), reviewToken),
+                links.urlOf(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(
                 AppointmentChanged.TOPIC,
@@ -49,7 +56,8 @@ public final class AppointmentEvents {
                 id,
                 state.sequence(),
                 state.lastEntry().at(),
-                AppointmentChanged.of(appointment, sealed));
+                AppointmentChanged.of(
+                        appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), sealed));
     }
 
     private static Stream<Event> occupancy(AppointmentState state) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What travels encrypted: how to reach the client, what the client agreed to, and the secrets of the visit. */
 record SealedPart(ClientState client, ConsentState consent, Secrets secrets, String manageUrl) {
 
-    static SealedPart of(Client client, Consent consent, String secret, String manageUrl) {
+    static SealedPart of(Client client, Consent consent, Secrets secrets, String manageUrl) {
         return new SealedPart(
                 new ClientState(
                         client.name(),
@@ -17,7 +17,7 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
                         client.language().tag(),
                         client.zone() == null ? null : client.zone().getId()),
                 new ConsentState(consent.email(), consent.sms(), consent.at(), consent.wording()),
-                new Secrets(secret),
+                secrets,
                 manageUrl);
     }
 
@@ -30,5 +30,10 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
 
     record ConsentState(boolean email, boolean sms, Instant at, String wording) {}
 
-    record Secrets(String manage) {}
+    /**
+     * What opens something to whoever holds it.
+     *
+     * @param review allows one review, once the visit is completed
+     */
+    record Secrets(String manage, @Nullable String review) {}
 }

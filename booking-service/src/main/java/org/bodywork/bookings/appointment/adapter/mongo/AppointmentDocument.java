@@ -48,6 +48,7 @@ record AppointmentDocument(
         String secretHash,
         String requestKey,
         String bodyHash,
+        @Nullable OutcomeDocument outcome,
         List<AuditDocument> audit,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
@@ -77,6 +78,10 @@ record AppointmentDocument(
     record ConsentDocument(boolean email, boolean sms, Instant at, String wording) {}
 
     record TermsDocument(long cutoffMinutes, String feeText) {}
+
+    /** What staff noted down at the end, both encrypted. */
+    record OutcomeDocument(
+            @Nullable String painScore, @Nullable String notes) {}
 
     record AuditDocument(
             Instant at,

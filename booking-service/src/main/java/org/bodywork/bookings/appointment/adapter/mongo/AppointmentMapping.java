@@ -7,6 +7,7 @@ import java.util.List;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.PartDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
 import org.bodywork.bookings.appointment.application.Fingerprint;
@@ -26,6 +27,7 @@ import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.Money;
 import org.bodywork.bookings.opening.domain.PracticeId;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentMapping {
 
     private static final String NOTE = "note";
+    private static final String PAIN_SCORE = "outcome.painScore";
+    private static final String NOTES = "outcome.notes";
 
     private final ManageLinks links;
     private final RecordCipher cipher;
@@ -71,7 +75,7 @@ final class AppointmentMapping {
                 state.marks().key(),
                 state.marks().keyId(),
                 document(state.consent()),
-                sealed(state),
+                sealed(state.id().toString(), NOTE, state.note()),
                 new TermsDocument(
                         state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.intakeNeeded(),
@@ -84,6 +88,7 @@ final class AppointmentMapping {
                 links.hashOf(appointment),
                 fingerprint.requestKey(),
                 fingerprint.bodyHash(),
+                sealed(state.id(), state.outcome()),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
                 staged.entries(),
                 staged.lease());
@@ -99,7 +104,7 @@ final class AppointmentMapping {
                 client(stored.client()),
                 new ClientMarks(stored.clientRef(), stored.clientKey(), stored.clientKeyId()),
                 consent(stored.consent()),
-                opened(stored),
+                opened(stored.id(), NOTE, stored.note()),
                 new CancellationTerms(
                         Duration.ofMinutes(stored.terms().cutoffMinutes()),
                         stored.terms().feeText()),
@@ -108,6 +113,7 @@ final class AppointmentMapping {
                 stored.reviewNeeded(),
                 stored.late(),
                 stored.linkVersion(),
+                opened(stored.id(), stored.outcome()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
 
@@ -122,12 +128,31 @@ final class AppointmentMapping {
                 entry.to().name());
     }
 
-    private @Nullable String sealed(AppointmentState state) {
-        return state.note() == null ? null : cipher.seal(state.id().toString(), NOTE, state.note());
+    @Nullable OutcomeDocument sealed(AppointmentId id, @Nullable VisitOutcome outcome) {
+        if (outcome == null) {
+            return null;
+        }
+        Integer score = outcome.painScore();
+        // Always two digits: not even the length of what is stored tells the worst pain from the rest.
+        String digits = score == null ? null : "%02d".formatted(score);
+        return new OutcomeDocument(
+                sealed(id.toString(), PAIN_SCORE, digits), sealed(id.toString(), NOTES, outcome.notes()));
     }
 
-    private @Nullable String opened(AppointmentDocument stored) {
-        return stored.note() == null ? null : cipher.open(stored.id(), NOTE, stored.note());
+    private @Nullable VisitOutcome opened(String id, @Nullable OutcomeDocument stored) {
+        if (stored == null) {
+            return null;
+        }
+        String score = opened(id, PAIN_SCORE, stored.painScore());
+        return new VisitOutcome(score == null ? null : Integer.valueOf(score), opened(id, NOTES, stored.notes()));
+    }
+
+    private @Nullable String sealed(String id, String field, @Nullable String plain) {
+        return plain == null ? null : cipher.seal(id, field, plain);
+    }
+
+    private @Nullable String opened(String id, String field, @Nullable String sealed) {
+        return sealed == null ? null : cipher.open(id, field, sealed);
     }
 
     private static PartDocument document(Part part) {

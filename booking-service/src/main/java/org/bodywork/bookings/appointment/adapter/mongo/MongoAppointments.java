@@ -115,7 +115,7 @@ final class MongoAppointments implements Appointments {
     }
 
     /** Only what a change of status touches; the time is freed in the very write that ends the appointment. */
-    private static Update update(Appointment after) {
+    private Update update(Appointment after) {
         AppointmentState state = after.state();
         Update update = new Update()
                 .set("status", state.status().name())
@@ -125,6 +125,9 @@ final class MongoAppointments implements Appointments {
                 .push("audit", AppointmentMapping.document(state.lastEntry()));
         for (String ended : new String[] {"expiresAt", "due", "claim", "claimableFrom", "attempts"}) {
             update.unset(ended);
+        }
+        if (state.outcome() != null) {
+            update.set("outcome", mapping.sealed(state.id(), state.outcome()));
         }
         return state.status().takesTime() ? update : update.unset("occupied");
     }

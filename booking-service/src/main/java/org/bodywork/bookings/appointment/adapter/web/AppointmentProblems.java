@@ -36,6 +36,10 @@ final class AppointmentProblems implements ProblemSource {
                                 "The appointment's state does not allow this",
                                 "See status for where the appointment stands.")
                         .with("status", forbids.status().name());
+            case Refusal.TooEarly early ->
+                Problem.conflict("too-early", "It is too early for this", "See notBefore for when it can be done.")
+                        .with("status", early.status().name())
+                        .with("notBefore", OffsetTimes.text(early.notBefore()));
             case CannotBook cannot -> cannotBook(cannot);
         };
     }

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.Places;
+import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.application.StaffQuery.Position;
@@ -39,6 +40,7 @@ class StaffController {
     private final AcceptRequest accept;
     private final DeclineRequest decline;
     private final CancelVisit cancel;
+    private final RecordAttendance attendance;
     private final Places places;
 
     StaffController(
@@ -46,11 +48,13 @@ class StaffController {
             AcceptRequest accept,
             DeclineRequest decline,
             CancelVisit cancel,
+            RecordAttendance attendance,
             Places places) {
         this.appointments = appointments;
         this.accept = accept;
         this.decline = decline;
         this.cancel = cancel;
+        this.attendance = attendance;
         this.places = places;
     }
 
@@ -93,6 +97,32 @@ class StaffController {
     Mono<StaffVisitView> cancel(
             @PathVariable String id, @RequestBody Reason reason, @Parameter(hidden = true) Caller caller) {
         return cancel.cancel(known(id), Colleagues.of(caller), reason.reason()).flatMap(this::view);
+    }
+
+    @PostMapping("/{id}/check-in")
+    @Operation(summary = "The client has come; on the local day of the visit at the earliest")
+    Mono<StaffVisitView> checkIn(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return attendance.checkIn(known(id), Colleagues.of(caller)).flatMap(this::view);
+    }
+
+    @PostMapping("/{id}/complete")
+    @Operation(
+            summary = "The visit took place; after the check-in and not before its start",
+            description = "The body may be left out. What is noted down is kept encrypted and sent to nobody.")
+    Mono<StaffVisitView> complete(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable CompleteRequest request,
+            @Parameter(hidden = true) Caller caller) {
+        CompleteRequest noted = request == null ? CompleteRequest.NOTHING_NOTED : request;
+        return attendance
+                .complete(known(id), Colleagues.of(caller), noted.outcome())
+                .flatMap(this::view);
+    }
+
+    @PostMapping("/{id}/no-show")
+    @Operation(summary = "Nobody came; not before the start of the visit")
+    Mono<StaffVisitView> noShow(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return attendance.noShow(known(id), Colleagues.of(caller)).flatMap(this::view);
     }
 
     private Mono<StaffVisitView> view(Appointment appointment) {

@@ -15,6 +15,7 @@ import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.domain.Room;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The whole of a visit, for the staff who look after it.
  *
  * @param requestedUntil when an unanswered request expires
+ * @param painScore from 0 to 10, as noted when the visit was completed; so are the notes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StaffVisitView(
@@ -42,6 +44,8 @@ record StaffVisitView(
         boolean intakeNeeded,
         boolean reviewNeeded,
         @Nullable Instant requestedUntil,
+        @Nullable Integer painScore,
+        @Nullable String notes,
         long version,
         List<EntryView> history) {
 
@@ -49,6 +53,7 @@ record StaffVisitView(
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
         Room room = visit.part().room();
+        VisitOutcome outcome = state.outcome();
         return new StaffVisitView(
                 state.id().toString(),
                 state.status(),
@@ -67,6 +72,8 @@ record StaffVisitView(
                 state.intakeNeeded(),
                 state.reviewNeeded(),
                 state.requestedUntil(),
+                outcome == null ? null : outcome.painScore(),
+                outcome == null ? null : outcome.notes(),
                 state.version(),
                 state.audit().stream().map(EntryView::of).toList());
     }

@@ -7,12 +7,15 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedA
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.OccupancyChanged;
+import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.crypto.Mac;
 import org.bodywork.platform.events.Event;
@@ -27,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class AppointmentEventsTest {
 
     private static final Actor STAFF = Actor.staff("11111111-2222-3333-4444-555555555555");
+    private static final Instant START = MONDAY_AT_TEN.toInstant();
 
     private final EventCipher cipher = EventCipher.of(FreshKeys.keyset());
     private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost/"));
@@ -57,7 +61,12 @@ class AppointmentEventsTest {
                         confirmed
                                 .cancelByStaff(STAFF, "ill", WEEK_BEFORE)
                                 .orElseThrow()
-                                .after()));
+                                .after()),
+                Named.of("checked in", checkedIn(confirmed)),
+                Named.of("completed", completed(confirmed)),
+                Named.of(
+                        "no show",
+                        confirmed.markNoShow(STAFF, START).orElseThrow().after()));
     }
 
     @ParameterizedTest
@@ -80,6 +89,8 @@ class AppointmentEventsTest {
                     .doesNotContain("ring twice")
                     .doesNotContain("Swedish")
                     .doesNotContain("away")
+                    .doesNotContain("painScore", "shoulder")
+                    .doesNotContain(links.reviewTokenOf(appointment))
                     .doesNotContain(links.secretOf(appointment));
         }
     }
@@ -87,16 +98,48 @@ class AppointmentEventsTest {
     @Test
     void sealWhatTheClientIsReachedBy() {
         Appointment request = aRequest().please();
-        Event event = events.of(request).getFirst();
 
-        String sealed = EventJson.tree(event.json()).at("/sealed").asString();
-        JsonNode opened = EventJson.tree(cipher.open(request.id().toString(), event.type(), sealed));
+        JsonNode opened = opened(request);
 
         assertThat(opened.at("/client/email").asString()).isEqualTo("ada@example.org");
         assertThat(opened.at("/client/phone").asString()).isEqualTo("+13145550123");
         assertThat(opened.at("/consent/sms").asBoolean()).isTrue();
         assertThat(opened.at("/secrets/manage").asString()).isEqualTo(links.secretOf(request));
         assertThat(opened.at("/manageUrl").asString()).isEqualTo("http://localhost/manage/" + links.secretOf(request));
+    }
+
+    @Test
+    void giveTheReviewTokenOnlyOnceTheVisitIsCompleted() {
+        Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
+        Appointment completed = completed(aConfirmedAppointment().please());
+
+        assertThat(opened(checkedIn).at("/secrets").has("review")).isFalse();
+        assertThat(changed(checkedIn).has("reviewTokenHash")).isFalse();
+        String token = opened(completed).at("/secrets/review").asString();
+        assertThat(token).isEqualTo(links.reviewTokenOf(completed)).isNotEqualTo(links.secretOf(completed));
+        assertThat(changed(completed).at("/reviewTokenHash").asString()).isEqualTo(Digests.sha256Base64Url(token));
+    }
+
+    private JsonNode changed(Appointment appointment) {
+        return EventJson.tree(events.of(appointment).getFirst().json());
+    }
+
+    private JsonNode opened(Appointment appointment) {
+        Event event = events.of(appointment).getFirst();
+        String sealed = EventJson.tree(event.json()).at("/sealed").asString();
+        return EventJson.tree(cipher.open(appointment.id().toString(), event.type(), sealed));
+    }
+
+    private static Appointment checkedIn(Appointment confirmed) {
+        return confirmed.checkIn(STAFF, START).orElseThrow().after();
+    }
+
+    private static Appointment completed(Appointment confirmed) {
+        VisitOutcome outcome = new VisitOutcome(4, "Left shoulder moves further.");
+        return checkedIn(confirmed)
+                .complete(STAFF, outcome, START)
+                .orElseThrow()
+                .after();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.AListing;
@@ -228,6 +229,22 @@ class MongoAppointmentsIT {
 
         assertThat(stored(request).toJson()).doesNotContain("ring twice");
         assertThat(found(request).state().note()).isEqualTo("Please ring twice.");
+    }
+
+    @Test
+    void keepsWhatStaffNotedEncryptedAndTellsNobody() {
+        Instant start = MONDAY_AT_TEN.toInstant();
+        Appointment checkedIn =
+                apply(add(aConfirmedAppointment()).checkIn(STAFF, start).orElseThrow());
+        VisitOutcome outcome = new VisitOutcome(10, "Left shoulder moves further.");
+
+        apply(checkedIn.complete(STAFF, outcome, start).orElseThrow());
+
+        Document document = stored(checkedIn);
+        assertThat(document.toJson()).doesNotContain("shoulder");
+        assertThat(document.get("outcome", Document.class).get("painScore")).isInstanceOf(String.class);
+        assertThat(found(checkedIn).state().outcome()).isEqualTo(outcome);
+        assertThat(document).doesNotContainKey("occupied");
     }
 
     @Test

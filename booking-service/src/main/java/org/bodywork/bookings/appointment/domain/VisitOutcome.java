@@ -1,0 +1,18 @@
+package org.bodywork.bookings.appointment.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff note down when a visit is over. It never leaves this service.
+ *
+ * @param painScore from 0, no pain, to 10, the worst there is
+ */
+public record VisitOutcome(
+        @Nullable Integer painScore, @Nullable String notes) {
+
+    /** Shows nothing of anybody's health. */
+    @Override
+    public String toString() {
+        return "an outcome";
+    }
+}
