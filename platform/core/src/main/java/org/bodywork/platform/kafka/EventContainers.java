@@ -79,15 +79,18 @@ final class EventContainers implements SmartLifecycle {
                 container,
                 group,
                 new EventListener(codec, schemas, subscription.handler(), () -> {}, registry),
-                ListenerErrors.deadLettering(kafka, catalogue, registry));
+                catalogue.hasDeadLetters(subscription.topic())
+                        ? ListenerErrors.deadLettering(kafka, catalogue, registry)
+                        : ListenerErrors.passingOver(() -> {}, registry));
     }
 
     private KafkaMessageListenerContainer<String, byte[]> following(Tail tail) {
+        SeekPosition begin = tail.fromBeginning() ? SeekPosition.BEGINNING : SeekPosition.END;
         ContainerProperties properties =
                 new ContainerProperties(IntStream.range(0, catalogue.partitionsOf(tail.topic()))
-                        .mapToObj(partition -> new TopicPartitionOffset(tail.topic(), partition, SeekPosition.END))
+                        .mapToObj(partition -> new TopicPartitionOffset(tail.topic(), partition, begin))
                         .toArray(TopicPartitionOffset[]::new));
-        // Never shared with another instance and never committed: a tail begins at its start.
+        // Never shared with another instance and never committed.
         properties.setGroupId("tail-" + UUID.randomUUID());
         properties.setAckMode(AckMode.MANUAL);
         return setUp(

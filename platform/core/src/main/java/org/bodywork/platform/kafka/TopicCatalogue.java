@@ -43,11 +43,18 @@ public final class TopicCatalogue {
     }
 
     int partitionsOf(String topic) {
+        return topic(topic).partitions();
+    }
+
+    boolean hasDeadLetters(String topic) {
+        return topic(topic).deadLetter();
+    }
+
+    private Topic topic(String name) {
         return topics.stream()
-                .filter(known -> known.name().equals(topic))
+                .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("topics.yaml does not name " + topic))
-                .partitions();
+                .orElseThrow(() -> new IllegalArgumentException("topics.yaml does not name " + name));
     }
 
     public String deadLetterTopicOf(String topic) {

@@ -199,6 +199,37 @@ class EventContainersIT {
     }
 
     @Test
+    void showsATailFromTheBeginningWhatTheTopicHolds() {
+        send("before");
+        List<String> seen = new CopyOnWriteArrayList<>();
+
+        start(List.of(), List.of(Tail.fromBeginning("republish", noting(seen), () -> {})));
+
+        Await.until("it has seen what was there", () -> seen, all -> all.contains("before"));
+    }
+
+    @Test
+    void passesOverWhatCanNeverBeHandledWhereATopicHasNoDeadLetters() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        EventHandler beats = ours(event -> Mono.fromRunnable(() -> seen.add(event.type())));
+        kafka.send(new ProducerRecord<>("occupancy", run, "hello".getBytes(StandardCharsets.UTF_8)))
+                .join();
+        kafka.send(codec.encode(new Event(
+                        "occupancy",
+                        run,
+                        "org.bodywork.occupancy.beat.v1",
+                        run,
+                        0,
+                        Instant.EPOCH,
+                        "{\"instance\": \"one\", \"at\": \"2026-11-23T15:00:00Z\"}")))
+                .join();
+
+        start(List.of(new Subscription("occupancy", "test-" + run, beats)), List.of());
+
+        Await.until("it goes on", () -> seen, all -> all.contains("org.bodywork.occupancy.beat.v1"));
+    }
+
+    @Test
     void tellsATailOfEachRecordThatItCannotRead() {
         List<String> seen = new CopyOnWriteArrayList<>();
         AtomicInteger unreadable = new AtomicInteger();
@@ -251,13 +282,12 @@ class EventContainersIT {
     }
 
     private void follow(List<String> seen, Runnable onUnreadable) {
-        start(
-                List.of(),
-                List.of(new Tail(
-                        "republish",
-                        ours(event -> Mono.fromRunnable(
-                                () -> seen.add(event.as(Asked.class).topic()))),
-                        onUnreadable)));
+        start(List.of(), List.of(new Tail("republish", noting(seen), onUnreadable)));
+    }
+
+    private EventHandler noting(List<String> seen) {
+        return ours(
+                event -> Mono.fromRunnable(() -> seen.add(event.as(Asked.class).topic())));
     }
 
     private EventContainers start(List<Subscription> subscriptions, List<Tail> tails) {
