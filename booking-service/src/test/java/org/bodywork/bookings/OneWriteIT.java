@@ -49,6 +49,7 @@ class OneWriteIT {
     void isAllThatABookingTakes(boolean instant) {
         TherapistInTown june =
                 town.settle(instant ? TherapistInTown.bookedInstantly() : TherapistInTown.answeringRequests());
+        town.awaitKnown("nextOpenings", june.id(), 1);
         awaitAllPublished();
         written.forget();
 

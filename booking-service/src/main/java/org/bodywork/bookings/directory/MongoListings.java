@@ -1,15 +1,19 @@
 package org.bodywork.bookings.directory;
 
+import org.bodywork.bookings.opening.application.KnownTherapists;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-final class MongoListings implements Listings {
+final class MongoListings implements Listings, KnownTherapists {
 
     private final ReactiveMongoTemplate mongo;
 
@@ -22,5 +26,13 @@ final class MongoListings implements Listings {
         return Copies.read(mongo, Copies.LISTINGS, id.toString(), TherapistChanged.class)
                 .map(TherapistChanged::listing)
                 .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
+    }
+
+    @Override
+    public Flux<TherapistId> all() {
+        Query everybody = new Query();
+        everybody.fields().include("_id");
+        return mongo.find(everybody, Document.class, Copies.LISTINGS)
+                .map(copy -> TherapistId.of(copy.getString("_id")));
     }
 }

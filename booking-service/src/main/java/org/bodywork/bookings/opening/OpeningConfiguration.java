@@ -2,6 +2,7 @@ package org.bodywork.bookings.opening;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.bodywork.bookings.opening.application.FindNextOpenings;
 import org.bodywork.bookings.opening.application.FindOpenings;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
@@ -35,5 +36,10 @@ class OpeningConfiguration {
     @Bean
     FindOpenings findOpenings(FreshOpenings fresh, OpeningsCache cache, BusinessClock clock) {
         return new FindOpenings(fresh, cache, clock);
+    }
+
+    @Bean
+    FindNextOpenings findNextOpenings(Listings listings, Occupancy occupancy, BusinessClock clock) {
+        return new FindNextOpenings(listings, occupancy, clock);
     }
 }

@@ -29,6 +29,13 @@ public final class OpeningCalendar {
         return new OpenDays(listing.zone(), days, validUntil(days, busy));
     }
 
+    /** The first opening on these dates, both inclusive. */
+    public Optional<ZonedDateTime> firstOpening(Treatment treatment, LocalDate from, LocalDate to, BusyTimes busy) {
+        return from.datesUntil(to.plusDays(1))
+                .flatMap(date -> openDay(treatment, date, busy).starts().stream())
+                .findFirst();
+    }
+
     /** The slot at exactly that start, if the rules allow booking it; whether it is free is not asked here. */
     public Optional<Slot> bookableSlot(Treatment treatment, Instant start) {
         return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate())
