@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing;
 
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.KeepPractice;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.Practices;
@@ -17,8 +18,8 @@ class ListingConfiguration {
     }
 
     @Bean
-    KeepTherapist keepTherapist(Therapists therapists) {
-        return new KeepTherapist(therapists);
+    KeepTherapist keepTherapist(Therapists therapists, BusinessClock clock) {
+        return new KeepTherapist(therapists, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.bodywork.therapists.listing.application;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
@@ -18,11 +19,13 @@ public final class KeepTherapist {
     private static final int TRIES = 3;
 
     private final Therapists therapists;
+    private final BusinessClock clock;
     private final ManyAtOnce<TherapistId, Therapist> many;
 
-    public KeepTherapist(Therapists therapists) {
+    public KeepTherapist(Therapists therapists, BusinessClock clock) {
         this.therapists = therapists;
-        this.many = new ManyAtOnce<>(therapists, Therapist::id, (known, listed) -> listed);
+        this.clock = clock;
+        this.many = new ManyAtOnce<>(therapists, Therapist::id, this::relisted);
     }
 
     /** True when something changed; fails with {@link SlugTaken}. */
@@ -47,8 +50,13 @@ public final class KeepTherapist {
     }
 
     private Mono<Boolean> keep(Versioned<Therapist> known, Therapist listed) {
-        return known.value().equals(listed)
+        Therapist relisted = relisted(known.value(), listed);
+        return known.value().equals(relisted)
                 ? Mono.just(false)
-                : therapists.change(listed, known.sequence()).thenReturn(true);
+                : therapists.change(relisted, known.sequence()).thenReturn(true);
+    }
+
+    private Therapist relisted(Therapist known, Therapist listed) {
+        return known.relisted(listed, clock.now().atZone(known.zone()).toLocalDate());
     }
 }

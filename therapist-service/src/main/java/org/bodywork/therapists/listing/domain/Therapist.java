@@ -1,9 +1,12 @@
 package org.bodywork.therapists.listing.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A massage therapist as the public sees them, with what is needed to book them. */
@@ -25,7 +28,7 @@ public record Therapist(
         List<Treatment> treatments,
         BookingRules rules,
         List<Workplace> workplaces,
-        WeeklySchedule schedule) {
+        Schedule schedule) {
 
     public Therapist {
         Wording.name(name);
@@ -49,17 +52,22 @@ public record Therapist(
     }
 
     /** Treatments are of the therapist's own modalities and fit into the hours worked. */
-    public static void requireBookable(List<Treatment> treatments, List<Modality> modalities, WeeklySchedule schedule) {
+    public static void requireBookable(List<Treatment> treatments, List<Modality> modalities, Schedule schedule) {
         Repeated.refuse(treatments.stream().map(Treatment::id).toList(), "treatment");
         for (Treatment treatment : treatments) {
             if (!modalities.contains(treatment.modality())) {
                 throw new InvalidValue("'%s' is of %s, which is not among the modalities"
                         .formatted(treatment.name(), treatment.modality().slug()));
             }
-            if (treatment.minutes() > schedule.longestMinutes()) {
+            if (!schedule.hasRoomFor(treatment)) {
                 throw new InvalidValue("'%s' takes longer than any working range".formatted(treatment.name()));
             }
         }
+    }
+
+    /** The zone of all the places they work at. */
+    public ZoneId zone() {
+        return workplaces.stream().findFirst().map(Workplace::zone).orElseGet(area::zone);
     }
 
     public Optional<Money> priceFrom() {
@@ -70,14 +78,20 @@ public record Therapist(
     public Therapist workingAt(Practice listed) {
         return with(
                 credentials,
+                schedule,
                 workplaces.stream().map(place -> refreshed(place, listed)).toList());
     }
 
     public Therapist with(Credentials shown) {
-        return with(shown, workplaces);
+        return with(shown, schedule, workplaces);
     }
 
-    private Therapist with(Credentials shown, List<Workplace> places) {
+    /** This listing with other hours, at these places. */
+    public Therapist working(Schedule hours, List<Workplace> places) {
+        return with(credentials, hours, places);
+    }
+
+    private Therapist with(Credentials shown, Schedule hours, List<Workplace> places) {
         return new Therapist(
                 id,
                 slug,
@@ -96,7 +110,24 @@ public record Therapist(
                 treatments,
                 rules,
                 places,
-                schedule);
+                hours);
+    }
+
+    /**
+     * This therapist as listed anew on that date. A file says the hours of every week only: they take the place of those
+     * in force, while later versions, single dates, time off and holidays stay, with the places they name.
+     */
+    public Therapist relisted(Therapist listed, LocalDate today) {
+        if (!listed.zone().equals(zone())) {
+            return listed;
+        }
+        Schedule hours = schedule.withWeekInForceOn(today, listed.schedule.weekOn(today));
+        Set<LocationId> named = hours.locations();
+        Set<LocationId> known = listed.workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
+        Stream<Workplace> kept =
+                workplaces.stream().filter(place -> named.contains(place.id()) && !known.contains(place.id()));
+        return listed.working(
+                hours, Stream.concat(listed.workplaces.stream(), kept).toList());
     }
 
     private static Workplace refreshed(Workplace place, Practice listed) {
@@ -114,9 +145,9 @@ public record Therapist(
         }
     }
 
-    private static void requireKnownWorkplaces(WeeklySchedule schedule, List<Workplace> workplaces) {
+    private static void requireKnownWorkplaces(Schedule schedule, List<Workplace> workplaces) {
         Set<LocationId> known = workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
-        if (!schedule.ranges().stream().allMatch(range -> known.contains(range.location()))) {
+        if (!known.containsAll(schedule.locations())) {
             throw new InvalidValue("hours at a location where the therapist does not work");
         }
     }

@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing.domain;
 
+import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
 
@@ -7,26 +8,26 @@ import java.util.List;
 public record WeeklySchedule(List<WorkingRange> ranges) {
 
     private static final Comparator<WorkingRange> IN_ORDER =
-            Comparator.comparing(WorkingRange::day).thenComparing(WorkingRange::from);
+            Comparator.comparing(WorkingRange::day).thenComparing(WorkingRange::hours);
+
+    static final WeeklySchedule NONE = new WeeklySchedule(List.of());
 
     public WeeklySchedule {
         ranges = ranges.stream().sorted(IN_ORDER).toList();
         for (int next = 1; next < ranges.size(); next++) {
-            requireApart(ranges.get(next - 1), ranges.get(next));
+            ranges.get(next - 1).clashWith(ranges.get(next)).ifPresent(clash -> {
+                throw new InvalidValue(clash);
+            });
         }
     }
 
-    long longestMinutes() {
-        return ranges.stream().mapToLong(WorkingRange::minutes).max().orElse(0);
-    }
-
-    private static void requireApart(WorkingRange earlier, WorkingRange later) {
-        if (earlier.overlaps(later)) {
-            throw new InvalidValue("%s-%s overlaps %s-%s on %s"
-                    .formatted(earlier.from(), earlier.to(), later.from(), later.to(), earlier.day()));
-        }
-        if (earlier.day() == later.day() && !earlier.location().equals(later.location())) {
-            throw new InvalidValue("two locations on " + earlier.day());
-        }
+    WorkingDay on(DayOfWeek day) {
+        List<WorkingRange> thatDay =
+                ranges.stream().filter(range -> range.day() == day).toList();
+        return thatDay.isEmpty()
+                ? WorkingDay.OFF
+                : new WorkingDay(
+                        thatDay.getFirst().location(),
+                        thatDay.stream().map(WorkingRange::hours).toList());
     }
 }

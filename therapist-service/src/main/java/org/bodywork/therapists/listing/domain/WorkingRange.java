@@ -1,26 +1,36 @@
 package org.bodywork.therapists.listing.domain;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
 
-/** Hours of one weekday at one location, in the location's zone, from inclusive to exclusive. */
-public record WorkingRange(DayOfWeek day, LocalTime from, LocalTime to, LocationId location) {
+/** Hours of one weekday at one location, in the location's zone. */
+public record WorkingRange(DayOfWeek day, DayRange hours, LocationId location) {
 
-    public WorkingRange {
-        if (!GridTime.holds(from) || !GridTime.holds(to)) {
-            throw new InvalidValue("%s-%s is not on the 5-minute grid".formatted(from, to));
-        }
-        if (!from.isBefore(to)) {
-            throw new InvalidValue("%s-%s ends before it starts".formatted(from, to));
-        }
+    public WorkingRange(DayOfWeek day, LocalTime from, LocalTime to, LocationId location) {
+        this(day, new DayRange(from, to), location);
+    }
+
+    public LocalTime from() {
+        return hours.from();
+    }
+
+    public LocalTime to() {
+        return hours.to();
     }
 
     long minutes() {
-        return Duration.between(from, to).toMinutes();
+        return hours.minutes();
     }
 
-    boolean overlaps(WorkingRange other) {
-        return day == other.day && from.isBefore(other.to) && other.from.isBefore(to);
+    /** Why these two cannot be in one week, if they cannot. */
+    public Optional<String> clashWith(WorkingRange other) {
+        if (day != other.day) {
+            return Optional.empty();
+        }
+        if (hours.overlaps(other.hours)) {
+            return Optional.of("%s overlaps %s on %s".formatted(hours, other.hours, day));
+        }
+        return location.equals(other.location) ? Optional.empty() : Optional.of("two locations on " + day);
     }
 }

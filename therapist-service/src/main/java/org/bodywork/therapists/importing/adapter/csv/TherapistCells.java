@@ -19,6 +19,7 @@ import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Repeated;
+import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
@@ -85,7 +86,8 @@ final class TherapistCells {
         WeeklySchedule schedule = new HoursCell(cells).schedule(practice);
         List<Treatment> treatments = new TreatmentsCell(cells).treatments(slug, practice);
         if (schedule != null) {
-            cells.check(TREATMENTS, () -> Therapist.requireBookable(treatments, modalities, schedule));
+            cells.check(
+                    TREATMENTS, () -> Therapist.requireBookable(treatments, modalities, Schedule.everyWeek(schedule)));
         }
         if (cells.hasFaults()
                 || slug == null
@@ -115,7 +117,7 @@ final class TherapistCells {
                 treatments,
                 BookingRules.usual(instant),
                 List.of(Workplace.at(practice, location)),
-                schedule);
+                Schedule.everyWeek(schedule));
         return new ListedTherapist(therapist, email);
     }
 

@@ -1,7 +1,7 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.bodywork.platform.events.Event;
 import org.bodywork.therapists.listing.domain.BookingRules;
@@ -12,9 +12,9 @@ import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
-import org.bodywork.therapists.listing.domain.WorkingRange;
 import org.bodywork.therapists.listing.domain.Workplace;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +36,23 @@ record TherapistChanged(
         Rules rules,
         @Nullable ValidLicence licence,
         List<Place> locations,
-        List<Hours> schedule) {
+        List<PublishedHours.Hours> schedule,
+        @Nullable List<PublishedHours.Version> versions,
+        @Nullable List<PublishedHours.OtherHours> overrides,
+        @Nullable List<PublishedHours.Away> timeOff,
+        PublishedHours.@Nullable Closed holidays) {
 
     static final String TOPIC = "therapists";
     static final String TYPE = "org.bodywork.therapist.changed.v1";
 
     static Event event(Therapist therapist, long sequence, Instant at) {
         String id = therapist.id().toString();
-        return Event.of(TOPIC, id, TYPE, id, sequence, at, of(therapist, sequence));
+        return Event.of(TOPIC, id, TYPE, id, sequence, at, of(therapist, sequence, at));
     }
 
-    private static TherapistChanged of(Therapist therapist, long sequence) {
+    private static TherapistChanged of(Therapist therapist, long sequence, Instant at) {
+        Schedule schedule = therapist.schedule();
+        LocalDate today = at.atZone(therapist.zone()).toLocalDate();
         return new TherapistChanged(
                 therapist.id().toString(),
                 sequence,
@@ -66,7 +72,11 @@ record TherapistChanged(
                 Rules.of(therapist.rules()),
                 ValidLicence.of(therapist.credentials().required()),
                 therapist.workplaces().stream().map(Place::of).toList(),
-                therapist.schedule().ranges().stream().map(Hours::of).toList());
+                PublishedHours.week(schedule.weekOn(today)),
+                PublishedHours.versions(schedule),
+                PublishedHours.overrides(schedule),
+                PublishedHours.timeOff(schedule),
+                PublishedHours.holidays(schedule));
     }
 
     private static @Nullable String slug(@Nullable Gender gender) {
@@ -140,17 +150,6 @@ record TherapistChanged(
                     place.area().slug(),
                     place.zone().getId(),
                     place.rooms());
-        }
-    }
-
-    record Hours(DayOfWeek dayOfWeek, String from, String to, String locationId) {
-
-        static Hours of(WorkingRange range) {
-            return new Hours(
-                    range.day(),
-                    range.from().toString(),
-                    range.to().toString(),
-                    range.location().toString());
         }
     }
 }

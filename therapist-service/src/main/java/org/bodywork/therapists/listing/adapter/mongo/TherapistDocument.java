@@ -1,15 +1,14 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
+import org.bodywork.therapists.listing.adapter.mongo.StoredSchedule.StoredRange;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Certificate;
@@ -25,13 +24,13 @@ import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.bodywork.therapists.listing.domain.WeeklySchedule;
-import org.bodywork.therapists.listing.domain.WorkingRange;
 import org.bodywork.therapists.listing.domain.Workplace;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +58,12 @@ record TherapistDocument(
         return new Versioned<>(therapist(), sequence);
     }
 
+    /**
+     * The listing.
+     *
+     * @param schedule the weekly hours, or the first of them
+     * @param calendar the whole schedule; none where there is but one week for ever, as in the first documents
+     */
     record Listing(
             String slug,
             ListingStatus status,
@@ -78,7 +83,8 @@ record TherapistDocument(
             List<StoredTreatment> treatments,
             StoredRules rules,
             List<StoredWorkplace> locations,
-            List<StoredRange> schedule) {
+            List<StoredRange> schedule,
+            @Nullable StoredSchedule calendar) {
 
         static Listing of(Therapist therapist) {
             Gender gender = therapist.gender();
@@ -107,7 +113,23 @@ record TherapistDocument(
                     therapist.treatments().stream().map(StoredTreatment::of).toList(),
                     StoredRules.of(therapist.rules()),
                     therapist.workplaces().stream().map(StoredWorkplace::of).toList(),
-                    therapist.schedule().ranges().stream().map(StoredRange::of).toList());
+                    firstWeek(therapist.schedule()),
+                    therapist.schedule().isOneWeekForEver() ? null : StoredSchedule.of(therapist.schedule()));
+        }
+
+        private static List<StoredRange> firstWeek(Schedule schedule) {
+            return schedule.versions().stream()
+                    .limit(1)
+                    .flatMap(version -> version.week().ranges().stream())
+                    .map(StoredRange::of)
+                    .toList();
+        }
+
+        private Schedule hours() {
+            return calendar == null
+                    ? Schedule.everyWeek(new WeeklySchedule(
+                            schedule.stream().map(StoredRange::range).toList()))
+                    : calendar.schedule();
         }
 
         private Therapist therapist(String id) {
@@ -129,7 +151,7 @@ record TherapistDocument(
                     treatments.stream().map(StoredTreatment::treatment).toList(),
                     rules.rules(),
                     locations.stream().map(StoredWorkplace::workplace).toList(),
-                    new WeeklySchedule(schedule.stream().map(StoredRange::range).toList()));
+                    hours());
         }
 
         private Credentials credentials() {
@@ -293,22 +315,6 @@ record TherapistDocument(
                     Area.ofSlug(area),
                     ZoneId.of(zone),
                     rooms);
-        }
-    }
-
-    record StoredRange(DayOfWeek day, String from, String to, String locationId) {
-
-        static StoredRange of(WorkingRange range) {
-            return new StoredRange(
-                    range.day(),
-                    range.from().toString(),
-                    range.to().toString(),
-                    range.location().toString());
-        }
-
-        WorkingRange range() {
-            return new WorkingRange(
-                    day, LocalTime.parse(from), LocalTime.parse(to), new LocationId(UUID.fromString(locationId)));
         }
     }
 }

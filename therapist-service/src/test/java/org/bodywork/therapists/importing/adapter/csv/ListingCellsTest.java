@@ -26,7 +26,8 @@ class ListingCellsTest {
             Therapist therapist = requireNonNull(listing.therapist()).therapist();
             assertThat(therapist.area()).isEqualTo(Area.ST_LOUIS);
             assertThat(therapist.priceFrom()).contains(Money.of("95.00"));
-            assertThat(therapist.schedule().ranges()).hasSize(3);
+            assertThat(therapist.schedule().versions().getFirst().week().ranges())
+                    .hasSize(3);
             assertThat(therapist.treatments().getFirst().roomNeeded()).isTrue();
             assertThat(therapist.rules().instant()).isTrue();
         });

@@ -2,21 +2,35 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Credentials;
+import org.bodywork.therapists.listing.domain.DayRange;
+import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.Repeats;
+import org.bodywork.therapists.listing.domain.Schedule;
+import org.bodywork.therapists.listing.domain.ScheduleOverride;
+import org.bodywork.therapists.listing.domain.ScheduleVersion;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.listing.domain.TimeOff;
+import org.bodywork.therapists.listing.domain.TimeOffId;
+import org.bodywork.therapists.listing.domain.WeeklySchedule;
+import org.bodywork.therapists.listing.domain.WorkingDay;
+import org.bodywork.therapists.listing.domain.WorkingRange;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
@@ -35,6 +49,9 @@ abstract class ListingsContract {
 
     @Autowired
     ReactiveMongoTemplate mongo;
+
+    @Autowired
+    BusinessClock clock;
 
     @Test
     void givesBackWhatWasAdded() {
@@ -99,7 +116,7 @@ abstract class ListingsContract {
     @Test
     void keepsEveryChangeOfManyAtOnce() {
         TherapistId id = new TherapistId(UUID.randomUUID());
-        KeepTherapist keep = new KeepTherapist(therapists);
+        KeepTherapist keep = new KeepTherapist(therapists, clock);
         Therapist first = document(id.value()).therapist();
 
         StepVerifier.create(Flux.range(0, 3)
@@ -125,7 +142,7 @@ abstract class ListingsContract {
                 .assertNext(known -> {
                     assertThat(known.value().name()).isEqualTo("Lucía Ortega");
                     assertThat(known.value().gender()).isNull();
-                    assertThat(known.value().schedule().ranges()).hasSize(1);
+                    assertThat(known.value().schedule().versions()).hasSize(1);
                 })
                 .verifyComplete();
     }
@@ -161,6 +178,67 @@ abstract class ListingsContract {
         StepVerifier.create(therapists.find(lucia.id()).map(Versioned::value))
                 .expectNext(trained)
                 .verifyComplete();
+    }
+
+    @Test
+    void keepsAScheduleInFull() {
+        Therapist known = stored(UUID.randomUUID());
+        Therapist planned = known.working(plansOf(known), known.workplaces());
+
+        therapists.change(planned, 1).block();
+
+        StepVerifier.create(therapists.find(known.id()))
+                .expectNext(new Versioned<>(planned, 2))
+                .verifyComplete();
+    }
+
+    @Test
+    void aListingSaysTheHoursOfEveryWeekAndLeavesTheOtherPlans() {
+        Therapist known = stored(UUID.randomUUID());
+        Therapist planned = known.working(plansOf(known), known.workplaces());
+        therapists.change(planned, 1).block();
+        KeepTherapist keep = new KeepTherapist(therapists, clock);
+
+        StepVerifier.create(keep.asListed(known).then(therapists.find(known.id())))
+                .assertNext(relisted -> assertThat(relisted.value().schedule())
+                        .isEqualTo(planned.schedule()
+                                .withWeekInForceOn(
+                                        LocalDate.of(2026, 11, 21),
+                                        known.schedule().versions().getFirst().week())))
+                .verifyComplete();
+        StepVerifier.create(keep.asListed(known)).expectNext(false).verifyComplete();
+    }
+
+    /** All that a schedule can be made of; the first version ends long after any clock of these tests. */
+    private static Schedule plansOf(Therapist therapist) {
+        WorkingRange range =
+                therapist.schedule().versions().getFirst().week().ranges().getFirst();
+        DayRange longer = new DayRange(range.from(), range.to().plusHours(2));
+        return new Schedule(
+                List.of(
+                        new ScheduleVersion(
+                                ScheduleVersion.ALWAYS,
+                                new WeeklySchedule(
+                                        List.of(new WorkingRange(DayOfWeek.FRIDAY, longer, range.location())))),
+                        new ScheduleVersion(LocalDate.of(2126, 1, 1), new WeeklySchedule(List.of(range)))),
+                List.of(
+                        new ScheduleOverride(LocalDate.of(2126, 5, 5), WorkingDay.OFF),
+                        new ScheduleOverride(
+                                LocalDate.of(2126, 5, 6), new WorkingDay(range.location(), List.of(longer)))),
+                List.of(
+                        new TimeOff(
+                                new TimeOffId(UUID.randomUUID()),
+                                LocalDateTime.of(2126, 1, 2, 0, 0),
+                                LocalDateTime.of(2126, 1, 3, 12, 30),
+                                Repeats.NEVER,
+                                null),
+                        new TimeOff(
+                                new TimeOffId(UUID.randomUUID()),
+                                LocalDateTime.of(2126, 1, 2, 9, 0),
+                                LocalDateTime.of(2126, 1, 2, 10, 0),
+                                Repeats.WEEKLY,
+                                LocalDate.of(2126, 6, 1))),
+                new Holidays(true, List.of(LocalDate.of(2126, 3, 3))));
     }
 
     private Therapist stored(UUID id) {
