@@ -3,20 +3,27 @@ package org.bodywork.bookings.directory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.ForClients;
+import org.bodywork.bookings.opening.domain.Holidays;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.Money;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.Schedule;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TimeOff;
 import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.bookings.opening.domain.WorkingHours;
@@ -34,7 +41,11 @@ record TherapistChanged(
         RulesState rules,
         @Nullable LicenceState licence,
         List<LocationState> locations,
-        List<RangeState> schedule) {
+        List<RangeState> schedule,
+        @Nullable List<VersionState> versions,
+        @Nullable List<OverrideState> overrides,
+        @Nullable List<TimeOffState> timeOff,
+        @Nullable HolidaysState holidays) {
 
     static final String TYPE = "org.bodywork.therapist.changed.v1";
 
@@ -54,7 +65,33 @@ record TherapistChanged(
                 rules.rules(),
                 licence == null ? null : licence.expires(),
                 locations.stream().map(LocationState::workplace).toList(),
-                schedule.stream().map(RangeState::hours).toList());
+                hours());
+    }
+
+    /** Older listings say one week that always holds, and nothing of single dates. */
+    private Schedule hours() {
+        return new Schedule(
+                weeks(),
+                each(overrides).collect(Collectors.toMap(OverrideState::date, OverrideState::hours)),
+                each(timeOff).map(TimeOffState::timeOff).toList(),
+                holidays == null ? Holidays.NONE : holidays.holidays());
+    }
+
+    private NavigableMap<LocalDate, List<WorkingHours>> weeks() {
+        NavigableMap<LocalDate, List<WorkingHours>> weeks = new TreeMap<>();
+        if (versions == null) {
+            weeks.put(LocalDate.EPOCH, week(schedule));
+        }
+        each(versions).forEach(version -> weeks.put(version.validFrom(), week(version.schedule())));
+        return weeks;
+    }
+
+    private static List<WorkingHours> week(List<RangeState> ranges) {
+        return ranges.stream().map(RangeState::hours).toList();
+    }
+
+    private static <T> Stream<T> each(@Nullable List<T> leftOut) {
+        return leftOut == null ? Stream.empty() : leftOut.stream();
     }
 
     private ZoneId zone() {
@@ -125,6 +162,42 @@ record TherapistChanged(
 
         WorkingHours hours() {
             return new WorkingHours(dayOfWeek, from, to, LocationId.of(locationId));
+        }
+    }
+
+    record VersionState(LocalDate validFrom, List<RangeState> schedule) {}
+
+    record OverrideState(LocalDate date, @Nullable String locationId, List<HoursState> ranges) {
+
+        List<WorkingHours> hours() {
+            return ranges.stream().map(this::hours).toList();
+        }
+
+        private WorkingHours hours(HoursState range) {
+            if (locationId == null) {
+                throw new IllegalArgumentException("hours without a location on " + date);
+            }
+            return new WorkingHours(date.getDayOfWeek(), range.from(), range.to(), LocationId.of(locationId));
+        }
+    }
+
+    record HoursState(LocalTime from, LocalTime to) {}
+
+    record TimeOffState(
+            LocalDateTime from,
+            LocalDateTime to,
+            TimeOff.Repeats repeats,
+            @Nullable LocalDate until) {
+
+        TimeOff timeOff() {
+            return new TimeOff(from, to, repeats, until);
+        }
+    }
+
+    record HolidaysState(boolean federal, Set<LocalDate> dates) {
+
+        Holidays holidays() {
+            return new Holidays(federal, dates);
         }
     }
 }

@@ -1,20 +1,67 @@
 package org.bodywork.bookings.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.bodywork.bookings.opening.domain.Holidays;
+import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.bookings.opening.domain.Schedule;
+import org.bodywork.bookings.opening.domain.TimeOff;
+import org.bodywork.bookings.opening.domain.WorkingHours;
 import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.testing.contracts.EventContract;
 import org.junit.jupiter.api.Test;
 
 class DirectoryContractTest {
 
+    private static final EventContract LISTINGS = EventContract.of(TherapistChanged.TYPE);
+
     @Test
     void readsEveryPublishedListing() {
-        EventContract.of(TherapistChanged.TYPE)
-                .assertReadBy(
-                        json -> EventJson.read(json, TherapistChanged.class).listing());
+        LISTINGS.assertReadBy(
+                json -> EventJson.read(json, TherapistChanged.class).listing());
+    }
+
+    @Test
+    void anOlderListingIsOneWeekForEver() {
+        Schedule schedule = schedule("full");
+
+        assertThat(schedule)
+                .isEqualTo(Schedule.everyWeek(schedule.weeks().firstEntry().getValue()));
+        assertThat(schedule.weeks().firstEntry().getValue()).hasSize(3);
+    }
+
+    @Test
+    void readsWhatIsPlannedAhead() {
+        LocationId studio = LocationId.of("59854300-e173-367e-a355-36f35aef7746");
+
+        Schedule schedule = schedule("planned-ahead");
+
+        assertThat(schedule.weeks()).containsOnlyKeys(LocalDate.EPOCH, LocalDate.of(2027, 1, 1));
+        assertThat(schedule.overrides().get(LocalDate.of(2026, 11, 26))).isEmpty();
+        assertThat(schedule.overrides().get(LocalDate.of(2026, 12, 19)))
+                .containsExactly(new WorkingHours(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(13, 0), studio));
+        assertThat(schedule.timeOff())
+                .extracting(TimeOff::repeats, TimeOff::until)
+                .containsExactly(
+                        tuple(TimeOff.Repeats.NEVER, null),
+                        tuple(TimeOff.Repeats.WEEKLY, LocalDate.of(2027, 6, 30)),
+                        tuple(TimeOff.Repeats.YEARLY, null));
+        assertThat(schedule.holidays()).isEqualTo(new Holidays(true, Set.of(LocalDate.of(2027, 2, 12))));
     }
 
     @Test
     void readsEveryPublishedPractice() {
         EventContract.of(PracticeChanged.TYPE).assertReadBy(json -> EventJson.read(json, PracticeChanged.class));
+    }
+
+    private static Schedule schedule(String example) {
+        return EventJson.read(LISTINGS.example(example).json(), TherapistChanged.class)
+                .listing()
+                .schedule();
     }
 }

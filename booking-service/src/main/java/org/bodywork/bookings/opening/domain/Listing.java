@@ -1,6 +1,5 @@
 package org.bodywork.bookings.opening.domain;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,12 +23,11 @@ public record Listing(
         BookingRules rules,
         @Nullable LocalDate licenceExpires,
         List<Workplace> workplaces,
-        List<WorkingHours> schedule) {
+        Schedule schedule) {
 
     public Listing {
         treatments = List.copyOf(treatments);
         workplaces = List.copyOf(workplaces);
-        schedule = List.copyOf(schedule);
     }
 
     /**
@@ -50,11 +48,11 @@ public record Listing(
 
     /** Where the therapist works on that date; one place for the whole of a local date. */
     Optional<Workplace> workplaceOn(LocalDate date) {
-        return hoursOn(date.getDayOfWeek()).stream().findFirst().flatMap(hours -> workplace(hours.location()));
+        return hoursOn(date).stream().findFirst().flatMap(hours -> workplace(hours.location()));
     }
 
-    List<WorkingHours> hoursOn(DayOfWeek day) {
-        return schedule.stream().filter(hours -> hours.day() == day).toList();
+    List<WorkingHours> hoursOn(LocalDate date) {
+        return schedule.hoursOn(date);
     }
 
     /** Everything whose claims decide about this therapist's openings. */

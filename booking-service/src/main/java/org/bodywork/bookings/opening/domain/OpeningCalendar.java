@@ -62,7 +62,7 @@ public final class OpeningCalendar {
     }
 
     private Stream<Slot> slotsOn(Treatment treatment, LocalDate date) {
-        return listing.hoursOn(date.getDayOfWeek()).stream()
+        return listing.hoursOn(date).stream()
                 .flatMap(hours -> slotsWithin(hours, treatment, date))
                 .filter(slot -> StartRule.allAllow(slot, now));
     }

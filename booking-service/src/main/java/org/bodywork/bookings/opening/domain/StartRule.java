@@ -39,6 +39,15 @@ enum StartRule {
         }
     },
 
+    /** The therapist is not away at any moment of the visit; the buffer after it may reach into time off. */
+    TIME_OFF {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            Listing listing = slot.listing();
+            return !listing.schedule().isAwayDuring(slot.visit(), listing.zone());
+        }
+    },
+
     /** The licence is valid on the local date of the visit; its expiry date is the last good one. */
     LICENCE {
         @Override

@@ -3,12 +3,18 @@ package org.bodywork.bookings.opening.domain;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words for listings in tests: a published therapist in Chicago who works only when told so. */
@@ -17,6 +23,7 @@ public final class AListing {
     public static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     public static final ZoneId DENVER = ZoneId.of("America/Denver");
     public static final LocationId STUDIO = LocationId.of("59854300-e173-367e-a355-36f35aef7746");
+    public static final LocationId CLINIC = LocationId.of("a8b32072-c2f0-34b1-bc72-ede16cdccdd2");
     public static final PracticeId PRACTICE = PracticeId.of("1df0850d-92ef-315e-8438-a4d7da368d81");
     public static final TreatmentId SWEDISH = TreatmentId.of("a7e41842-abc7-31d6-870c-87d3a92a1a95");
 
@@ -34,7 +41,11 @@ public final class AListing {
     private boolean roomNeeded;
     private ForClients clients = ForClients.ANY;
     private List<String> rooms = List.of("Elm", "Sycamore");
-    private final List<WorkingHours> schedule = new ArrayList<>();
+    private final NavigableMap<LocalDate, List<WorkingHours>> weeks =
+            new TreeMap<>(Map.of(LocalDate.EPOCH, new ArrayList<>()));
+    private final Map<LocalDate, List<WorkingHours>> overrides = new HashMap<>();
+    private final List<TimeOff> timeOff = new ArrayList<>();
+    private Holidays holidays = Holidays.NONE;
 
     private AListing() {}
 
@@ -63,8 +74,41 @@ public final class AListing {
     }
 
     public AListing working(DayOfWeek day, String from, String to) {
-        schedule.add(new WorkingHours(day, LocalTime.parse(from), LocalTime.parse(to), STUDIO));
+        return workingFrom(LocalDate.EPOCH, day, from, to);
+    }
+
+    /** Hours of a week that is valid from that date on. */
+    public AListing workingFrom(LocalDate date, DayOfWeek day, String from, String to) {
+        weeks.computeIfAbsent(date, _ -> new ArrayList<>()).add(hours(day, from, to, STUDIO));
         return this;
+    }
+
+    public AListing onlyOn(LocalDate date, LocationId location, String from, String to) {
+        overrides.computeIfAbsent(date, _ -> new ArrayList<>()).add(hours(date.getDayOfWeek(), from, to, location));
+        return this;
+    }
+
+    public AListing closedOn(LocalDate date) {
+        overrides.put(date, new ArrayList<>());
+        return this;
+    }
+
+    public AListing away(String from, String to) {
+        return away(new TimeOff(LocalDateTime.parse(from), LocalDateTime.parse(to), TimeOff.Repeats.NEVER, null));
+    }
+
+    public AListing away(TimeOff more) {
+        timeOff.add(more);
+        return this;
+    }
+
+    public AListing keeping(Holidays closed) {
+        holidays = closed;
+        return this;
+    }
+
+    private static WorkingHours hours(DayOfWeek day, String from, String to, LocationId location) {
+        return new WorkingHours(day, LocalTime.parse(from), LocalTime.parse(to), location);
     }
 
     public AListing workingDaily(String from, String to) {
@@ -127,10 +171,21 @@ public final class AListing {
                 new BookingRules(
                         instant, notice, horizonDays, grid, requestWait, Duration.ofHours(24), "Half the price."),
                 licenceExpires,
-                List.of(new Workplace(
-                        STUDIO,
-                        PRACTICE,
-                        rooms.stream().map(name -> new Room(STUDIO, name)).toList())),
-                schedule);
+                Stream.concat(Stream.of(STUDIO), overrideLocations())
+                        .distinct()
+                        .map(this::workplace)
+                        .toList(),
+                new Schedule(weeks, overrides, timeOff, holidays));
+    }
+
+    private Stream<LocationId> overrideLocations() {
+        return overrides.values().stream().flatMap(List::stream).map(WorkingHours::location);
+    }
+
+    private Workplace workplace(LocationId location) {
+        return new Workplace(
+                location,
+                PRACTICE,
+                rooms.stream().map(name -> new Room(location, name)).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.bodywork.bookings.opening.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -28,12 +29,53 @@ final class NaiveOpenings {
 
     List<Instant> on(LocalDate date) {
         TreeSet<Instant> starts = new TreeSet<>();
-        for (WorkingHours hours : listing.schedule()) {
+        for (WorkingHours hours : hoursOn(date)) {
             if (hours.day() == date.getDayOfWeek()) {
                 starts.addAll(within(hours, date));
             }
         }
         return List.copyOf(starts);
+    }
+
+    private List<WorkingHours> hoursOn(LocalDate date) {
+        Schedule schedule = listing.schedule();
+        List<WorkingHours> hours = List.of();
+        for (LocalDate from = LocalDate.EPOCH; !from.isAfter(date); from = from.plusDays(1)) {
+            hours = schedule.weeks().getOrDefault(from, hours);
+        }
+        return schedule.overrides()
+                .getOrDefault(date, schedule.holidays().dates().contains(date) ? List.of() : hours);
+    }
+
+    private boolean isAway(Instant moment) {
+        LocalDateTime time = moment.atZone(listing.zone()).toLocalDateTime();
+        return listing.schedule().timeOff().stream().anyMatch(each -> isAway(each, time));
+    }
+
+    private static boolean isAway(TimeOff each, LocalDateTime time) {
+        LocalDateTime begins = each.from();
+        for (int count = 1; !begins.isAfter(time); count++) {
+            if (time.isBefore(begins.plus(Duration.between(each.from(), each.to())))) {
+                return true;
+            }
+            switch (each.repeats()) {
+                case NEVER -> {
+                    return false;
+                }
+                case WEEKLY -> begins = each.from().plusDays(7L * count);
+                case YEARLY -> begins = each.from().plusYears(count);
+            }
+        }
+        return false;
+    }
+
+    private boolean isHereThroughout(Instant start, Duration length) {
+        for (long minute = 0; minute < length.toMinutes(); minute += 5) {
+            if (isAway(start.plus(Duration.ofMinutes(minute)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Instant> within(WorkingHours hours, LocalDate date) {
@@ -82,6 +124,7 @@ final class NaiveOpenings {
         Instant until = start.plus(treatment.length()).plus(treatment.buffer());
         return Duration.between(now, start).compareTo(listing.rules().notice()) >= 0
                 && start.compareTo(now) > 0
+                && isHereThroughout(start, treatment.length())
                 && today.plusDays(listing.rules().horizonDays()).compareTo(date) >= 0
                 && (licence == null || licence.compareTo(date) >= 0)
                 && busy.stream().noneMatch(taken -> taken.from().isBefore(until) && start.isBefore(taken.until()));

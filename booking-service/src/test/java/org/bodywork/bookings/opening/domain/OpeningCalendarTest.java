@@ -5,8 +5,11 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
+import static org.bodywork.bookings.opening.domain.AListing.CLINIC;
+import static org.bodywork.bookings.opening.domain.AListing.STUDIO;
 import static org.bodywork.bookings.opening.domain.AListing.aListing;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,6 +148,127 @@ class OpeningCalendarTest {
                 .extracting(ZonedDateTime::toOffsetDateTime)
                 .extracting(Object::toString)
                 .containsExactly("2026-11-01T00:30-05:00", "2026-11-01T01:30-05:00", "2026-11-01T01:30-06:00");
+    }
+
+    @Test
+    void aVersionChangesNothingBeforeItsDate() {
+        LocalDate nextWeek = MONDAY_30_NOV.plusWeeks(1);
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "10:00")
+                .workingFrom(nextWeek, MONDAY, "14:00", "15:00")
+                .please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).containsExactly("09:00");
+        assertThat(timesOn(listing, nextWeek)).containsExactly("14:00");
+        assertThat(timesOn(listing, nextWeek.plusWeeks(1))).containsExactly("14:00");
+    }
+
+    @Test
+    void anOverrideIsOfferedAtItsOwnPlace() {
+        Listing listing = aListing()
+                .workingDaily("09:00", "10:00")
+                .onlyOn(MONDAY_30_NOV, CLINIC, "14:00", "15:00")
+                .closedOn(MONDAY_30_NOV.plusDays(1))
+                .please();
+
+        OpenDays days = calendar(listing, WEEK_BEFORE)
+                .openDays(treatment(listing), MONDAY_30_NOV, MONDAY_30_NOV.plusDays(2), BusyTimes.none());
+
+        assertThat(days.days())
+                .extracting(OpenDay::location, day -> day.starts().size())
+                .containsExactly(tuple(CLINIC, 1), tuple(null, 0), tuple(STUDIO, 1));
+        assertThat(calendar(listing, WEEK_BEFORE)
+                        .bookableSlot(treatment(listing), Instant.parse("2026-11-30T20:00:00Z")))
+                .hasValueSatisfying(slot -> assertThat(slot.workplace().id()).isEqualTo(CLINIC));
+    }
+
+    @Test
+    void holidaysAreClosedUnlessAnOverrideOpensThem() {
+        LocalDate thanksgiving = LocalDate.of(2026, 11, 26);
+        LocalDate dayAfter = thanksgiving.plusDays(1);
+        AListing daily = aListing().workingDaily("09:00", "10:00").keeping(new Holidays(true, Set.of(dayAfter)));
+
+        assertThat(timesOn(daily.please(), thanksgiving)).isEmpty();
+        assertThat(timesOn(daily.please(), dayAfter)).isEmpty();
+        assertThat(timesOn(daily.please(), dayAfter.plusDays(1))).containsExactly("09:00");
+        assertThat(timesOn(daily.onlyOn(thanksgiving, STUDIO, "11:00", "12:00").please(), thanksgiving))
+                .containsExactly("11:00");
+    }
+
+    @Test
+    void timeOffRemovesStartsAndMovesNone() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "13:00")
+                .away("2026-11-30T10:15", "2026-11-30T10:40")
+                .please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).containsExactly("09:00", "11:00", "11:30", "12:00");
+    }
+
+    @Test
+    void whatIsShownAsAwayCannotBeBooked() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "13:00")
+                .away("2026-11-30T10:15", "2026-11-30T10:40")
+                .please();
+        Instant ten = Instant.parse("2026-11-30T16:00:00Z");
+
+        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), ten))
+                .isEmpty();
+        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), ten.plusSeconds(3600)))
+                .isPresent();
+    }
+
+    @Test
+    void timeOffThatBeginsInTheSkippedHourBeginsWhenClocksAreChanged() {
+        LocalDate change = LocalDate.of(2027, 3, 14);
+        Listing listing = aListing()
+                .working(SUNDAY, "00:00", "06:00")
+                .withHorizonOf(200)
+                .away("2027-03-14T02:30", "2027-03-14T04:00")
+                .please();
+
+        assertThat(timesOn(listing, change)).containsExactly("00:00", "00:30", "01:00", "04:00", "04:30", "05:00");
+    }
+
+    @Test
+    void timeOffOverTheRepeatedHourCoversBothOfItsPasses() {
+        Listing listing = aListing()
+                .working(SUNDAY, "00:00", "05:00")
+                .away("2026-11-01T01:00", "2026-11-01T02:00")
+                .please();
+        LocalDate change = LocalDate.of(2026, 11, 1);
+
+        List<String> times = calendar(listing, Instant.parse("2026-10-20T12:00:00Z"))
+                .openDays(treatment(listing), change, change, BusyTimes.none())
+                .starts()
+                .map(start -> start.toOffsetDateTime().toString())
+                .toList();
+
+        assertThat(times)
+                .containsExactly(
+                        "2026-11-01T00:00-05:00",
+                        "2026-11-01T02:00-06:00",
+                        "2026-11-01T02:30-06:00",
+                        "2026-11-01T03:00-06:00",
+                        "2026-11-01T03:30-06:00",
+                        "2026-11-01T04:00-06:00");
+    }
+
+    @Test
+    void theLastDayOfTheHorizonHasTheHoursOfItsOwnDate() {
+        LocalDate last = LocalDate.of(2026, 11, 30);
+        Listing listing = aListing()
+                .workingDaily("09:00", "10:00")
+                .withHorizonOf(7)
+                .workingFrom(last, MONDAY, "23:00", "23:55")
+                .workingFrom(last, DayOfWeek.TUESDAY, "09:00", "10:00")
+                .withTreatmentOf(Duration.ofMinutes(55), Duration.ofMinutes(15))
+                .please();
+
+        assertThat(timesOn(listing, last.minusDays(1))).containsExactly("09:00");
+        assertThat(timesOn(listing, last)).containsExactly("23:00");
+        assertThat(timesOn(listing, last.plusDays(1))).isEmpty();
     }
 
     @Test

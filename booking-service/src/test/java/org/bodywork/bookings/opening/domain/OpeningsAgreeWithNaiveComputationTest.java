@@ -2,6 +2,7 @@ package org.bodywork.bookings.opening.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
+import static org.bodywork.bookings.opening.domain.AListing.CLINIC;
 import static org.bodywork.bookings.opening.domain.AListing.DENVER;
 import static org.bodywork.bookings.opening.domain.AListing.aListing;
 
@@ -9,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.bodywork.bookings.opening.domain.TimeOff.Repeats;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -108,20 +112,56 @@ class OpeningsAgreeWithNaiveComputationTest {
             }
             for (DayOfWeek day : DayOfWeek.values()) {
                 for (int ranges = random.nextInt(3); ranges > 0; ranges--) {
-                    addRange(words, day);
+                    addRange((from, to) -> words.working(day, from, to));
                 }
+            }
+            if (random.nextBoolean()) {
+                plan(words, middle);
             }
             return words.please();
         }
 
+        /** What differs from one week to the other, and time off. */
+        private void plan(AListing words, LocalDate middle) {
+            LocalDate change = dayAround(middle);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                addRange((from, to) -> words.workingFrom(change, day, from, to));
+            }
+            words.closedOn(dayAround(middle));
+            LocalDate elsewhere = dayAround(middle);
+            words.onlyOn(elsewhere, CLINIC, "08:00", "08:05");
+            addRange((from, to) -> words.onlyOn(elsewhere, CLINIC, from, to));
+            words.keeping(new Holidays(false, Set.of(dayAround(middle))));
+            words.away(away(dayAround(middle), 200, Repeats.NEVER));
+            words.away(away(middle.minusDays(random.nextInt(30)), 20, Repeats.WEEKLY));
+            words.away(away(dayAround(middle).minusYears(random.nextInt(3)), 400, Repeats.YEARLY));
+        }
+
+        private LocalDate dayAround(LocalDate middle) {
+            return middle.plusDays(random.nextInt(-3, 4));
+        }
+
+        private TimeOff away(LocalDate date, int mostQuarters, Repeats repeats) {
+            LocalDateTime from = outsideTheRepeatedHour(date.atTime(fiveMinutes()));
+            return new TimeOff(
+                    from,
+                    outsideTheRepeatedHour(from.plusMinutes(15L * random.nextInt(5, mostQuarters))),
+                    repeats,
+                    null);
+        }
+
+        private static LocalDateTime outsideTheRepeatedHour(LocalDateTime time) {
+            return time.getHour() == 1 ? time.plusHours(1) : time;
+        }
+
         /** Not from or to a time in the hour that clocks repeat; that case has a test of its own. */
-        private void addRange(AListing words, DayOfWeek day) {
+        private void addRange(BiConsumer<String, String> range) {
             LocalTime one = fiveMinutes();
             LocalTime other = fiveMinutes();
             if (!one.equals(other) && one.getHour() != 1 && other.getHour() != 1) {
                 LocalTime from = one.isBefore(other) ? one : other;
                 LocalTime to = one.isBefore(other) ? other : one;
-                words.working(day, from.toString(), to.toString());
+                range.accept(from.toString(), to.toString());
             }
         }
 

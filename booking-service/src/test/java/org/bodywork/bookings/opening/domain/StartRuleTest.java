@@ -60,6 +60,18 @@ class StartRuleTest {
     }
 
     @Test
+    void timeOffClosesEveryStartWhoseVisitItTouches() {
+        assertThat(allowsAway("2026-11-30T11:00", "2026-11-30T12:00")).isTrue();
+        assertThat(allowsAway("2026-11-30T10:55", "2026-11-30T12:00")).isFalse();
+        assertThat(allowsAway("2026-11-27T00:00", "2026-11-30T10:05")).isFalse();
+        assertThat(allowsAway("2026-11-27T00:00", "2026-11-30T10:00")).isTrue();
+    }
+
+    private static boolean allowsAway(String from, String to) {
+        return StartRule.TIME_OFF.allows(slot(aListing().away(from, to)), DAY_BEFORE);
+    }
+
+    @Test
     void licenceExpiryDateIsTheLastGoodDay() {
         LocalDate day = TEN.toLocalDate();
 
