@@ -16,8 +16,14 @@ class PublicPaths {
         return paths -> {
             paths.pathMatchers(HttpMethod.GET, CLIENTS_READ).permitAll();
             paths.pathMatchers(HttpMethod.HEAD, CLIENTS_READ).permitAll();
-            paths.pathMatchers(HttpMethod.POST, "/api/appointments", "/api/manage/*/cancel")
+            paths.pathMatchers(
+                            HttpMethod.POST,
+                            "/api/appointments",
+                            "/api/manage/*/cancel",
+                            "/api/holds",
+                            "/api/holds/*/renew")
                     .permitAll();
+            paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
             paths.pathMatchers("/api/appointments/**").hasAnyRole("manager", "therapist");
         };
     }

@@ -4,23 +4,39 @@ import org.bodywork.bookings.appointment.adapter.mongo.RecordCipher;
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.BookAppointment;
+import org.bodywork.bookings.appointment.application.BookableStarts;
+import org.bodywork.bookings.appointment.application.BookingLimits;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExpireRequest;
+import org.bodywork.bookings.appointment.application.HoldTime;
+import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
-import org.bodywork.bookings.appointment.application.WayClearing;
+import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.platform.time.BusinessClock;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AppointmentConfiguration.LimitProperties.class)
 class AppointmentConfiguration {
+
+    /** How much one visitor may take at once, with defaults that no honest one meets. */
+    @ConfigurationProperties("bodywork.limits")
+    record LimitProperties(
+            @DefaultValue("3") int holdsPerBrowser,
+            @DefaultValue("20") int holdsPerAddress,
+            @DefaultValue("5") int openRequestsPerContact,
+            @DefaultValue("10") int bookingsPerContactADay) {}
 
     @Bean
     Recognition recognition(BookingSecrets secrets) {
@@ -38,19 +54,41 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    WayClearing wayClearing(Appointments appointments, BusinessClock clock) {
-        return new WayClearing(appointments, clock);
+    TakeTime takeTime(Appointments appointments, Holds holds, BusinessClock clock) {
+        return new TakeTime(appointments, holds, clock);
+    }
+
+    @Bean
+    BookableStarts bookableStarts(
+            Listings listings, Appointments appointments, FreshOpenings openings, BusinessClock clock) {
+        return new BookableStarts(listings, appointments, openings, clock);
+    }
+
+    @Bean
+    BookingLimits bookingLimits(LimitProperties properties) {
+        return new BookingLimits(
+                properties.holdsPerBrowser(),
+                properties.holdsPerAddress(),
+                properties.openRequestsPerContact(),
+                properties.bookingsPerContactADay());
+    }
+
+    @Bean
+    HoldTime holdTime(BookableStarts starts, TakeTime time, Holds holds, BookingLimits limits, BusinessClock clock) {
+        return new HoldTime(starts, time, holds, limits, clock);
     }
 
     @Bean
     BookAppointment bookAppointment(
             Listings listings,
+            BookableStarts starts,
+            TakeTime time,
             Appointments appointments,
-            WayClearing clearing,
-            FreshOpenings openings,
+            Holds holds,
+            BookingLimits limits,
             Recognition recognition,
             BusinessClock clock) {
-        return new BookAppointment(listings, appointments, clearing, openings, recognition, clock);
+        return new BookAppointment(listings, starts, time, appointments, holds, limits, recognition, clock);
     }
 
     @Bean

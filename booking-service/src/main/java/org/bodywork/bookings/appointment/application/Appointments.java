@@ -1,9 +1,12 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.appointment.domain.Holder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +18,12 @@ public interface Appointments {
 
     /** Fails with {@link TimeTaken} when any of its time, or its request key, is there already. */
     Mono<Appointment> add(Appointment appointment, Fingerprint fingerprint);
+
+    /**
+     * Turns a hold into the appointment that has its id. Fails with {@link ChangedMeanwhile} when the hold has ended or
+     * its minutes are over at {@code now}, and like {@link #add}.
+     */
+    Mono<Appointment> book(Hold hold, Appointment appointment, Fingerprint fingerprint, Instant now);
 
     /** Fails with {@link ChangedMeanwhile} when it is no longer what the change was decided on. */
     Mono<Appointment> apply(Change change);
@@ -28,7 +37,7 @@ public interface Appointments {
     Mono<Remembered> byRequestKey(String requestKey);
 
     /** Those that hold any of these keys of time. */
-    Flux<Appointment> holding(Collection<String> keys);
+    Flux<Holder> holding(Collection<String> keys);
 
     /** In order of start; at most one more than asked for tells that the list goes on. */
     Flux<Appointment> list(StaffQuery query);

@@ -1,7 +1,10 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.net.InetAddress;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.platform.crypto.Mac;
@@ -32,6 +35,21 @@ public final class Recognition {
         return new Fingerprint(
                 mac.keyId() + "." + mac.base64Url("request|" + idempotencyKey),
                 mac.keyId() + "." + mac.base64Url("body|" + body));
+    }
+
+    /**
+     * Who is asking, as far as limits go.
+     *
+     * @param browser the token that the browser keeps
+     */
+    public Visitor visitor(String browser, InetAddress address) {
+        return new Visitor(mac.base64Url("browser|" + browser), mac.base64Url("address|" + household(address)));
+    }
+
+    /** A household has one IPv4 address, and 2^64 of IPv6. */
+    private static String household(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }
 
     private static String normalised(String name) {

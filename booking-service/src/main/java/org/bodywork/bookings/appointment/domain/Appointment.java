@@ -6,19 +6,18 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Claim;
-import org.bodywork.bookings.opening.domain.Listing;
-import org.bodywork.bookings.opening.domain.Slot;
-import org.bodywork.bookings.opening.domain.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A visit from the moment somebody asks for it. It decides what may be done to it; each decision is a {@link Change} to
  * be stored, or nothing when the same actor has already done just that.
  */
-public final class Appointment {
+public final class Appointment implements Holder {
 
     /** How long after a visit its secret link still shows it. */
     static final Duration LINK_READS_FOR = Duration.ofDays(30);
@@ -35,15 +34,14 @@ public final class Appointment {
 
     /** Confirmed at once where the therapist takes instant bookings, otherwise a request that waits for an answer. */
     public static Appointment book(AppointmentId id, Booking booking, Instant now) {
-        Slot slot = booking.slot();
-        BookingRules rules = slot.listing().rules();
+        BookingRules rules = booking.rules();
         Status status = rules.instant() ? Status.CONFIRMED : Status.REQUESTED;
         return new Appointment(new AppointmentState(
                 id,
                 1,
                 1,
                 status,
-                visit(booking),
+                booking.visit().of(booking.client().name()),
                 booking.client(),
                 booking.marks(),
                 booking.consent(),
@@ -51,12 +49,13 @@ public final class Appointment {
                 new CancellationTerms(rules.cancellationCutoff(), rules.feeText()),
                 rules.instant()
                         ? null
-                        : earlier(now.plus(rules.requestWait()), slot.start().toInstant()),
+                        : earlier(now.plus(rules.requestWait()), booking.visit().start()),
                 true,
                 false,
                 false,
                 1,
                 null,
+                booking.numbers(),
                 List.of(new AuditEntry(now, Actor.CLIENT, Action.BOOKED, null, null, status))));
     }
 
@@ -64,6 +63,7 @@ public final class Appointment {
         return state;
     }
 
+    @Override
     public AppointmentId id() {
         return state.id();
     }
@@ -72,11 +72,13 @@ public final class Appointment {
         return state.status();
     }
 
-    /** The keys of the time it takes at present; none once it has ended. */
+    /** The keys of the time it takes at present, none once it has ended, and its numbers of limits. */
     public Set<String> occupied() {
-        return status().takesTime() ? Set.copyOf(state.visit().keys(state.marks())) : Set.of();
+        Stream<String> time = status().takesTime() ? state.visit().keys(state.marks()).stream() : Stream.of();
+        return Stream.concat(time, state.numbers().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
     public Claim claim() {
         return new Claim(occupied(), state.requestedUntil());
     }
@@ -201,27 +203,6 @@ public final class Appointment {
     private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now, boolean late) {
         AuditEntry entry = new AuditEntry(now, actor, action, reason, status(), to);
         return new Change(this, new Appointment(state.after(entry, late, state.outcome())));
-    }
-
-    private static Visit visit(Booking booking) {
-        Slot slot = booking.slot();
-        Listing listing = slot.listing();
-        Treatment treatment = slot.treatment();
-        Part part = new Part(
-                listing.id(),
-                listing.name(),
-                BookedTreatment.of(treatment),
-                booking.room(),
-                booking.client().name());
-        return new Visit(
-                List.of(part),
-                slot.workplace().practice(),
-                slot.workplace().id(),
-                listing.zone(),
-                slot.start().toLocalDateTime(),
-                slot.start().toInstant(),
-                slot.end(),
-                1);
     }
 
     private static Instant earlier(Instant one, Instant other) {

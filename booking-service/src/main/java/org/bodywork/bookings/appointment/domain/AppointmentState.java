@@ -2,6 +2,8 @@ package org.bodywork.bookings.appointment.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedUntil when an unanswered request expires; null once it is answered
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
+ * @param numbers the numbers it carries of limits
  * @param outcome what staff noted down when they completed the visit
  */
 public record AppointmentState(
@@ -32,9 +35,11 @@ public record AppointmentState(
         boolean late,
         int linkVersion,
         @Nullable VisitOutcome outcome,
+        Set<String> numbers,
         List<AuditEntry> audit) {
 
     public AppointmentState {
+        numbers = Set.copyOf(numbers);
         audit = List.copyOf(audit);
         if (audit.isEmpty()) {
             throw new IllegalArgumentException("an appointment's life begins with an entry");
@@ -60,6 +65,9 @@ public record AppointmentState(
                 late,
                 linkVersion,
                 outcome,
+                numbers.stream()
+                        .filter(number -> Limit.isCarried(number, entry.to()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 Stream.concat(audit.stream(), Stream.of(entry)).toList());
     }
 

@@ -1,14 +1,25 @@
 package org.bodywork.bookings.appointment.domain;
 
-import org.bodywork.bookings.opening.domain.Room;
-import org.bodywork.bookings.opening.domain.Slot;
+import java.util.Set;
+import org.bodywork.bookings.opening.domain.BookingRules;
 import org.jspecify.annotations.Nullable;
 
-/** What a client asks for, checked as far as it can be without looking at the time. */
+/**
+ * What a client asks for, checked as far as it can be without looking at the time.
+ *
+ * @param rules the therapist's, as they are now
+ * @param numbers its numbers of the limits on bookings
+ */
 public record Booking(
-        Slot slot,
-        @Nullable Room room,
+        Visit visit,
+        BookingRules rules,
         Client client,
         ClientMarks marks,
         Consent consent,
-        @Nullable String note) {}
+        @Nullable String note,
+        Set<String> numbers) {
+
+    public Booking {
+        numbers = Set.copyOf(numbers);
+    }
+}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One person's treatment within a visit.
  *
  * @param room where it is given; null when it needs no room
- * @param person the name of the person treated
+ * @param person the name of the person treated; null while the time is only held
  */
 public record Part(
         TherapistId therapist,
         String therapistName,
         BookedTreatment treatment,
         @Nullable Room room,
-        String person) {}
+        @Nullable String person) {}

@@ -1,9 +1,12 @@
 package org.bodywork.bookings.appointment.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.jspecify.annotations.Nullable;
 
 /** Why something asked of an appointment is not done. None of them is a bug, and none names a person. */
 public abstract sealed class Refusal extends RuntimeException {
@@ -66,6 +69,53 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public ZonedDateTime notBefore() {
             return notBefore;
+        }
+    }
+
+    /** There is no hold with that id, or it has become a visit. */
+    public static final class NoSuchHold extends Refusal {
+        public NoSuchHold() {
+            super("no such hold");
+        }
+    }
+
+    /** The hold is of another start, treatment or therapist. */
+    public static final class HoldMismatch extends Refusal {
+        public HoldMismatch() {
+            super("the hold is of something else");
+        }
+    }
+
+    /** The hold has been renewed before, or has ended. */
+    public static final class HoldNotRenewable extends Refusal {
+        public HoldNotRenewable() {
+            super("the hold cannot be renewed");
+        }
+    }
+
+    /** One visitor has taken as much as anybody may. */
+    public static final class TooMany extends Refusal {
+
+        private static final Duration USUAL_WAIT = Duration.ofHours(1);
+
+        private final Duration wait;
+
+        private TooMany(Duration wait) {
+            super("a limit is reached");
+            this.wait = wait;
+        }
+
+        /**
+         * Until something of it ends.
+         *
+         * @param nextEnd when that is; null where nobody knows
+         */
+        public static TooMany until(@Nullable Instant nextEnd, Instant now) {
+            return new TooMany(nextEnd == null ? USUAL_WAIT : Duration.between(now, nextEnd));
+        }
+
+        public Duration lasting() {
+            return wait;
         }
     }
 

@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised: these treatments, there, at that time on the wall clock of the place.
@@ -48,9 +51,37 @@ public record Visit(
         return end.atZone(zone);
     }
 
-    /** The keys of all time that the visit takes from therapists and rooms, buffer included, and from the client. */
-    List<String> keys(ClientMarks marks) {
-        Stream<String> client = Resource.client(marks.key()).keysDuring(new TimeSpan(start, end)).stream();
+    /** A slot as promised to nobody in particular yet. */
+    public static Visit of(Slot slot, @Nullable Room room) {
+        Listing listing = slot.listing();
+        Part part = new Part(listing.id(), listing.name(), BookedTreatment.of(slot.treatment()), room, null);
+        return new Visit(
+                List.of(part),
+                slot.workplace().practice(),
+                slot.workplace().id(),
+                listing.zone(),
+                slot.start().toLocalDateTime(),
+                slot.start().toInstant(),
+                slot.end(),
+                1);
+    }
+
+    /** This visit, of that person. */
+    public Visit of(String person) {
+        List<Part> theirs = parts.stream()
+                .map(part -> new Part(part.therapist(), part.therapistName(), part.treatment(), part.room(), person))
+                .toList();
+        return new Visit(theirs, practice, location, zone, localStart, start, end, timeRevision);
+    }
+
+    /**
+     * The keys of all time that the visit takes from therapists and rooms, buffer included, and from the client, when
+     * there is one.
+     */
+    List<String> keys(@Nullable ClientMarks marks) {
+        Stream<String> client = marks == null
+                ? Stream.of()
+                : Resource.client(marks.key()).keysDuring(new TimeSpan(start, end)).stream();
         return Stream.concat(parts.stream().flatMap(this::keysOf), client).toList();
     }
 

@@ -37,11 +37,15 @@ public final class BusyTimes {
     }
 
     public boolean isFree(Resource resource, TimeSpan span) {
-        return resource.keysDuring(span).stream().noneMatch(keys::contains);
+        return resource.keysDuring(span).stream().allMatch(this::isFree);
+    }
+
+    public boolean isFree(String key) {
+        return !keys.contains(key);
     }
 
     /** When the first of these claims ends by itself. */
-    Optional<Instant> nextExpiry() {
+    public Optional<Instant> nextExpiry() {
         return Optional.ofNullable(nextExpiry);
     }
 }

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.appointment.domain.Holder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +22,7 @@ import reactor.core.publisher.Mono;
 final class AppointmentsInMemory implements Appointments {
 
     private final Map<AppointmentId, Appointment> stored = new LinkedHashMap<>();
+    private final Map<AppointmentId, Hold> held = new LinkedHashMap<>();
     private final Map<String, Remembered> answered = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private Runnable beforeNextAdd = () -> {};
@@ -47,14 +53,47 @@ final class AppointmentsInMemory implements Appointments {
             Runnable action = beforeNextAdd;
             beforeNextAdd = () -> {};
             action.run();
-            boolean taken = stored.values().stream()
-                    .anyMatch(other -> !Collections.disjoint(other.occupied(), appointment.occupied()));
-            if (taken || answered.containsKey(fingerprint.requestKey())) {
-                throw new TimeTaken();
-            }
-            answered.put(fingerprint.requestKey(), new Remembered(appointment, fingerprint.bodyHash()));
-            return put(appointment);
+            return store(appointment, fingerprint);
         });
+    }
+
+    @Override
+    public Mono<Appointment> book(Hold hold, Appointment appointment, Fingerprint fingerprint, Instant now) {
+        return Mono.fromSupplier(() -> {
+            if (!hold.equals(held.get(hold.id())) || !hold.standsAt(now)) {
+                throw new ChangedMeanwhile();
+            }
+            Appointment booked = store(appointment, fingerprint);
+            held.remove(hold.id());
+            return booked;
+        });
+    }
+
+    private Appointment store(Appointment appointment, Fingerprint fingerprint) {
+        requireFree(appointment);
+        if (answered.containsKey(fingerprint.requestKey())) {
+            throw new TimeTaken();
+        }
+        answered.put(fingerprint.requestKey(), new Remembered(appointment, fingerprint.bodyHash()));
+        return put(appointment);
+    }
+
+    private void requireFree(Holder taking) {
+        Set<String> wanted = taking.claim().keys();
+        if (holders()
+                .filter(other -> !other.id().equals(taking.id()))
+                .anyMatch(other -> !Collections.disjoint(other.claim().keys(), wanted))) {
+            throw new TimeTaken();
+        }
+    }
+
+    private Stream<Holder> holders() {
+        return Stream.concat(stored.values().stream(), held.values().stream());
+    }
+
+    /** The holds among it. */
+    Holds holds() {
+        return new HoldsInMemory();
     }
 
     @Override
@@ -86,13 +125,45 @@ final class AppointmentsInMemory implements Appointments {
     }
 
     @Override
-    public Flux<Appointment> holding(Collection<String> keys) {
-        return Flux.defer(() -> Flux.fromIterable(List.copyOf(stored.values())))
-                .filter(appointment -> !Collections.disjoint(appointment.occupied(), keys));
+    public Flux<Holder> holding(Collection<String> keys) {
+        return Flux.defer(() -> Flux.fromIterable(holders().toList()))
+                .filter(holder -> !Collections.disjoint(holder.claim().keys(), keys));
     }
 
     @Override
     public Flux<Appointment> list(StaffQuery query) {
         return Flux.error(new UnsupportedOperationException("lists are the store's to test"));
+    }
+
+    private final class HoldsInMemory implements Holds {
+
+        @Override
+        public Mono<Hold> add(Hold hold) {
+            return Mono.fromSupplier(() -> {
+                requireFree(hold);
+                held.put(hold.id(), hold);
+                return hold;
+            });
+        }
+
+        @Override
+        public Mono<Hold> apply(Hold.Change change) {
+            return Mono.fromSupplier(() -> {
+                if (!held.replace(change.before().id(), change.before(), change.after())) {
+                    throw new ChangedMeanwhile();
+                }
+                return change.after();
+            });
+        }
+
+        @Override
+        public Mono<Hold> byId(AppointmentId id) {
+            return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(held.get(id))));
+        }
+
+        @Override
+        public Mono<Void> drop(AppointmentId id) {
+            return Mono.fromRunnable(() -> held.remove(id));
+        }
     }
 }

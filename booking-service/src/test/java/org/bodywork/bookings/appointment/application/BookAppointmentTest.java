@@ -11,25 +11,39 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.bodywork.bookings.FreshKeys;
+import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
+import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
+import org.bodywork.bookings.appointment.domain.Refusal.HoldMismatch;
 import org.bodywork.bookings.appointment.domain.Refusal.KeyUsedBefore;
+import org.bodywork.bookings.appointment.domain.Refusal.NoSuchHold;
 import org.bodywork.bookings.appointment.domain.Refusal.StartHasPassed;
+import org.bodywork.bookings.appointment.domain.Refusal.TooMany;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Mac;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -37,11 +51,14 @@ import reactor.test.StepVerifier;
 class BookAppointmentTest {
 
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
+    private static final BookingLimits LIMITS = new BookingLimits(3, 20, 2, 4);
     private static final Fingerprint FINGERPRINT = new Fingerprint("key", "body");
 
     private final SettableClock clock = SettableClock.at(WEEK_BEFORE);
     private final BusinessClock business = new BusinessClock(clock);
     private final AppointmentsInMemory appointments = new AppointmentsInMemory();
+    private final Recognition recognition = new Recognition(Mac.of("1", FreshKeys.key()));
+    private String email = "grace@example.org";
     private Listing listing = aListing().of(JUNE).workingDaily("08:00", "20:00").please();
 
     @Test
@@ -172,6 +189,160 @@ class BookAppointmentTest {
                                 refusal -> assertThat(refusal.reason()).isEqualTo(Cause.SLOT_TAKEN)));
     }
 
+    @Test
+    void turnsAHoldIntoTheVisitItWasMadeFor() {
+        Hold hold = hold(MONDAY_AT_TEN);
+
+        Booked booked = booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(booked.appointment().id()).isEqualTo(hold.id());
+        assertThat(booked.appointment().occupied()).noneMatch(key -> key.startsWith("browser:"));
+        assertThat(appointments.adds()).isZero();
+        assertThat(appointments.holds().byId(hold.id()).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void keepsHeldTimeFromEverybodyElse() {
+        hold(MONDAY_AT_TEN);
+
+        refusedFor(Cause.SLOT_TAKEN);
+    }
+
+    @Test
+    void booksWhatIsHeldThoughTheNoticeHasRunOutMeanwhile() {
+        clock.set(MONDAY_AT_TEN.minusHours(2).toInstant());
+        Hold hold = hold(MONDAY_AT_TEN);
+        clock.advance(Duration.ofMinutes(9));
+
+        Mono<Booked> booking = booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT);
+
+        StepVerifier.create(booking).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void triesAfreshOnceTheHoldIsOver() {
+        Hold hold = hold(MONDAY_AT_TEN);
+        clock.advance(Hold.LASTS);
+
+        Booked booked = booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(booked.appointment().id()).isNotEqualTo(hold.id());
+    }
+
+    @Test
+    void losesTimeThatSomebodyTookAfterTheHoldWasOver() {
+        Hold hold = hold(MONDAY_AT_TEN);
+        clock.advance(Hold.LASTS);
+        Hold next = hold(MONDAY_AT_TEN);
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT))
+                .verifyError(CannotBook.class);
+        assertThat(appointments.holds().byId(next.id()).block()).isEqualTo(next);
+    }
+
+    @Test
+    void refusesAHoldOfAnotherStart() {
+        Hold hold = hold(MONDAY_AT_TEN);
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.plusHours(2).toInstant(), hold.id(), FINGERPRINT))
+                .verifyError(HoldMismatch.class);
+    }
+
+    @Test
+    void refusesAHoldNobodyHas() {
+        AppointmentId unknown = new AppointmentId(UUID.randomUUID());
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), unknown, FINGERPRINT))
+                .verifyError(NoSuchHold.class);
+    }
+
+    @Test
+    void answersARepeatedBookingOnAHoldAsBefore() {
+        Hold hold = hold(MONDAY_AT_TEN);
+        booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT).block();
+
+        Booked again = booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.appointment().id()).isEqualTo(hold.id());
+    }
+
+    @Test
+    void leavesAHoldAloneWhenTheClientIsElsewhereThen() {
+        TherapistId may = new TherapistId(UUID.randomUUID());
+        ClientMarks grace = recognition.marksOf(new EmailAddress(email), "Grace Hopper");
+        appointments.put(aConfirmedAppointment().of(may).by(email, grace.key()).please());
+        Hold hold = hold(MONDAY_AT_TEN);
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT))
+                .verifyError(CannotBook.class);
+        assertThat(appointments.holds().byId(hold.id()).block()).isEqualTo(hold);
+    }
+
+    @Test
+    void letsOneBrowserHoldSoMuchAndTakesBackWhatIsOver() {
+        hold(MONDAY_AT_TEN);
+        hold(MONDAY_AT_TEN.plusHours(2));
+        hold(MONDAY_AT_TEN.plusHours(4));
+        Instant another = MONDAY_AT_TEN.plusHours(6).toInstant();
+
+        StepVerifier.create(holding().hold(JUNE, SWEDISH, another, new Visitor("browser", "address")))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                TooMany.class,
+                                many -> assertThat(many.lasting()).isEqualTo(Hold.LASTS)));
+
+        clock.advance(Hold.LASTS);
+        assertThat(hold(MONDAY_AT_TEN.plusHours(6)).open()).isTrue();
+    }
+
+    @Test
+    void letsOneContactWaitForSoManyAnswers() {
+        book("10", "one");
+        Appointment second = book("12", "two").appointment();
+
+        StepVerifier.create(booking(at("14"), new Fingerprint("three", "body"))).verifyError(TooMany.class);
+
+        appointments
+                .apply(second.accept(Actor.staff("june"), business.now()).orElseThrow())
+                .block();
+        assertThat(book("14", "three").replayed()).isFalse();
+    }
+
+    @Test
+    void countsABookingAgainstTheDayEvenWhenItIsCancelled() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .bookedInstantly()
+                .please();
+        for (String turn : List.of("one", "two", "three", "four")) {
+            Appointment booked = book("10", turn).appointment();
+            appointments
+                    .apply(booked.cancelByClient(business.now()).orElseThrow())
+                    .block();
+        }
+
+        StepVerifier.create(booking(at("10"), new Fingerprint("five", "body"))).verifyError(TooMany.class);
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(book("10", "six").replayed()).isFalse();
+    }
+
+    private Booked book(String hour, String key) {
+        return booking(at(hour), new Fingerprint(key, "body")).blockOptional().orElseThrow();
+    }
+
+    private static Instant at(String hour) {
+        return MONDAY_AT_TEN.withHour(Integer.parseInt(hour)).toInstant();
+    }
+
     private void refusedFor(Cause cause) {
         StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), FINGERPRINT))
                 .verifyErrorSatisfies(error -> assertThat(error)
@@ -185,22 +356,49 @@ class BookAppointmentTest {
     }
 
     private Mono<Booked> booking(Instant start, Fingerprint fingerprint) {
-        FreshOpenings openings = new FreshOpenings(
-                _ -> Mono.just(listing), (_, _, _) -> Mono.just(BusyTimes.none()), business, new SimpleMeterRegistry());
+        return booking(start, null, fingerprint);
+    }
+
+    private Mono<Booked> booking(Instant start, @Nullable AppointmentId hold, Fingerprint fingerprint) {
         BookAppointment use = new BookAppointment(
                 _ -> Mono.just(listing),
+                starts(),
+                new TakeTime(appointments, appointments.holds(), business),
                 appointments,
-                new WayClearing(appointments, business),
-                openings,
-                new Recognition(Mac.of("1", FreshKeys.key())),
+                appointments.holds(),
+                LIMITS,
+                recognition,
                 business);
-        Client client = new Client("Grace Hopper", new EmailAddress("grace@example.org"), null, Language.EN, null);
-        return use.book(new BookingRequest(JUNE, SWEDISH, start, client, true, false, null), fingerprint);
+        Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
+        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, null), fingerprint);
+    }
+
+    private HoldTime holding() {
+        return new HoldTime(
+                starts(),
+                new TakeTime(appointments, appointments.holds(), business),
+                appointments.holds(),
+                LIMITS,
+                business);
+    }
+
+    private BookableStarts starts() {
+        FreshOpenings openings = new FreshOpenings(
+                _ -> Mono.just(listing), (_, _, _) -> Mono.just(BusyTimes.none()), business, new SimpleMeterRegistry());
+        return new BookableStarts(_ -> Mono.just(listing), appointments, openings, business);
+    }
+
+    private Hold hold(ZonedDateTime start) {
+        return holding()
+                .hold(JUNE, SWEDISH, start.toInstant(), new Visitor("browser", "address"))
+                .blockOptional()
+                .orElseThrow();
     }
 
     private String preferredRoom() {
-        var rooms = listing.workplaces().getFirst().rooms();
-        return rooms.get(Math.floorMod(JUNE.hashCode(), rooms.size())).name();
+        List<Room> rooms = new ArrayList<>(listing.workplaces().getFirst().rooms());
+        Collections.rotate(rooms, JUNE.hashCode());
+        return rooms.getFirst().name();
     }
 
     private static AnAppointment another(AnAppointment words) {

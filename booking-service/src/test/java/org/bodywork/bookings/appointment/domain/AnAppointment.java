@@ -6,6 +6,7 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -26,6 +27,7 @@ public final class AnAppointment {
     private Instant bookedAt = WEEK_BEFORE;
     private @Nullable String room;
     private String email = "ada@example.org";
+    private Set<String> numbers = Set.of();
     private ClientMarks marks = new ClientMarks("ref-of-ada-ada-ada", "key-of-ada", "1");
 
     private AnAppointment() {}
@@ -77,19 +79,37 @@ public final class AnAppointment {
         return this;
     }
 
+    public AnAppointment numbered(String... given) {
+        numbers = Set.of(given);
+        return this;
+    }
+
+    /** The same time, only held. */
+    public Hold held() {
+        return Hold.of(id, Visit.of(slot(listing.please()), room()), numbers, bookedAt);
+    }
+
     public Appointment please() {
         Listing offered = listing.please();
-        Slot slot = new Slot(
-                offered, offered.treatments().getFirst(), offered.workplaces().getFirst(), start);
         return Appointment.book(
                 id,
                 new Booking(
-                        slot,
-                        room == null ? null : new Room(AListing.STUDIO, room),
+                        Visit.of(slot(offered), room()),
+                        offered.rules(),
                         new Client("Ada Lovelace", new EmailAddress(email), "+13145550123", Language.EN, CHICAGO),
                         marks,
                         new Consent(true, true, bookedAt, "2026-1"),
-                        "Please ring twice."),
+                        "Please ring twice.",
+                        numbers),
                 bookedAt);
+    }
+
+    private Slot slot(Listing offered) {
+        return new Slot(
+                offered, offered.treatments().getFirst(), offered.workplaces().getFirst(), start);
+    }
+
+    private @Nullable Room room() {
+        return room == null ? null : new Room(AListing.STUDIO, room);
     }
 }

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -34,8 +35,14 @@ public final class AppointmentEvents {
     }
 
     public List<Event> of(Appointment appointment) {
-        return Stream.concat(Stream.of(changed(appointment)), occupancy(appointment.state()))
-                .toList();
+        AppointmentState state = appointment.state();
+        Stream<Event> occupancy = occupancy(state.visit(), state.lastEntry().at());
+        return Stream.concat(Stream.of(changed(appointment)), occupancy).toList();
+    }
+
+    /** Only our own openings hear of time that is held. */
+    public List<Event> of(Hold hold) {
+        return occupancy(hold.visit(), hold.changedAt()).toList();
     }
 
     private Event changed(Appointment appointment) {
@@ -60,9 +67,7 @@ public final class AppointmentEvents {
                         appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), sealed));
     }
 
-    private static Stream<Event> occupancy(AppointmentState state) {
-        Instant at = state.lastEntry().at();
-        Visit visit = state.visit();
+    private static Stream<Event> occupancy(Visit visit, Instant at) {
         List<LocalDate> dates = Stream.of(visit.zonedStart(), visit.zonedEnd())
                 .map(ZonedDateTime::toLocalDate)
                 .distinct()

@@ -10,8 +10,8 @@ import org.springframework.data.annotation.Id;
 /**
  * An appointment as it is stored. Only insertion writes it whole; everything after changes single fields.
  *
- * @param occupied the keys of time it takes, held apart by a unique sparse index; absent once it takes none, because two
- *     empty arrays would collide
+ * @param occupied the keys of time it takes and its numbers of limits, held apart by a unique sparse index; absent once
+ *     there are none, because two empty arrays would collide
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param due when due work looks at it next
  * @param note encrypted
@@ -51,7 +51,8 @@ record AppointmentDocument(
         @Nullable OutcomeDocument outcome,
         List<AuditDocument> audit,
         @Nullable List<OutboxEntry> outbox,
-        @Nullable RelayLease relay) {
+        @Nullable RelayLease relay)
+        implements StoredVisit {
 
     static final String COLLECTION = "appointments";
     static final String VISIT = "visit";
@@ -66,7 +67,7 @@ record AppointmentDocument(
             String price,
             String currency,
             @Nullable String room,
-            String person) {}
+            @Nullable String person) {}
 
     record ClientDocument(
             String name,

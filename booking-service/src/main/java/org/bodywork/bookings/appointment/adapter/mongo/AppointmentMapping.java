@@ -1,14 +1,12 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
-import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.PartDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -17,23 +15,16 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.AuditEntry;
-import org.bodywork.bookings.appointment.domain.BookedTreatment;
 import org.bodywork.bookings.appointment.domain.CancellationTerms;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
-import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
-import org.bodywork.bookings.opening.domain.LocationId;
-import org.bodywork.bookings.opening.domain.Money;
-import org.bodywork.bookings.opening.domain.PracticeId;
-import org.bodywork.bookings.opening.domain.Room;
-import org.bodywork.bookings.opening.domain.TherapistId;
-import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.platform.outbox.Staged;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +54,7 @@ final class AppointmentMapping {
                 state.status().name(),
                 visit.practice().toString(),
                 visit.location().toString(),
-                visit.parts().stream().map(AppointmentMapping::document).toList(),
+                StoredVisit.parts(visit),
                 visit.zone().getId(),
                 visit.localStart().toString(),
                 visit.start(),
@@ -100,7 +91,7 @@ final class AppointmentMapping {
                 stored.version(),
                 stored.sequence(),
                 Status.valueOf(stored.status()),
-                visit(stored),
+                stored.visit(),
                 client(stored.client()),
                 new ClientMarks(stored.clientRef(), stored.clientKey(), stored.clientKeyId()),
                 consent(stored.consent()),
@@ -114,6 +105,7 @@ final class AppointmentMapping {
                 stored.late(),
                 stored.linkVersion(),
                 opened(stored.id(), stored.outcome()),
+                Limit.numbersAmong(stored.occupied()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
 
@@ -155,21 +147,6 @@ final class AppointmentMapping {
         return sealed == null ? null : cipher.open(id, field, sealed);
     }
 
-    private static PartDocument document(Part part) {
-        BookedTreatment treatment = part.treatment();
-        return new PartDocument(
-                part.therapist().toString(),
-                part.therapistName(),
-                treatment.id().toString(),
-                treatment.name(),
-                treatment.length().toMinutes(),
-                treatment.buffer().toMinutes(),
-                treatment.price().amount(),
-                treatment.price().currency(),
-                part.room() == null ? null : part.room().name(),
-                part.person());
-    }
-
     private static ClientDocument document(Client client) {
         return new ClientDocument(
                 client.name(),
@@ -181,34 +158,6 @@ final class AppointmentMapping {
 
     private static ConsentDocument document(Consent consent) {
         return new ConsentDocument(consent.email(), consent.sms(), consent.at(), consent.wording());
-    }
-
-    private static Visit visit(AppointmentDocument stored) {
-        LocationId location = LocationId.of(stored.locationId());
-        return new Visit(
-                stored.parts().stream().map(part -> part(part, location)).toList(),
-                PracticeId.of(stored.practiceId()),
-                location,
-                ZoneId.of(stored.zone()),
-                LocalDateTime.parse(stored.localStart()),
-                stored.start(),
-                stored.end(),
-                stored.timeRevision());
-    }
-
-    private static Part part(PartDocument stored, LocationId location) {
-        String room = stored.room();
-        return new Part(
-                TherapistId.of(stored.therapistId()),
-                stored.therapistName(),
-                new BookedTreatment(
-                        TreatmentId.of(stored.treatmentId()),
-                        stored.treatmentName(),
-                        Duration.ofMinutes(stored.minutes()),
-                        Duration.ofMinutes(stored.bufferMinutes()),
-                        new Money(stored.price(), stored.currency())),
-                room == null ? null : new Room(location, room),
-                stored.person());
     }
 
     private static Client client(ClientDocument stored) {

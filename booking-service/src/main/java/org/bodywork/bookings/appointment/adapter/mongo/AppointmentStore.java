@@ -8,6 +8,8 @@ import java.util.List;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.ExpireRequest;
+import org.bodywork.bookings.appointment.application.HoldTime;
+import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -38,8 +40,18 @@ class AppointmentStore {
             AppointmentMapping mapping,
             AppointmentEvents events,
             Outbox outbox,
-            OpeningsCache openings) {
-        return new MongoAppointments(mongo, mapping, events, outbox, openings);
+            TakenVisits taken) {
+        return new MongoAppointments(mongo, mapping, events, outbox, taken);
+    }
+
+    @Bean
+    Holds holds(ReactiveMongoTemplate mongo, AppointmentEvents events, Outbox outbox, TakenVisits taken) {
+        return new MongoHolds(mongo, events, outbox, taken);
+    }
+
+    @Bean
+    TakenVisits takenVisits(OpeningsCache openings, Outbox outbox) {
+        return new TakenVisits(openings, outbox);
     }
 
     @Bean
@@ -56,17 +68,18 @@ class AppointmentStore {
     OutboxCollection appointmentOutbox(AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
         return new OutboxCollection(
                 AppointmentDocument.COLLECTION,
-                stored -> events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored))));
+                stored -> HoldDocument.isHold(stored)
+                        ? events.of(converter.read(HoldDocument.class, stored).hold())
+                        : events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored))));
     }
 
     @Bean
-    DueQueue requestExpiry(ExpireRequest expiry) {
+    DueQueue expiry(ExpireRequest requests, HoldTime holds) {
         return new DueQueue(
-                "request-expiry",
-                AppointmentDocument.COLLECTION,
-                EXPIRED_AT_ONCE,
-                Duration.ofSeconds(30),
-                work -> expiry.expire(AppointmentId.of(work.id().toString())));
+                "request-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
+                    AppointmentId id = AppointmentId.of(work.id().toString());
+                    return HoldDocument.isHold(work.document()) ? holds.tidy(id) : requests.expire(id);
+                });
     }
 
     static List<IndexModel> indexes() {

@@ -3,7 +3,10 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.Fingerprint;
@@ -12,12 +15,15 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Change;
-import org.bodywork.bookings.appointment.domain.Part;
-import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
@@ -28,23 +34,30 @@ final class MongoAppointments implements Appointments {
 
     private static final String COLLECTION = AppointmentDocument.COLLECTION;
 
+    /** What due work has left on a document, gone with whatever was due. */
+    private static final List<String> DUE_FIELDS = List.of("expiresAt", "due", "claim", "claimableFrom", "attempts");
+
+    private static final Set<String> WRITTEN_APART = Set.of("_id", "_class", "outbox", "relay");
+
     private final ReactiveMongoTemplate mongo;
+    private final MongoConverter converter;
     private final AppointmentMapping mapping;
     private final AppointmentEvents events;
     private final Outbox outbox;
-    private final OpeningsCache openings;
+    private final TakenVisits taken;
 
     MongoAppointments(
             ReactiveMongoTemplate mongo,
             AppointmentMapping mapping,
             AppointmentEvents events,
             Outbox outbox,
-            OpeningsCache openings) {
+            TakenVisits taken) {
         this.mongo = mongo;
+        this.converter = mongo.getConverter();
         this.mapping = mapping;
         this.events = events;
         this.outbox = outbox;
-        this.openings = openings;
+        this.taken = taken;
     }
 
     @Override
@@ -53,7 +66,24 @@ final class MongoAppointments implements Appointments {
             Staged staged = outbox.stage(events.of(appointment));
             return mongo.insert(mapping.document(appointment, fingerprint, staged), COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
-                    .doOnNext(_ -> written(appointment, staged))
+                    .doOnNext(_ ->
+                            taken.written(appointment.id(), appointment.state().visit(), staged))
+                    .thenReturn(appointment);
+        });
+    }
+
+    @Override
+    public Mono<Appointment> book(Hold hold, Appointment appointment, Fingerprint fingerprint, Instant now) {
+        return Mono.defer(() -> {
+            Staged staged = outbox.stage(events.of(appointment));
+            Query stillHeld = query(MongoHolds.stillAs(hold).and("expiresAt").gt(now));
+            return mongo.updateFirst(
+                            stillHeld, staged.into(replacing(whole(appointment, fingerprint, staged))), COLLECTION)
+                    .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
+                    .filter(result -> result.getMatchedCount() == 1)
+                    .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
+                    .doOnNext(_ ->
+                            taken.written(appointment.id(), appointment.state().visit(), staged))
                     .thenReturn(appointment);
         });
     }
@@ -63,36 +93,36 @@ final class MongoAppointments implements Appointments {
         return Mono.defer(() -> {
             Appointment after = change.after();
             Staged staged = outbox.stage(events.of(after));
-            return mongo.updateFirst(stillAs(change.before()), staged.into(update(after)), COLLECTION)
+            return mongo.updateFirst(stillAs(change.before()), staged.into(update(change)), COLLECTION)
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
-                    .doOnNext(_ -> written(after, staged))
+                    .doOnNext(_ -> taken.written(after.id(), after.state().visit(), staged))
                     .thenReturn(after);
         });
     }
 
     @Override
     public Mono<Appointment> byId(AppointmentId id) {
-        return one(query(where("_id").is(id.toString()))).map(mapping::appointment);
+        return one(where("_id").is(id.toString())).map(mapping::appointment);
     }
 
     @Override
     public Mono<Appointment> bySecretHash(String hash) {
-        return one(query(where("secretHash").is(hash))).map(mapping::appointment);
+        return one(where("secretHash").is(hash)).map(mapping::appointment);
     }
 
     @Override
     public Mono<Remembered> byRequestKey(String requestKey) {
-        return one(query(where("requestKey").is(requestKey)))
+        return one(where("requestKey").is(requestKey))
                 .map(stored -> new Remembered(mapping.appointment(stored), stored.bodyHash()));
     }
 
     @Override
-    public Flux<Appointment> holding(Collection<String> keys) {
-        return mongo.find(query(where("occupied").in(keys)), AppointmentDocument.class, COLLECTION)
+    public Flux<Holder> holding(Collection<String> keys) {
+        return mongo.find(query(where("occupied").in(keys)), Document.class, COLLECTION)
                 // The embedded server gives a document once for every key that matches.
-                .distinct(AppointmentDocument::id)
-                .map(mapping::appointment);
+                .distinct(stored -> stored.getString("_id"))
+                .map(this::holder);
     }
 
     @Override
@@ -101,8 +131,15 @@ final class MongoAppointments implements Appointments {
                 .map(mapping::appointment);
     }
 
-    private Mono<AppointmentDocument> one(Query query) {
-        return mongo.findOne(query, AppointmentDocument.class, COLLECTION);
+    private Holder holder(Document stored) {
+        return HoldDocument.isHold(stored)
+                ? converter.read(HoldDocument.class, stored).hold()
+                : mapping.appointment(converter.read(AppointmentDocument.class, stored));
+    }
+
+    private Mono<AppointmentDocument> one(Criteria criteria) {
+        Query booked = query(criteria.and("client").exists(true));
+        return mongo.findOne(booked, AppointmentDocument.class, COLLECTION);
     }
 
     private static Query stillAs(Appointment before) {
@@ -114,31 +151,40 @@ final class MongoAppointments implements Appointments {
                 .is(before.status().name()));
     }
 
-    /** Only what a change of status touches; the time is freed in the very write that ends the appointment. */
-    private Update update(Appointment after) {
-        AppointmentState state = after.state();
+    private Document whole(Appointment appointment, Fingerprint fingerprint, Staged staged) {
+        Document whole = new Document();
+        converter.write(mapping.document(appointment, fingerprint, staged), whole);
+        return whole;
+    }
+
+    /** Everything an appointment has, in place of what only a hold has. */
+    private static Update replacing(Document whole) {
+        Update update = new Update();
+        whole.keySet().stream()
+                .filter(field -> !WRITTEN_APART.contains(field))
+                .forEach(field -> update.set(field, whole.get(field)));
+        HoldDocument.OWN_FIELDS.forEach(update::unset);
+        DUE_FIELDS.stream().filter(field -> !whole.containsKey(field)).forEach(update::unset);
+        return update;
+    }
+
+    /** Only what a change touches; the time is freed in the very write that ends the appointment. */
+    private Update update(Change change) {
+        AppointmentState state = change.after().state();
         Update update = new Update()
                 .set("status", state.status().name())
                 .set("version", state.version())
                 .set("sequence", state.sequence())
                 .set("late", state.late())
                 .push("audit", AppointmentMapping.document(state.lastEntry()));
-        for (String ended : new String[] {"expiresAt", "due", "claim", "claimableFrom", "attempts"}) {
-            update.unset(ended);
-        }
+        DUE_FIELDS.forEach(update::unset);
         if (state.outcome() != null) {
             update.set("outcome", mapping.sealed(state.id(), state.outcome()));
         }
-        return state.status().takesTime() ? update : update.unset("occupied");
-    }
-
-    private void written(Appointment appointment, Staged staged) {
-        for (Part part : appointment.state().visit().parts()) {
-            openings.forget(part.therapist());
-            if (part.room() != null) {
-                openings.forget(part.room().location());
-            }
+        Set<String> occupied = change.after().occupied();
+        if (occupied.isEmpty()) {
+            return update.unset("occupied");
         }
-        outbox.nudge(COLLECTION, appointment.id().toString(), staged);
+        return occupied.equals(change.before().occupied()) ? update : update.set("occupied", occupied);
     }
 }

@@ -39,6 +39,7 @@ final class StaffListQuery {
             all.add(where(START).lt(midnight(dayAfter).plus(FURTHEST_ZONE)));
             all.add(where(LOCAL_START).lt(dayAfter.toString()));
         }
+        all.add(where("client").exists(true));
         if (!asked.statuses().isEmpty()) {
             all.add(where("status").in(asked.statuses().stream().map(Enum::name).toList()));
         }

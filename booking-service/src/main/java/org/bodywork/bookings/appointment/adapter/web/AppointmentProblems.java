@@ -40,6 +40,19 @@ final class AppointmentProblems implements ProblemSource {
                 Problem.conflict("too-early", "It is too early for this", "See notBefore for when it can be done.")
                         .with("status", early.status().name())
                         .with("notBefore", OffsetTimes.text(early.notBefore()));
+            case Refusal.NoSuchHold _ -> Problem.notFound("There is no such hold.");
+            case Refusal.HoldMismatch _ ->
+                Problem.conflict(
+                        "hold-mismatch",
+                        "The hold is of something else",
+                        "It was made for another start, treatment or therapist.");
+            case Refusal.HoldNotRenewable _ ->
+                Problem.conflict(
+                        "hold-not-renewable",
+                        "The hold cannot be renewed",
+                        "It has been renewed before, or its time is over; choose the start again.");
+            case Refusal.TooMany many ->
+                Problem.tooManyRequests("You have taken as much as one visitor may at once.", many.lasting());
             case CannotBook cannot -> cannotBook(cannot);
         };
     }

@@ -9,6 +9,7 @@ record BookRequest(
         String therapistId,
         String treatmentId,
         String start,
+        @Nullable String holdId,
         ClientFields client,
         ConsentFields consent,
         @Nullable String note) {

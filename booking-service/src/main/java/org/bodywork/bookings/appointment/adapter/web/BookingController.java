@@ -41,14 +41,16 @@ class BookingController {
     @PostMapping("/api/appointments")
     @Operation(
             summary = "Book an opening, or ask for it where the therapist answers requests",
-            description = "`any`, `holdId` and `intake` are not taken yet and answered with 400.")
+            description = "`any` and `intake` are not taken yet and answered with 400.")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
             required = true,
             description = "16 to 128 visible ASCII characters; the same key and body give the same visit again")
     @ApiResponse(responseCode = "201", description = "Booked, or booked before by the same request")
-    @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives")
+    @ApiResponse(responseCode = "404", description = "No such therapist, treatment or hold")
+    @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives; hold-mismatch")
+    @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
     Mono<ResponseEntity<VisitView>> book(
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers, @RequestBody BookRequest request) {

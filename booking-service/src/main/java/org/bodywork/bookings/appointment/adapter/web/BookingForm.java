@@ -1,14 +1,14 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;
 import org.bodywork.bookings.appointment.application.BookingRequest;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
@@ -19,6 +19,8 @@ import org.bodywork.platform.web.InvalidRequest;
 
 /** Checks what a schema cannot say about the fields of a booking, and names every one that is wrong. */
 final class BookingForm {
+
+    static final String NO_SUCH_TIME = "There is no such date or time.";
 
     private final BookRequest request;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -52,6 +54,7 @@ final class BookingForm {
                 TherapistId.of(request.therapistId()),
                 TreatmentId.of(request.treatmentId()),
                 start.orElseThrow(),
+                Optional.ofNullable(request.holdId()).map(AppointmentId::of).orElse(null),
                 new Client(
                         client.name().strip(),
                         email.orElseThrow(),
@@ -66,12 +69,11 @@ final class BookingForm {
     }
 
     private Optional<Instant> start() {
-        try {
-            return Optional.of(OffsetDateTime.parse(request.start()).toInstant());
-        } catch (DateTimeException e) {
-            fault("/start", "There is no such date or time.");
-            return Optional.empty();
+        Optional<Instant> start = OffsetTimes.read(request.start());
+        if (start.isEmpty()) {
+            fault("/start", NO_SUCH_TIME);
         }
+        return start;
     }
 
     private Optional<String> phone() {

@@ -25,6 +25,8 @@ import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.application.OpeningsCache;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -59,6 +62,7 @@ class MongoAppointmentsIT {
 
     private final ReactiveMongoTemplate mongo;
     private final MongoAppointments appointments;
+    private final MongoHolds holds;
     private final MongoOccupancy occupancy;
     private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost"));
 
@@ -68,12 +72,12 @@ class MongoAppointmentsIT {
                 .flatMapMany(collection -> collection.createIndexes(AppointmentStore.indexes()))
                 .blockLast(PATIENCE);
         SettableClock clock = SettableClock.at(WEEK_BEFORE);
+        AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
+        Outbox outbox = Outbox.unattended(clock);
+        TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
         appointments = new MongoAppointments(
-                mongo,
-                new AppointmentMapping(links, new RecordCipher("1", FreshKeys.key())),
-                new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links),
-                Outbox.unattended(clock),
-                new OpeningsCache(new TailPulse(clock)));
+                mongo, new AppointmentMapping(links, new RecordCipher("1", FreshKeys.key())), events, outbox, taken);
+        holds = new MongoHolds(mongo, events, outbox, taken);
         occupancy = new MongoOccupancy(mongo);
     }
 
@@ -279,7 +283,7 @@ class MongoAppointmentsIT {
         Appointment holder = add(aRequest().of(JUNE));
         add(anotherClient().of(MAY));
 
-        List<Appointment> holding = appointments
+        List<Holder> holding = appointments
                 .holding(Resource.therapist(JUNE)
                         .keysDuring(new TimeSpan(
                                 MONDAY_AT_TEN.toInstant(),
@@ -287,7 +291,123 @@ class MongoAppointmentsIT {
                 .collectList()
                 .block(PATIENCE);
 
-        assertThat(holding).extracting(Appointment::id).containsExactly(holder.id());
+        assertThat(holding).extracting(Holder::id).containsExactly(holder.id());
+    }
+
+    @Test
+    void turnsAHoldIntoAnAppointmentInItsPlace() {
+        AnAppointment words = aRequest().of(JUNE).inRoom("Elm").numbered("contact:ref#1");
+        Hold hold = hold(words.numbered("browser:one#2"));
+
+        Appointment booked = some(book(hold, words.numbered("contact:ref#1").please(), WEEK_BEFORE));
+
+        assertThat(found(booked).state()).isEqualTo(booked.state());
+        assertThat(stored(booked)).doesNotContainKeys("renewed", "changedAt");
+        assertThat(stored(booked).getList("occupied", String.class))
+                .contains("contact:ref#1")
+                .doesNotContain("browser:one#2");
+        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void leavesAHoldAsItIsWhenTheClientIsElsewhere() {
+        add(aRequest().of(MAY));
+        Hold hold = hold(aRequest().of(JUNE));
+
+        Mono<Appointment> booking =
+                book(hold, aRequest().of(JUNE).withId(hold.id()).please(), WEEK_BEFORE);
+
+        StepVerifier.create(booking).verifyError(TimeTaken.class);
+        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(hold);
+    }
+
+    @Test
+    void booksNoHoldWhoseMinutesAreOver() {
+        Hold hold = hold(aRequest().of(JUNE));
+        Appointment wanted = aRequest().of(JUNE).withId(hold.id()).please();
+
+        StepVerifier.create(book(hold, wanted, hold.expiresAt())).verifyError(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void booksAHoldOnceWhenManyTryAtOnce() {
+        Hold hold = hold(aRequest().of(JUNE));
+
+        List<Boolean> booked = Flux.range(0, 20)
+                .map(turn -> anotherClient().of(JUNE).withId(hold.id()).please())
+                .flatMap(
+                        wanted -> book(hold, wanted, WEEK_BEFORE)
+                                .map(_ -> true)
+                                .onErrorReturn(ChangedMeanwhile.class, false)
+                                .subscribeOn(Schedulers.parallel()),
+                        20)
+                .collectList()
+                .block(PATIENCE);
+
+        assertThat(booked).filteredOn(done -> done).hasSize(1);
+    }
+
+    @Test
+    void keepsHeldTimeFromOthersUntilItIsReleased() {
+        Hold hold = hold(aRequest().of(JUNE));
+        StepVerifier.create(adding(anotherClient().of(JUNE))).verifyError(TimeTaken.class);
+
+        holds.apply(hold.release(WEEK_BEFORE).orElseThrow()).block(PATIENCE);
+
+        StepVerifier.create(adding(anotherClient().of(JUNE))).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void findsAHoldAsItWasAddedAndChanged() {
+        Hold hold = hold(aRequest().of(JUNE).inRoom("Elm").numbered("browser:one#2", "address:one#9"));
+        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(hold);
+
+        Hold renewed = holds.apply(hold.renew(WEEK_BEFORE.plusSeconds(60))).block(PATIENCE);
+
+        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(renewed);
+        StepVerifier.create(holds.apply(hold.release(WEEK_BEFORE).orElseThrow()))
+                .verifyError(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void dropsAHoldOnlyOnceItsEndIsTold() {
+        Hold hold = hold(aRequest().of(JUNE));
+        holds.apply(hold.release(WEEK_BEFORE).orElseThrow()).block(PATIENCE);
+
+        holds.drop(hold.id()).block(PATIENCE);
+        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isPresent();
+
+        mongo.updateFirst(new Query(), new Update().unset("outbox"), AppointmentDocument.COLLECTION)
+                .block(PATIENCE);
+        holds.drop(hold.id()).block(PATIENCE);
+        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void listsNoHoldsAmongAppointmentsAndFindsNoneByTheirId() {
+        Hold hold = hold(aRequest().of(JUNE));
+
+        assertThat(list(query(null, 10))).isEmpty();
+        assertThat(appointments.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void countsARequestUntilItIsAnsweredAndABookingForGood() {
+        Appointment request = add(aRequest().numbered("contact:ref#1", "contact:ref|2026-11-23#3"));
+
+        Appointment declined = apply(request.decline(STAFF, null, WEEK_BEFORE).orElseThrow());
+
+        assertThat(stored(declined).getList("occupied", String.class)).containsExactly("contact:ref|2026-11-23#3");
+        assertThat(found(declined).state().numbers()).containsExactly("contact:ref|2026-11-23#3");
+    }
+
+    private Hold hold(AnAppointment words) {
+        return some(holds.add(words.held()));
+    }
+
+    private Mono<Appointment> book(Hold hold, Appointment wanted, Instant now) {
+        String key = UUID.randomUUID().toString();
+        return appointments.book(hold, wanted, new Fingerprint(key, key), now);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.appointment.domain.Limit;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.platform.outbox.OutboxEntry;
+import org.bodywork.platform.outbox.RelayLease;
+import org.bodywork.platform.outbox.Staged;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A visit while it is only held: it has no client yet, which is how it is told from an appointment.
+ *
+ * @param sequence always 0: other services are not told of holds
+ * @param due when it ends or, once ended, when it may be dropped
+ */
+record HoldDocument(
+        @Id String id,
+        String kind,
+        long version,
+        long sequence,
+        String status,
+        String practiceId,
+        String locationId,
+        List<AppointmentDocument.PartDocument> parts,
+        String zone,
+        String localStart,
+        Instant start,
+        Instant end,
+        int timeRevision,
+        @Nullable List<String> occupied,
+        boolean renewed,
+        Instant expiresAt,
+        Instant changedAt,
+        Instant due,
+        @Nullable List<OutboxEntry> outbox,
+        @Nullable RelayLease relay)
+        implements StoredVisit {
+
+    static final String HELD = "HELD";
+    static final String ENDED = "EXPIRED";
+
+    /** What a hold has and an appointment has not. */
+    static final List<String> OWN_FIELDS = List.of("renewed", "changedAt");
+
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
+
+    static HoldDocument of(Hold hold, Staged staged) {
+        Visit visit = hold.visit();
+        return new HoldDocument(
+                hold.id().toString(),
+                AppointmentDocument.VISIT,
+                hold.version(),
+                0,
+                status(hold),
+                visit.practice().toString(),
+                visit.location().toString(),
+                StoredVisit.parts(visit),
+                visit.zone().getId(),
+                visit.localStart().toString(),
+                visit.start(),
+                visit.end(),
+                visit.timeRevision(),
+                List.copyOf(hold.occupied()),
+                hold.renewed(),
+                hold.expiresAt(),
+                hold.changedAt(),
+                due(hold),
+                staged.entries(),
+                staged.lease());
+    }
+
+    Hold hold() {
+        return new Hold(
+                AppointmentId.of(id),
+                version,
+                status.equals(HELD),
+                renewed,
+                visit(),
+                Limit.numbersAmong(occupied),
+                expiresAt,
+                changedAt);
+    }
+
+    static String status(Hold hold) {
+        return hold.open() ? HELD : ENDED;
+    }
+
+    static Instant due(Hold hold) {
+        return hold.open() ? hold.expiresAt() : hold.changedAt().plus(KEPT_AFTER_END);
+    }
+
+    static boolean isHold(Document stored) {
+        return !stored.containsKey("client");
+    }
+}

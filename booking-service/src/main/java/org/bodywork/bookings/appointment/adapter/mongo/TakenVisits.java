@@ -1,0 +1,31 @@
+package org.bodywork.bookings.appointment.adapter.mongo;
+
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.outbox.Staged;
+
+/** What follows every write that takes or frees time, before it is answered. */
+final class TakenVisits {
+
+    private final OpeningsCache openings;
+    private final Outbox outbox;
+
+    TakenVisits(OpeningsCache openings, Outbox outbox) {
+        this.openings = openings;
+        this.outbox = outbox;
+    }
+
+    /** Empties our own cache of it, and lets its events go out. */
+    void written(AppointmentId id, Visit visit, Staged staged) {
+        for (Part part : visit.parts()) {
+            openings.forget(part.therapist());
+            if (part.room() != null) {
+                openings.forget(part.room().location());
+            }
+        }
+        outbox.nudge(AppointmentDocument.COLLECTION, id.toString(), staged);
+    }
+}

@@ -1,0 +1,76 @@
+package org.bodywork.bookings.appointment.application;
+
+import java.time.Instant;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.application.FreshOpenings;
+import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.NotOffered;
+import org.bodywork.bookings.opening.domain.OpeningCalendar;
+import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Treatment;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.platform.time.BusinessClock;
+import reactor.core.publisher.Mono;
+
+/** Starts as the rules see them, checked again by everything that takes time; who has the time is not asked here. */
+public final class BookableStarts {
+
+    private final Listings listings;
+    private final Appointments appointments;
+    private final FreshOpenings openings;
+    private final BusinessClock clock;
+
+    public BookableStarts(Listings listings, Appointments appointments, FreshOpenings openings, BusinessClock clock) {
+        this.listings = listings;
+        this.appointments = appointments;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /** Fails with a {@link Refusal} or {@link NotOffered} when the rules do not allow it. */
+    Mono<Slot> find(TherapistId therapist, TreatmentId treatment, Instant start) {
+        return listings.byId(therapist).flatMap(listing -> find(listing, listing.treatment(treatment), start));
+    }
+
+    /** Tells what could be booked instead of a slot that somebody else has. */
+    <T> Mono<T> taken(Slot slot) {
+        return refuse(
+                Cause.SLOT_TAKEN, slot.listing(), slot.treatment(), slot.start().toInstant());
+    }
+
+    /** Tells what could be booked instead of a visit that cannot take place then. */
+    <T> Mono<T> taken(Visit visit, Listing listing) {
+        Treatment treatment = listing.treatment(visit.part().treatment().id());
+        return refuse(Cause.SLOT_TAKEN, listing, treatment, visit.start());
+    }
+
+    private Mono<Slot> find(Listing listing, Treatment treatment, Instant start) {
+        Instant now = clock.now();
+        if (!start.isAfter(now)) {
+            return Mono.error(new Refusal.StartHasPassed());
+        }
+        return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start))
+                .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, now)));
+    }
+
+    /** No start by the rules; where the therapist is busy then, that is what the client is told. */
+    private <T> Mono<T> noOpening(Listing listing, Treatment treatment, Instant start, Instant now) {
+        TimeSpan visit = new TimeSpan(start, start.plus(treatment.length()));
+        return appointments
+                .holding(Resource.therapist(listing.id()).keysDuring(visit))
+                .any(holder -> holder.claim().standsAt(now))
+                .map(busy -> busy ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING)
+                .flatMap(cause -> refuse(cause, listing, treatment, start));
+    }
+
+    private <T> Mono<T> refuse(Cause cause, Listing listing, Treatment treatment, Instant start) {
+        return openings.near(start, listing, treatment)
+                .flatMap(near -> Mono.error(new Refusal.CannotBook(cause, listing.id(), treatment.id(), near)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.bodywork.bookings.appointment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+
+/**
+ * Time kept for whoever chose it, while they fill in the rest. Its random id is the right to use it; booking turns its
+ * document into the appointment, in one write.
+ *
+ * @param open whether it still takes time; an ended hold is kept only until its end has been told
+ * @param renewed whether it has been given its second ten minutes
+ * @param numbers its numbers of the limits on holds
+ * @param changedAt when it was last changed, in business time
+ */
+public record Hold(
+        AppointmentId id,
+        long version,
+        boolean open,
+        boolean renewed,
+        Visit visit,
+        Set<String> numbers,
+        Instant expiresAt,
+        Instant changedAt)
+        implements Holder {
+
+    public static final Duration LASTS = Duration.ofMinutes(10);
+
+    public Hold {
+        numbers = Set.copyOf(numbers);
+    }
+
+    public static Hold of(AppointmentId id, Visit visit, Set<String> numbers, Instant now) {
+        return new Hold(id, 1, true, false, visit, numbers, now.plus(LASTS), now);
+    }
+
+    public boolean standsAt(Instant now) {
+        return open && claim().standsAt(now);
+    }
+
+    public Set<String> occupied() {
+        return open
+                ? Stream.concat(visit.keys(null).stream(), numbers.stream()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    @Override
+    public Claim claim() {
+        return new Claim(occupied(), expiresAt);
+    }
+
+    /**
+     * Ten minutes from now, once.
+     *
+     * @throws Refusal.HoldNotRenewable when it has been renewed before or has ended
+     */
+    public Change renew(Instant now) {
+        if (renewed || !standsAt(now)) {
+            throw new Refusal.HoldNotRenewable();
+        }
+        return new Change(this, new Hold(id, version + 1, true, true, visit, numbers, now.plus(LASTS), now));
+    }
+
+    /** Gives the time back; nothing when that has been done. */
+    public Optional<Change> release(Instant now) {
+        return open
+                ? Optional.of(
+                        new Change(this, new Hold(id, version + 1, false, renewed, visit, numbers, expiresAt, now)))
+                : Optional.empty();
+    }
+
+    /** Gives the time back when its minutes are over; nothing before. */
+    public Optional<Change> expire(Instant now) {
+        return standsAt(now) ? Optional.empty() : release(now);
+    }
+
+    /** Whether it was made for just this. */
+    public boolean isFor(TherapistId therapist, TreatmentId treatment, Instant start) {
+        return visit.part().therapist().equals(therapist)
+                && visit.part().treatment().id().equals(treatment)
+                && visit.start().equals(start);
+    }
+
+    /** A decision ready to be stored: it holds only if the hold still is what it was decided on. */
+    public record Change(Hold before, Hold after) {}
+}
