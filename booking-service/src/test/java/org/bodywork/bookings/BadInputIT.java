@@ -59,7 +59,7 @@ class BadInputIT {
                         "/consent/sms",
                         booking -> booking.withObject("/consent").put("sms", "yes")),
                 mistake("/note", booking -> booking.put("note", "n".repeat(1_001))),
-                mistake("/holdId", booking -> booking.put("holdId", "00000000-0000-0000-0000-000000000001")),
+                mistake("/holdId", booking -> booking.put("holdId", "mine")),
                 mistake("/any", booking -> booking.putObject("any").put("area", "maplewood")),
                 mistake("/intake", booking -> booking.putObject("intake")));
     }
