@@ -50,6 +50,7 @@ public final class FileSoFar {
         rows.same("practice_kind", Practice::kind);
         rows.same("practice_phone", Practice::phone);
         rows.same("practice_email", Practice::replyTo);
+        rows.same("doctors_papers", Practice::doctorsPapers);
         rows.same("demo", Practice::demo);
     }
 
@@ -63,6 +64,8 @@ public final class FileSoFar {
         rows.same("lat", location -> location.point().lat());
         rows.same("lon", location -> location.point().lon());
         rows.same("rooms", Location::rooms);
+        rows.same("access", location -> location.access().eases());
+        rows.same("lowest_table_inches", location -> location.access().lowestTableInches());
     }
 
     private void requireNewTherapist(Listing row, List<Fault> faults) {

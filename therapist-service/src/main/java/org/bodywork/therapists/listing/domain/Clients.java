@@ -4,5 +4,13 @@ package org.bodywork.therapists.listing.domain;
 public enum Clients {
     ANY,
     NEW,
-    RETURNING
+    RETURNING;
+
+    public static Clients ofSlug(String slug) {
+        return Vocabulary.word(Clients.class, slug);
+    }
+
+    public String slug() {
+        return Vocabulary.slug(this);
+    }
 }

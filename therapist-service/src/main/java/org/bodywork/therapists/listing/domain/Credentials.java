@@ -36,6 +36,14 @@ public record Credentials(@Nullable Licence required, List<Licence> furtherLicen
         return required == null ? NONE : new Credentials(required, List.of(), List.of());
     }
 
+    /** As listed anew; what the listing does not say stays. */
+    Credentials relisted(Credentials listed) {
+        return new Credentials(
+                listed.required,
+                listed.furtherLicences.isEmpty() ? furtherLicences : listed.furtherLicences,
+                listed.certificates.isEmpty() ? certificates : listed.certificates);
+    }
+
     /** The required licence first. */
     public Stream<Credential> all() {
         return Stream.of(Stream.ofNullable(required), furtherLicences.stream(), certificates.stream())

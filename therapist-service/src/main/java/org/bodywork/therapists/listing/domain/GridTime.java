@@ -19,4 +19,12 @@ final class GridTime {
     static boolean holds(LocalTime time) {
         return time.toNanoOfDay() % NANOS == 0;
     }
+
+    static Duration within(Duration least, Duration time, Duration most) {
+        if (time.compareTo(least) < 0 || time.compareTo(most) > 0 || time.toNanos() % NANOS != 0) {
+            throw new InvalidValue(
+                    "must be minutes in a multiple of 5 from %d to %d".formatted(least.toMinutes(), most.toMinutes()));
+        }
+        return time;
+    }
 }

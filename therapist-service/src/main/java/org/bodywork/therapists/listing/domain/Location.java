@@ -17,7 +17,8 @@ public record Location(
         Point point,
         Area area,
         ZoneId zone,
-        List<String> rooms) {
+        List<String> rooms,
+        Access access) {
 
     public Location {
         Wording.name(name);
@@ -26,6 +27,20 @@ public record Location(
         rooms = List.copyOf(rooms);
         rooms.forEach(Wording::name);
         Repeated.refuse(rooms, "room");
+    }
+
+    /** As listed anew; what the listing does not say of access stays. */
+    Location relisted(Location listed) {
+        return new Location(
+                id,
+                listed.externalId,
+                listed.name,
+                listed.address,
+                listed.point,
+                listed.area,
+                listed.zone,
+                listed.rooms,
+                listed.access.orElse(access));
     }
 
     public static void requireInside(Area area, Point point) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimed the practice keeps the listing itself; otherwise it is only named, without therapists
  * @param replyTo where answers to our emails go
+ * @param doctorsPapers what of a doctor they are glad to work with; what is not listed is not known
  * @param demo invented, for trying the product out
  */
 public record Practice(
@@ -21,12 +22,15 @@ public record Practice(
         boolean claimed,
         @Nullable PhoneNumber phone,
         @Nullable EmailAddress replyTo,
+        List<DoctorsPaper> doctorsPapers,
         boolean demo,
         List<Location> locations) {
 
     public Practice {
         Wording.name(name);
+        doctorsPapers = doctorsPapers.stream().sorted().toList();
         locations = List.copyOf(locations);
+        Repeated.refuse(doctorsPapers, "paper");
         Repeated.refuse(locations.stream().map(Location::id).toList(), "location");
     }
 
@@ -37,7 +41,7 @@ public record Practice(
     public Practice relisted(Practice listed) {
         Map<LocationId, Location> merged = new LinkedHashMap<>();
         locations.forEach(location -> merged.put(location.id(), location));
-        listed.locations.forEach(location -> merged.put(location.id(), location));
+        listed.locations.forEach(location -> merged.merge(location.id(), location, Location::relisted));
         return new Practice(
                 id,
                 listed.slug,
@@ -47,6 +51,7 @@ public record Practice(
                 claimed || listed.claimed,
                 listed.phone,
                 listed.replyTo,
+                listed.doctorsPapers.isEmpty() ? doctorsPapers : listed.doctorsPapers,
                 listed.demo,
                 List.copyOf(merged.values()));
     }

@@ -7,23 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A massage therapist as the public sees them, with what is needed to book them. */
 public record Therapist(
         TherapistId id,
         Slug slug,
         ListingStatus status,
-        String name,
-        @Nullable String pronouns,
-        @Nullable Gender gender,
+        Portrait portrait,
         PracticeId practice,
         Area area,
         boolean demo,
-        List<Language> languages,
         List<Modality> modalities,
         List<Experience> conditions,
-        @Nullable String approach,
         Credentials credentials,
         List<Treatment> treatments,
         BookingRules rules,
@@ -31,24 +26,19 @@ public record Therapist(
         Schedule schedule) {
 
     public Therapist {
-        Wording.name(name);
-        if (pronouns != null) {
-            Wording.name(pronouns);
-        }
-        if (approach != null) {
-            Wording.paragraphs(approach);
-        }
-        languages = List.copyOf(languages);
         modalities = List.copyOf(modalities);
         conditions = List.copyOf(conditions);
         treatments = List.copyOf(treatments);
         workplaces = List.copyOf(workplaces);
-        Repeated.refuse(languages, "language");
         Repeated.refuse(modalities, "modality");
         Repeated.refuse(conditions.stream().map(Experience::condition).toList(), "condition");
         Therapist.requireBookable(treatments, modalities, schedule);
-        requireOneZone(workplaces);
-        requireKnownWorkplaces(schedule, workplaces);
+        Therapist.requireOneZone(workplaces);
+        Therapist.requireKnownWorkplaces(schedule, workplaces);
+    }
+
+    public String name() {
+        return portrait.name();
     }
 
     /** Treatments are of the therapist's own modalities and fit into the hours worked. */
@@ -77,57 +67,88 @@ public record Therapist(
     /** This listing with what the practice now says about its locations. */
     public Therapist workingAt(Practice listed) {
         return with(
+                portrait,
                 credentials,
+                rules,
                 schedule,
                 workplaces.stream().map(place -> refreshed(place, listed)).toList());
     }
 
+    public Therapist with(Portrait drawn) {
+        return with(drawn, credentials, rules, schedule, workplaces);
+    }
+
     public Therapist with(Credentials shown) {
-        return with(shown, schedule, workplaces);
+        return with(portrait, shown, rules, schedule, workplaces);
+    }
+
+    public Therapist with(BookingRules chosen) {
+        return with(portrait, credentials, chosen, schedule, workplaces);
     }
 
     /** This listing with other hours, at these places. */
     public Therapist working(Schedule hours, List<Workplace> places) {
-        return with(credentials, hours, places);
+        return with(portrait, credentials, rules, hours, places);
     }
 
-    private Therapist with(Credentials shown, Schedule hours, List<Workplace> places) {
+    private Therapist with(
+            Portrait drawn, Credentials shown, BookingRules chosen, Schedule hours, List<Workplace> places) {
         return new Therapist(
                 id,
                 slug,
                 status,
-                name,
-                pronouns,
-                gender,
+                drawn,
                 practice,
                 area,
                 demo,
-                languages,
                 modalities,
                 conditions,
-                approach,
                 shown,
                 treatments,
-                rules,
+                chosen,
                 places,
                 hours);
     }
 
-    /**
-     * This therapist as listed anew on that date. A file says the hours of every week only: they take the place of those
-     * in force, while later versions, single dates, time off and holidays stay, with the places they name.
-     */
+    /** This therapist as a file lists them anew on that date. What files have no words for, or leave unsaid, stays. */
     public Therapist relisted(Therapist listed, LocalDate today) {
-        if (!listed.zone().equals(zone())) {
-            return listed;
-        }
-        Schedule hours = schedule.withWeekInForceOn(today, listed.schedule.weekOn(today));
+        Therapist told = new Therapist(
+                id,
+                listed.slug,
+                listed.status,
+                portrait.relisted(listed.portrait),
+                listed.practice,
+                listed.area,
+                listed.demo,
+                listed.modalities,
+                listed.conditions,
+                credentials.relisted(listed.credentials),
+                listed.treatments.stream().map(this::relisted).toList(),
+                rules.booked(listed.rules.instant()),
+                listed.workplaces,
+                listed.schedule);
+        return listed.zone().equals(zone()) ? withPlansKept(told, today) : told;
+    }
+
+    private Treatment relisted(Treatment listed) {
+        return treatments.stream()
+                .filter(known -> known.id().equals(listed.id()))
+                .findFirst()
+                .map(known -> listed.bookableBy(known.clients()))
+                .orElse(listed);
+    }
+
+    /**
+     * A file says the hours of every week only: they take the place of those in force, while later versions, single
+     * dates, time off and holidays stay, with the places they name.
+     */
+    private Therapist withPlansKept(Therapist told, LocalDate today) {
+        Schedule hours = schedule.withWeekInForceOn(today, told.schedule.weekOn(today));
         Set<LocationId> named = hours.locations();
-        Set<LocationId> known = listed.workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
+        Set<LocationId> known = told.workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
         Stream<Workplace> kept =
                 workplaces.stream().filter(place -> named.contains(place.id()) && !known.contains(place.id()));
-        return listed.working(
-                hours, Stream.concat(listed.workplaces.stream(), kept).toList());
+        return told.working(hours, Stream.concat(told.workplaces.stream(), kept).toList());
     }
 
     private static Workplace refreshed(Workplace place, Practice listed) {
@@ -139,13 +160,13 @@ public record Therapist(
     }
 
     /** A working day's times mean one thing only when all places agree on the clock. */
-    private static void requireOneZone(List<Workplace> workplaces) {
+    public static void requireOneZone(List<Workplace> workplaces) {
         if (workplaces.stream().map(Workplace::zone).distinct().count() > 1) {
             throw new InvalidValue("all locations of a therapist lie in one zone");
         }
     }
 
-    private static void requireKnownWorkplaces(Schedule schedule, List<Workplace> workplaces) {
+    public static void requireKnownWorkplaces(Schedule schedule, List<Workplace> workplaces) {
         Set<LocationId> known = workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
         if (!known.containsAll(schedule.locations())) {
             throw new InvalidValue("hours at a location where the therapist does not work");

@@ -32,4 +32,8 @@ public record Treatment(
             throw new InvalidValue("the buffer must be a multiple of 5 from 0 to " + LONGEST_BUFFER);
         }
     }
+
+    Treatment bookableBy(Clients who) {
+        return new Treatment(id, externalId, name, modality, minutes, price, bufferMinutes, roomNeeded, who);
+    }
 }

@@ -74,9 +74,12 @@ public record Entry(
                 points(therapist, practice),
                 therapist.modalities(),
                 therapist.conditions(),
-                therapist.gender(),
-                therapist.languages().stream().map(Language::primary).distinct().toList(),
-                therapist.approach(),
+                therapist.portrait().gender(),
+                therapist.portrait().languages().stream()
+                        .map(Language::primary)
+                        .distinct()
+                        .toList(),
+                therapist.portrait().approach(),
                 therapist.credentials(),
                 therapist.priceFrom().orElse(null),
                 null,

@@ -2,7 +2,7 @@ package org.bodywork.therapists.importing.adapter.csv;
 
 import java.util.Locale;
 
-/** The columns of the format, each required in the header, in any order. */
+/** The columns of the format, in any order. Those that came later may be missing from the header. */
 enum Column {
     PRACTICE_ID,
     PRACTICE_NAME,
@@ -36,7 +36,28 @@ enum Column {
     TREATMENTS,
     HOURS,
     INSTANT,
-    DEMO;
+    DEMO,
+    DOCTORS_PAPERS(false),
+    ACCESS(false),
+    LOWEST_TABLE_INCHES(false),
+    PRESSURE(false),
+    PHOTOS(false),
+    CERTIFICATES(false);
+
+    private final boolean required;
+
+    Column() {
+        this(true);
+    }
+
+    Column(boolean required) {
+        this.required = required;
+    }
+
+    /** Each file must name it. */
+    boolean isRequired() {
+        return required;
+    }
 
     String header() {
         return name().toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ final class Header {
             }
         }
         for (Column column : Column.values()) {
-            if (!positions.containsKey(column)) {
+            if (column.isRequired() && !positions.containsKey(column)) {
                 faults.put(column.header(), "is missing");
             }
         }

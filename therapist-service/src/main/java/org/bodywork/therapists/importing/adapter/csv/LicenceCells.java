@@ -8,7 +8,6 @@ import static org.bodywork.therapists.importing.adapter.csv.Column.LICENCE_STATE
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.bodywork.therapists.listing.domain.Address;
-import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.bodywork.therapists.listing.domain.Licence;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +30,10 @@ final class LicenceCells {
         String number = cells.required(LICENCE_NUMBER, Licence::number);
         String state = cells.required(LICENCE_STATE, Address::state);
         LocalDate expires = cells.required(LICENCE_EXPIRES, Notation::date);
-        LocalDate checked = cells.optional(LICENCE_CHECKED, this::pastDate);
+        LocalDate checked = cells.optional(LICENCE_CHECKED, text -> Notation.pastDate(text, today));
         if (number == null || state == null || expires == null) {
             return null;
         }
         return cells.checked(LICENCE_EXPIRES, () -> new Licence(number, state, expires, checked));
-    }
-
-    private LocalDate pastDate(String text) {
-        LocalDate date = Notation.date(text);
-        if (date.isAfter(today)) {
-            throw new InvalidValue("'" + date + "' is still to come");
-        }
-        return date;
     }
 }

@@ -53,6 +53,15 @@ final class Notation {
         }
     }
 
+    /** A day until today: nobody has checked anything tomorrow. */
+    static LocalDate pastDate(String text, LocalDate today) {
+        LocalDate date = date(text);
+        if (date.isAfter(today)) {
+            throw new InvalidValue("'" + date + "' is still to come");
+        }
+        return date;
+    }
+
     static LocalTime time(String text) {
         String expected = "a time such as 09:00";
         try {

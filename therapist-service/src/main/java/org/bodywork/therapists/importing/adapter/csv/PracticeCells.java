@@ -4,8 +4,12 @@ import static org.bodywork.therapists.importing.adapter.csv.Column.*;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
+import org.bodywork.therapists.listing.domain.Access;
 import org.bodywork.therapists.listing.domain.Address;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
+import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
@@ -36,8 +40,9 @@ final class PracticeCells {
         PhoneNumber phone = cells.optional(PRACTICE_PHONE, PhoneNumber::new);
         EmailAddress replyTo = cells.optional(PRACTICE_EMAIL, EmailAddress::new);
         Boolean demo = cells.required(DEMO, Notation::yesOrNo);
+        List<DoctorsPaper> papers = eachOnce(DOCTORS_PAPERS, DoctorsPaper::ofSlug, "paper");
         Location location = location(slug);
-        if (slug == null || name == null || kind == null || demo == null || location == null) {
+        if (slug == null || name == null || kind == null || demo == null || papers == null || location == null) {
             return null;
         }
         return new Practice(
@@ -49,6 +54,7 @@ final class PracticeCells {
                 !cells.isEmpty(THERAPIST_ID),
                 phone,
                 replyTo,
+                papers,
                 demo,
                 List.of(location));
     }
@@ -60,7 +66,8 @@ final class PracticeCells {
         Area area = cells.required(AREA, Area::ofSlug);
         Point point = point(area);
         ZoneId zone = zone(area);
-        List<String> rooms = rooms();
+        List<String> rooms = eachOnce(ROOMS, Wording::name, "room");
+        Access access = access();
         if (practice == null
                 || id == null
                 || name == null
@@ -68,10 +75,11 @@ final class PracticeCells {
                 || area == null
                 || point == null
                 || zone == null
-                || rooms == null) {
+                || rooms == null
+                || access == null) {
             return null;
         }
-        return new Location(LocationId.ofExternal(practice, id), id, name, address, point, area, zone, rooms);
+        return new Location(LocationId.ofExternal(practice, id), id, name, address, point, area, zone, rooms, access);
     }
 
     private @Nullable Address address() {
@@ -114,11 +122,17 @@ final class PracticeCells {
         });
     }
 
-    private @Nullable List<String> rooms() {
-        List<String> rooms = cells.list(ROOMS, Wording::name);
-        return cells.checked(ROOMS, () -> {
-            Repeated.refuse(rooms, "room");
-            return rooms;
+    private @Nullable Access access() {
+        List<Ease> eases = eachOnce(ACCESS, Ease::ofSlug, "word of access");
+        Integer lowest = cells.optional(LOWEST_TABLE_INCHES, text -> Access.tableHeight(Notation.wholeNumber(text)));
+        return eases == null ? null : new Access(eases, lowest);
+    }
+
+    private <T> @Nullable List<T> eachOnce(Column column, Function<String, T> reading, String what) {
+        List<T> items = cells.list(column, reading);
+        return cells.checked(column, () -> {
+            Repeated.refuse(items, what);
+            return items;
         });
     }
 }

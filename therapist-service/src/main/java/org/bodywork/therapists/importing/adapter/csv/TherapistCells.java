@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
 import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.EmailAddress;
@@ -17,7 +18,11 @@ import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Photo;
+import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.Pressure;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Repeated;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Slug;
@@ -47,7 +52,10 @@ final class TherapistCells {
             LICENCE_CHECKED,
             TREATMENTS,
             HOURS,
-            INSTANT);
+            INSTANT,
+            PRESSURE,
+            PHOTOS,
+            CERTIFICATES);
 
     private final Cells cells;
     private final LocalDate today;
@@ -82,6 +90,11 @@ final class TherapistCells {
         List<Experience> conditions = conditions();
         String approach = cells.optional(APPROACH, Wording::paragraphs);
         Licence licence = new LicenceCells(cells, today).licence();
+        List<Certificate> certificates = cells.list(CERTIFICATES, this::certificate);
+        cells.check(CERTIFICATES, () -> new Credentials(null, List.of(), certificates));
+        PressureRange pressure = cells.optional(PRESSURE, TherapistCells::pressure);
+        List<Photo> photos = cells.list(PHOTOS, Photo::at);
+        cells.check(PHOTOS, () -> Portrait.requireFew(photos));
         Boolean instant = cells.required(INSTANT, Notation::yesOrNo);
         WeeklySchedule schedule = new HoursCell(cells).schedule(practice);
         List<Treatment> treatments = new TreatmentsCell(cells).treatments(slug, practice);
@@ -103,22 +116,40 @@ final class TherapistCells {
                 TherapistId.ofExternal(slug),
                 slug,
                 ListingStatus.PUBLISHED,
-                name,
-                pronouns,
-                gender,
+                new Portrait(name, pronouns, gender, languages, approach, pressure, photos),
                 practice.id(),
                 location.area(),
                 practice.demo(),
-                languages,
                 modalities,
                 conditions,
-                approach,
-                Credentials.ofLicence(licence),
+                new Credentials(licence, List.of(), certificates),
                 treatments,
                 BookingRules.usual(instant),
                 List.of(Workplace.at(practice, location)),
                 Schedule.everyWeek(schedule));
         return new ListedTherapist(therapist, email);
+    }
+
+    private static PressureRange pressure(String text) {
+        String[] ends = text.split("-", -1);
+        if (ends.length != 2) {
+            throw Notation.unlike("a range such as light-medium", text);
+        }
+        return new PressureRange(Pressure.ofSlug(ends[0]), Pressure.ofSlug(ends[1]));
+    }
+
+    /** Only the name must be there. */
+    private Certificate certificate(String text) {
+        String[] parts = text.split("\\|", -1);
+        if (parts.length != 5) {
+            throw Notation.unlike("a certificate of five parts: name|issuer|number|expires|checked", text);
+        }
+        return new Certificate(
+                parts[0],
+                parts[1].isEmpty() ? null : parts[1],
+                parts[2].isEmpty() ? null : parts[2],
+                parts[3].isEmpty() ? null : Notation.date(parts[3]),
+                parts[4].isEmpty() ? null : Notation.pastDate(parts[4], today));
     }
 
     private List<Experience> conditions() {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bodywork.platform.events.Event;
+import org.bodywork.therapists.listing.domain.Access;
 import org.bodywork.therapists.listing.domain.Address;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
+import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
@@ -25,6 +28,7 @@ record PracticeChanged(
         PracticeKind kind,
         @Nullable String phone,
         @Nullable String replyTo,
+        List<String> doctorsPapers,
         boolean demo,
         List<Place> locations) {
 
@@ -47,6 +51,7 @@ record PracticeChanged(
                 practice.kind(),
                 text(practice.phone()),
                 text(practice.replyTo()),
+                practice.doctorsPapers().stream().map(DoctorsPaper::slug).toList(),
                 practice.demo(),
                 practice.locations().stream().flatMap(Place::of).toList());
     }
@@ -59,7 +64,7 @@ record PracticeChanged(
         return address == null ? null : address.value();
     }
 
-    record Place(String id, String name, Postal address, Point point, String zone) {
+    record Place(String id, String name, Postal address, Point point, String zone, Reach access) {
 
         /** Nothing for a place without a street: nobody can be sent there. */
         static Stream<Place> of(Location location) {
@@ -72,7 +77,15 @@ record PracticeChanged(
                             location.name(),
                             new Postal(street, address.city(), address.state(), address.zip()),
                             location.point(),
-                            location.zone().getId()));
+                            location.zone().getId(),
+                            Reach.of(location.access())));
+        }
+    }
+
+    record Reach(List<String> eases, @Nullable Integer lowestTableInches) {
+
+        static Reach of(Access access) {
+            return new Reach(access.eases().stream().map(Ease::slug).toList(), access.lowestTableInches());
         }
     }
 

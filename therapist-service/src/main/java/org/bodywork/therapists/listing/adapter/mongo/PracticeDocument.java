@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
+import org.bodywork.therapists.listing.domain.Access;
 import org.bodywork.therapists.listing.domain.Address;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
+import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
@@ -49,6 +52,7 @@ record PracticeDocument(
             boolean claimed,
             @Nullable String phone,
             @Nullable String replyTo,
+            @Nullable List<String> doctorsPapers,
             boolean demo,
             List<StoredLocation> locations) {
 
@@ -63,6 +67,7 @@ record PracticeDocument(
                     practice.claimed(),
                     phone == null ? null : phone.value(),
                     replyTo == null ? null : replyTo.value(),
+                    practice.doctorsPapers().stream().map(DoctorsPaper::slug).toList(),
                     practice.demo(),
                     practice.locations().stream().map(StoredLocation::of).toList());
         }
@@ -77,6 +82,9 @@ record PracticeDocument(
                     claimed,
                     phone == null ? null : new PhoneNumber(phone),
                     replyTo == null ? null : new EmailAddress(replyTo),
+                    doctorsPapers == null
+                            ? List.of()
+                            : doctorsPapers.stream().map(DoctorsPaper::ofSlug).toList(),
                     demo,
                     locations.stream().map(StoredLocation::location).toList());
         }
@@ -94,7 +102,8 @@ record PracticeDocument(
             double lat,
             double lon,
             String zone,
-            List<String> rooms) {
+            List<String> rooms,
+            @Nullable StoredAccess access) {
 
         static StoredLocation of(Location location) {
             Slug externalId = location.externalId();
@@ -110,7 +119,8 @@ record PracticeDocument(
                     location.point().lat(),
                     location.point().lon(),
                     location.zone().getId(),
-                    location.rooms());
+                    location.rooms(),
+                    StoredAccess.of(location.access()));
         }
 
         Location location() {
@@ -122,7 +132,19 @@ record PracticeDocument(
                     new Point(lat, lon),
                     Area.ofSlug(area),
                     ZoneId.of(zone),
-                    rooms);
+                    rooms,
+                    access == null ? Access.UNKNOWN : access.access());
+        }
+    }
+
+    record StoredAccess(List<String> eases, @Nullable Integer lowestTableInches) {
+
+        static StoredAccess of(Access access) {
+            return new StoredAccess(access.eases().stream().map(Ease::slug).toList(), access.lowestTableInches());
+        }
+
+        Access access() {
+            return new Access(eases.stream().map(Ease::ofSlug).toList(), lowestTableInches);
         }
     }
 }

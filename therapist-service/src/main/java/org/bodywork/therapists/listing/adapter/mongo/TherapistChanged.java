@@ -1,17 +1,20 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bodywork.platform.events.Event;
 import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Clients;
+import org.bodywork.therapists.listing.domain.DailyLimits;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
@@ -30,6 +33,8 @@ record TherapistChanged(
         boolean demo,
         List<String> languages,
         @Nullable String gender,
+        @Nullable Range pressure,
+        List<String> photos,
         List<String> modalities,
         List<ConditionYears> conditions,
         List<Bookable> treatments,
@@ -62,8 +67,12 @@ record TherapistChanged(
                 therapist.practice().toString(),
                 therapist.area().slug(),
                 therapist.demo(),
-                therapist.languages().stream().map(Language::tag).toList(),
-                slug(therapist.gender()),
+                therapist.portrait().languages().stream().map(Language::tag).toList(),
+                slug(therapist.portrait().gender()),
+                Range.of(therapist.portrait().pressure()),
+                therapist.portrait().photos().stream()
+                        .map(photo -> photo.url().toString())
+                        .toList(),
                 therapist.modalities().stream().map(Modality::slug).toList(),
                 therapist.conditions().stream()
                         .map(each -> new ConditionYears(each.condition().slug(), each.years()))
@@ -81,6 +90,15 @@ record TherapistChanged(
 
     private static @Nullable String slug(@Nullable Gender gender) {
         return gender == null ? null : gender.slug();
+    }
+
+    record Range(String from, String to) {
+
+        static @Nullable Range of(@Nullable PressureRange range) {
+            return range == null
+                    ? null
+                    : new Range(range.from().slug(), range.to().slug());
+        }
     }
 
     record ConditionYears(String condition, int years) {}
@@ -117,9 +135,13 @@ record TherapistChanged(
             long gridMinutes,
             long requestMinutes,
             long cancellationCutoffMinutes,
-            String feeText) {
+            String feeText,
+            @Nullable Integer visitsADay,
+            @Nullable Long handsOnMinutesADay,
+            @Nullable Stretch inARow) {
 
         static Rules of(BookingRules rules) {
+            Duration handsOn = rules.limits().handsOn();
             return new Rules(
                     rules.instant(),
                     rules.notice().toMinutes(),
@@ -127,7 +149,19 @@ record TherapistChanged(
                     rules.grid().toMinutes(),
                     rules.requestWaits().toMinutes(),
                     rules.cancellationCutoff().toMinutes(),
-                    rules.feeText());
+                    rules.feeText(),
+                    rules.limits().visits(),
+                    handsOn == null ? null : handsOn.toMinutes(),
+                    Stretch.of(rules.limits().inARow()));
+        }
+    }
+
+    record Stretch(long handsOnMinutes, long breakMinutes) {
+
+        static @Nullable Stretch of(DailyLimits.@Nullable InARow inARow) {
+            return inARow == null
+                    ? null
+                    : new Stretch(inARow.most().toMinutes(), inARow.rest().toMinutes());
         }
     }
 

@@ -15,6 +15,7 @@ import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Credentials;
+import org.bodywork.therapists.listing.domain.DailyLimits;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
@@ -23,7 +24,11 @@ import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.Photo;
+import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Pressure;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
@@ -77,6 +82,8 @@ record TherapistDocument(
             List<String> modalities,
             List<StoredExperience> conditions,
             @Nullable String approach,
+            @Nullable StoredPressure pressure,
+            @Nullable List<String> photos,
             @Nullable StoredLicence licence,
             @Nullable List<StoredLicence> furtherLicences,
             @Nullable List<StoredCertificate> certificates,
@@ -87,22 +94,28 @@ record TherapistDocument(
             @Nullable StoredSchedule calendar) {
 
         static Listing of(Therapist therapist) {
-            Gender gender = therapist.gender();
+            Portrait portrait = therapist.portrait();
+            Gender gender = portrait.gender();
+            PressureRange pressure = portrait.pressure();
             Credentials credentials = therapist.credentials();
             Licence licence = credentials.required();
             return new Listing(
                     therapist.slug().value(),
                     therapist.status(),
-                    therapist.name(),
-                    therapist.pronouns(),
+                    portrait.name(),
+                    portrait.pronouns(),
                     gender == null ? null : gender.slug(),
                     therapist.practice().toString(),
                     therapist.area().slug(),
                     therapist.demo(),
-                    therapist.languages().stream().map(Language::tag).toList(),
+                    portrait.languages().stream().map(Language::tag).toList(),
                     therapist.modalities().stream().map(Modality::slug).toList(),
                     therapist.conditions().stream().map(StoredExperience::of).toList(),
-                    therapist.approach(),
+                    portrait.approach(),
+                    pressure == null ? null : StoredPressure.of(pressure),
+                    portrait.photos().stream()
+                            .map(photo -> photo.url().toString())
+                            .toList(),
                     licence == null ? null : StoredLicence.of(licence),
                     credentials.furtherLicences().stream()
                             .map(StoredLicence::of)
@@ -137,21 +150,28 @@ record TherapistDocument(
                     new TherapistId(UUID.fromString(id)),
                     new Slug(slug),
                     status,
-                    name,
-                    pronouns,
-                    gender == null ? null : Gender.ofSlug(gender),
+                    portrait(),
                     new PracticeId(UUID.fromString(practiceId)),
                     Area.ofSlug(area),
                     demo,
-                    languages.stream().map(Language::new).toList(),
                     modalities.stream().map(Modality::ofSlug).toList(),
                     conditions.stream().map(StoredExperience::experience).toList(),
-                    approach,
                     credentials(),
                     treatments.stream().map(StoredTreatment::treatment).toList(),
                     rules.rules(),
                     locations.stream().map(StoredWorkplace::workplace).toList(),
                     hours());
+        }
+
+        private Portrait portrait() {
+            return new Portrait(
+                    name,
+                    pronouns,
+                    gender == null ? null : Gender.ofSlug(gender),
+                    languages.stream().map(Language::new).toList(),
+                    approach,
+                    pressure == null ? null : pressure.range(),
+                    orNone(photos).stream().map(Photo::at).toList());
         }
 
         private Credentials credentials() {
@@ -167,6 +187,17 @@ record TherapistDocument(
     /** The list, which documents of earlier versions do not have. */
     private static <T> List<T> orNone(@Nullable List<T> stored) {
         return stored == null ? List.of() : stored;
+    }
+
+    record StoredPressure(String from, String to) {
+
+        static StoredPressure of(PressureRange range) {
+            return new StoredPressure(range.from().slug(), range.to().slug());
+        }
+
+        PressureRange range() {
+            return new PressureRange(Pressure.ofSlug(from), Pressure.ofSlug(to));
+        }
     }
 
     record StoredExperience(String condition, int years) {
@@ -272,7 +303,8 @@ record TherapistDocument(
             long gridMinutes,
             long requestMinutes,
             long cancellationCutoffMinutes,
-            String feeText) {
+            String feeText,
+            @Nullable StoredLimits limits) {
 
         static StoredRules of(BookingRules rules) {
             return new StoredRules(
@@ -282,7 +314,8 @@ record TherapistDocument(
                     rules.grid().toMinutes(),
                     rules.requestWaits().toMinutes(),
                     rules.cancellationCutoff().toMinutes(),
-                    rules.feeText());
+                    rules.feeText(),
+                    StoredLimits.of(rules.limits()));
         }
 
         BookingRules rules() {
@@ -293,7 +326,41 @@ record TherapistDocument(
                     Duration.ofMinutes(gridMinutes),
                     Duration.ofMinutes(requestMinutes),
                     Duration.ofMinutes(cancellationCutoffMinutes),
-                    feeText);
+                    feeText,
+                    limits == null ? DailyLimits.NONE : limits.limits());
+        }
+    }
+
+    record StoredLimits(
+            @Nullable Integer visits,
+            @Nullable Long handsOnMinutes,
+            @Nullable StoredInARow inARow) {
+
+        static StoredLimits of(DailyLimits limits) {
+            Duration handsOn = limits.handsOn();
+            DailyLimits.InARow inARow = limits.inARow();
+            return new StoredLimits(
+                    limits.visits(),
+                    handsOn == null ? null : handsOn.toMinutes(),
+                    inARow == null ? null : StoredInARow.of(inARow));
+        }
+
+        DailyLimits limits() {
+            return new DailyLimits(
+                    visits,
+                    handsOnMinutes == null ? null : Duration.ofMinutes(handsOnMinutes),
+                    inARow == null ? null : inARow.inARow());
+        }
+    }
+
+    record StoredInARow(long mostMinutes, long restMinutes) {
+
+        static StoredInARow of(DailyLimits.InARow inARow) {
+            return new StoredInARow(inARow.most().toMinutes(), inARow.rest().toMinutes());
+        }
+
+        DailyLimits.InARow inARow() {
+            return new DailyLimits.InARow(Duration.ofMinutes(mostMinutes), Duration.ofMinutes(restMinutes));
         }
     }
 

@@ -30,6 +30,7 @@ record LinkedTherapist(
         String name,
         String jobTitle,
         @Nullable String description,
+        List<String> image,
         List<String> knowsLanguage,
         List<Business> worksFor,
         List<Offer> makesOffer,
@@ -47,8 +48,11 @@ record LinkedTherapist(
                 page,
                 therapist.name(),
                 "Massage therapist",
-                therapist.approach(),
-                therapist.languages().stream().map(Language::tag).toList(),
+                therapist.portrait().approach(),
+                therapist.portrait().photos().stream()
+                        .map(photo -> photo.url().toString())
+                        .toList(),
+                therapist.portrait().languages().stream().map(Language::tag).toList(),
                 businesses(profile),
                 therapist.treatments().stream().map(Offer::of).toList(),
                 Credential.of(therapist.credentials().required()));

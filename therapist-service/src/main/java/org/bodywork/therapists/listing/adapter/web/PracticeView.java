@@ -2,6 +2,7 @@ package org.bodywork.therapists.listing.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
 import org.bodywork.therapists.listing.domain.PhoneNumber;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record PracticeView(
         String kind,
         boolean claimed,
         @Nullable String phone,
+        List<String> doctorsPapers,
         boolean demo,
         List<LocationView> locations) {
 
@@ -27,6 +29,7 @@ record PracticeView(
                 practice.kind().slug(),
                 practice.claimed(),
                 phone == null ? null : phone.value(),
+                practice.doctorsPapers().stream().map(DoctorsPaper::slug).toList(),
                 practice.demo(),
                 practice.locations().stream().map(LocationView::of).toList());
     }

@@ -6,12 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bodywork.therapists.listing.application.Profile;
 import org.bodywork.therapists.listing.domain.BookingRules;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Modality;
+import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.Workplace;
@@ -34,6 +37,9 @@ record TherapistView(
         List<String> modalities,
         List<ExperienceView> conditions,
         @Nullable String approach,
+        @Nullable PressureView pressure,
+        List<String> photos,
+        List<String> doctorsPapers,
         List<CredentialView> credentials,
         List<TreatmentView> treatments,
         BookingView booking,
@@ -41,20 +47,26 @@ record TherapistView(
 
     static TherapistView of(Profile profile) {
         Therapist therapist = profile.therapist();
-        Gender gender = therapist.gender();
+        Portrait portrait = therapist.portrait();
+        Gender gender = portrait.gender();
         return new TherapistView(
                 therapist.id().toString(),
                 therapist.slug().value(),
-                therapist.name(),
-                therapist.pronouns(),
+                portrait.name(),
+                portrait.pronouns(),
                 gender == null ? null : gender.slug(),
                 PracticeName.of(profile.practice()),
                 therapist.area().slug(),
                 therapist.demo(),
-                therapist.languages().stream().map(Language::tag).toList(),
+                portrait.languages().stream().map(Language::tag).toList(),
                 therapist.modalities().stream().map(Modality::slug).toList(),
                 therapist.conditions().stream().map(ExperienceView::of).toList(),
-                therapist.approach(),
+                portrait.approach(),
+                PressureView.of(portrait.pressure()),
+                portrait.photos().stream().map(photo -> photo.url().toString()).toList(),
+                profile.practice().doctorsPapers().stream()
+                        .map(DoctorsPaper::slug)
+                        .toList(),
                 CredentialView.of(therapist.credentials()),
                 therapist.treatments().stream().map(TreatmentView::of).toList(),
                 BookingView.of(therapist.rules()),
@@ -70,6 +82,16 @@ record TherapistView(
                 .toList();
     }
 
+    /** From the gentlest to the firmest. */
+    record PressureView(String from, String to) {
+
+        static @Nullable PressureView of(@Nullable PressureRange range) {
+            return range == null
+                    ? null
+                    : new PressureView(range.from().slug(), range.to().slug());
+        }
+    }
+
     record ExperienceView(String condition, int years) {
 
         static ExperienceView of(Experience experience) {
@@ -77,7 +99,7 @@ record TherapistView(
         }
     }
 
-    record TreatmentView(String id, String name, String modality, int minutes, MoneyView price) {
+    record TreatmentView(String id, String name, String modality, int minutes, MoneyView price, String clients) {
 
         static TreatmentView of(Treatment treatment) {
             return new TreatmentView(
@@ -85,15 +107,27 @@ record TherapistView(
                     treatment.name(),
                     treatment.modality().slug(),
                     treatment.minutes(),
-                    MoneyView.of(treatment.price()));
+                    MoneyView.of(treatment.price()),
+                    treatment.clients().slug());
         }
     }
 
-    /** How booking works here: at once, or by a request that the therapist answers. */
-    record BookingView(boolean instant) {
+    /**
+     * How booking works here.
+     *
+     * @param instant at once; otherwise by a request that the therapist answers
+     * @param feeText what cancelling within the cut-off costs; empty where it costs nothing
+     */
+    record BookingView(
+            boolean instant, long noticeMinutes, int horizonDays, long cancellationCutoffMinutes, String feeText) {
 
         static BookingView of(BookingRules rules) {
-            return new BookingView(rules.instant());
+            return new BookingView(
+                    rules.instant(),
+                    rules.notice().toMinutes(),
+                    rules.horizonDays(),
+                    rules.cancellationCutoff().toMinutes(),
+                    rules.feeText());
         }
     }
 

@@ -8,8 +8,15 @@ import static org.bodywork.therapists.importing.adapter.csv.TestRow.header;
 
 import java.util.List;
 import org.bodywork.therapists.importing.domain.ImportRow;
+import org.bodywork.therapists.listing.domain.Access;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.Certificate;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
+import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.Money;
+import org.bodywork.therapists.listing.domain.Photo;
+import org.bodywork.therapists.listing.domain.Pressure;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +67,38 @@ class ListingCellsTest {
         assertThat(ReadFile.told(ReadFile.of(header(), row)))
                 .containsExactly("2 email: must be empty without a therapist_id"
                         + " + 2 instant: must be empty without a therapist_id");
+    }
+
+    @Test
+    void readsWhatCameLaterToTheFormat() {
+        String row = aTherapist("lucia")
+                .with("doctors_papers", "referral")
+                .with("access", "step-free;parking")
+                .with("lowest_table_inches", "18")
+                .with("pressure", "light-medium")
+                .with("photos", "https://pictures.example/lucia.jpg")
+                .with("certificates", "Oncology massage|||2028-01-31|2026-03-13;Lymph drainage||||")
+                .line();
+
+        assertThat(ReadFile.of(header(), row).getFirst()).isInstanceOfSatisfying(ImportRow.Listing.class, listing -> {
+            assertThat(listing.practice().doctorsPapers()).containsExactly(DoctorsPaper.REFERRAL);
+            assertThat(listing.practice().locations().getFirst().access())
+                    .isEqualTo(new Access(List.of(Ease.STEP_FREE, Ease.PARKING), 18));
+            Therapist therapist = requireNonNull(listing.therapist()).therapist();
+            assertThat(therapist.portrait().pressure()).isEqualTo(new PressureRange(Pressure.LIGHT, Pressure.MEDIUM));
+            assertThat(therapist.portrait().photos()).containsExactly(Photo.at("https://pictures.example/lucia.jpg"));
+            assertThat(therapist.credentials().certificates())
+                    .extracting(Certificate::name)
+                    .containsExactly("Oncology massage", "Lymph drainage");
+        });
+    }
+
+    @Test
+    void readsAFileThatDoesNotKnowTheLaterColumns() {
+        String header = TestRow.firstHeader();
+
+        assertThat(ReadFile.told(ReadFile.of(header, aTherapist("lucia").firstLine())))
+                .containsExactly("2 read");
     }
 
     @Test
@@ -134,6 +173,16 @@ class ListingCellsTest {
                 "hours!mon 09:00-12:00 11:00-13:00!09:00-12:00 overlaps 11:00-13:00 on MONDAY",
                 "instant!yes!'yes' is not true or false",
                 "demo!``!is required",
+                "doctors_papers!prescription!'prescription' is not one of referral, letter-of-medical-necessity",
+                "doctors_papers!referral;referral!the same paper twice",
+                "access!lift!'lift' is not one of step-free, elevator, parking, accessible-parking, near-transit, accessible-restroom, adjustable-table",
+                "lowest_table_inches!4!a table's height must be 5 to 45 inches",
+                "pressure!soft!'soft' is not a range such as light-medium",
+                "pressure!firm-light!goes from the firmer to the gentler pressure",
+                "photos!http://pictures.example/me.jpg!is not a link such as https://pictures.example/me.jpg",
+                "certificates!Oncology!'Oncology' is not a certificate of five parts: name|issuer|number|expires|checked",
+                "certificates!Oncology|||2026-01-01|2026-03-13!the certificate expired before it was checked",
+                "certificates!Oncology||||2026-11-22!'2026-11-22' is still to come",
             })
     void refusesAValueThatIsNotAllowedAndSaysWhy(String column, String value, String reason) {
         String row = aTherapist("lucia").with(column, value).line();

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row as a practice would write it, with single cells changed. */
 public final class TestRow {
@@ -17,6 +18,14 @@ public final class TestRow {
 
     public static String header() {
         return Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(","));
+    }
+
+    /** As files had it before there were columns that may be missing. */
+    static String firstHeader() {
+        return Arrays.stream(Column.values())
+                .filter(Column::isRequired)
+                .map(Column::header)
+                .collect(Collectors.joining(","));
     }
 
     /** A therapist at one practice. */
@@ -74,9 +83,15 @@ public final class TestRow {
     }
 
     public String line() {
-        return Arrays.stream(Column.values())
-                .map(column -> quoted(cells.getOrDefault(column, "")))
-                .collect(Collectors.joining(","));
+        return line(Arrays.stream(Column.values()));
+    }
+
+    String firstLine() {
+        return line(Arrays.stream(Column.values()).filter(Column::isRequired));
+    }
+
+    private String line(Stream<Column> columns) {
+        return columns.map(column -> quoted(cells.getOrDefault(column, ""))).collect(Collectors.joining(","));
     }
 
     private static String quoted(String value) {

@@ -55,6 +55,36 @@ final class FirstVersion {
             }
             """;
 
+    /** Formatted with an id and a slug. */
+    static final String PRACTICE = """
+            {
+              "_id": "%s",
+              "sequence": {"$numberLong": "1"},
+              "changedAt": {"$date": "2026-11-21T10:00:00Z"},
+              "listing": {
+                "slug": "%s",
+                "status": "PUBLISHED",
+                "name": "Quiet Oak",
+                "kind": "wellness-center",
+                "claimed": true,
+                "demo": true,
+                "locations": [{
+                  "locationId": "9c8b7a65-4d3e-3f21-8a9b-0c1d2e3f4a5b",
+                  "name": "Tower Grove South",
+                  "street": "3187 Morganford Rd",
+                  "city": "St. Louis",
+                  "state": "MO",
+                  "zip": "63116",
+                  "area": "st-louis",
+                  "lat": 38.6013,
+                  "lon": -90.2664,
+                  "zone": "America/Chicago",
+                  "rooms": ["Acorn"]
+                }]
+              }
+            }
+            """;
+
     /** The one licence that a therapist had there. */
     static final String LICENCE = """
             {"number": "MO-46288", "state": "MO", "expires": "2027-08-31", "checked": "2026-03-13"}

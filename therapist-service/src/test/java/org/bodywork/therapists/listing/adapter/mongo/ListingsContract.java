@@ -3,6 +3,7 @@ package org.bodywork.therapists.listing.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,13 +14,26 @@ import java.util.UUID;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.listing.application.KeepTherapist;
+import org.bodywork.therapists.listing.application.Practices;
 import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.domain.Access;
+import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Credentials;
+import org.bodywork.therapists.listing.domain.DailyLimits;
 import org.bodywork.therapists.listing.domain.DayRange;
+import org.bodywork.therapists.listing.domain.DoctorsPaper;
+import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.Licence;
+import org.bodywork.therapists.listing.domain.Location;
+import org.bodywork.therapists.listing.domain.Photo;
+import org.bodywork.therapists.listing.domain.Portrait;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Pressure;
+import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Repeats;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.ScheduleOverride;
@@ -46,6 +60,9 @@ abstract class ListingsContract {
 
     @Autowired
     Therapists therapists;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     ReactiveMongoTemplate mongo;
@@ -141,7 +158,9 @@ abstract class ListingsContract {
         StepVerifier.create(therapists.find(new TherapistId(id)))
                 .assertNext(known -> {
                     assertThat(known.value().name()).isEqualTo("Lucía Ortega");
-                    assertThat(known.value().gender()).isNull();
+                    assertThat(known.value().portrait().gender()).isNull();
+                    assertThat(known.value().portrait().photos()).isEmpty();
+                    assertThat(known.value().rules().limits()).isEqualTo(DailyLimits.NONE);
                     assertThat(known.value().schedule().versions()).hasSize(1);
                 })
                 .verifyComplete();
@@ -239,6 +258,89 @@ abstract class ListingsContract {
                                 Repeats.WEEKLY,
                                 LocalDate.of(2126, 6, 1))),
                 new Holidays(true, List.of(LocalDate.of(2126, 3, 3))));
+    }
+
+    @Test
+    void keepsHowATherapistWorks() {
+        Therapist lucia = document(UUID.randomUUID()).therapist();
+        Therapist told = lucia.with(new Portrait(
+                        lucia.name(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        new PressureRange(Pressure.LIGHT, Pressure.MEDIUM),
+                        List.of(Photo.at("https://pictures.example/lucia.jpg"))))
+                .with(new BookingRules(
+                        false,
+                        Duration.ofHours(12),
+                        30,
+                        Duration.ofMinutes(30),
+                        Duration.ofHours(6),
+                        Duration.ofHours(48),
+                        "",
+                        new DailyLimits(
+                                6,
+                                Duration.ofHours(6),
+                                new DailyLimits.InARow(Duration.ofHours(3), Duration.ofMinutes(30)))));
+        therapists.add(told).block();
+
+        StepVerifier.create(therapists.find(lucia.id()).map(Versioned::value))
+                .expectNext(told)
+                .verifyComplete();
+    }
+
+    @Test
+    void keepsHowToReachAPractice() {
+        Practice practice = practice(UUID.randomUUID());
+        Location place = practice.locations().getFirst();
+        Practice reachable = practice.relisted(new Practice(
+                practice.id(),
+                practice.slug(),
+                practice.status(),
+                practice.name(),
+                practice.kind(),
+                true,
+                null,
+                null,
+                List.of(DoctorsPaper.REFERRAL),
+                true,
+                List.of(new Location(
+                        place.id(),
+                        null,
+                        place.name(),
+                        place.address(),
+                        place.point(),
+                        place.area(),
+                        place.zone(),
+                        place.rooms(),
+                        new Access(List.of(Ease.STEP_FREE), 18)))));
+        practices.add(reachable).block();
+
+        StepVerifier.create(practices.find(practice.id()).map(Versioned::value))
+                .expectNext(reachable)
+                .verifyComplete();
+    }
+
+    @Test
+    void readsAPracticeOfTheFirstVersion() {
+        UUID id = UUID.randomUUID();
+        mongo.insert(
+                        Document.parse(FirstVersion.PRACTICE.formatted(id, "quiet-oak-" + id)),
+                        PracticeDocument.COLLECTION)
+                .block();
+
+        StepVerifier.create(practices.find(new PracticeId(id)))
+                .assertNext(known -> {
+                    assertThat(known.value().doctorsPapers()).isEmpty();
+                    assertThat(known.value().locations().getFirst().access()).isEqualTo(Access.UNKNOWN);
+                })
+                .verifyComplete();
+    }
+
+    private Practice practice(UUID id) {
+        Document document = Document.parse(FirstVersion.PRACTICE.formatted(id, "quiet-oak-" + id));
+        return mongo.getConverter().read(PracticeDocument.class, document).practice();
     }
 
     private Therapist stored(UUID id) {

@@ -1,0 +1,110 @@
+package org.bodywork.therapists.listing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.therapists.listing.domain.Listings.lucia;
+import static org.bodywork.therapists.listing.domain.Listings.morganford;
+import static org.bodywork.therapists.listing.domain.Listings.quietOak;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A file lists again and again what staff have added to meanwhile. */
+class RelistingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private final Therapist listed = lucia();
+
+    @Test
+    void sayingTheSameAgainChangesNothing() {
+        assertThat(listed.relisted(listed, TODAY)).isEqualTo(listed);
+        assertThat(quietOak().relisted(quietOak())).isEqualTo(quietOak());
+    }
+
+    @Test
+    void whatFilesHaveNoWordsForStays() {
+        BookingRules own = new BookingRules(
+                true,
+                Duration.ofHours(12),
+                30,
+                Duration.ofMinutes(30),
+                Duration.ofHours(6),
+                Duration.ofHours(48),
+                "",
+                new DailyLimits(5, null, null));
+        Therapist edited = listed.with(own);
+
+        assertThat(edited.relisted(listed, TODAY)).isEqualTo(edited);
+    }
+
+    @Test
+    void whoMayBookATreatmentStays() {
+        Therapist known = withTreatment(Listings.swedish().bookableBy(Clients.RETURNING));
+
+        assertThat(known.relisted(listed, TODAY).treatments()).isEqualTo(known.treatments());
+    }
+
+    @Test
+    void whatTheFileLeavesUnsaidStays() {
+        Portrait portrait = listed.portrait();
+        Therapist edited = listed.with(new Portrait(
+                        portrait.name(),
+                        portrait.pronouns(),
+                        portrait.gender(),
+                        portrait.languages(),
+                        portrait.approach(),
+                        new PressureRange(Pressure.LIGHT, Pressure.FIRM),
+                        List.of(Photo.at("https://pictures.example/me.jpg"))))
+                .with(new Credentials(
+                        listed.credentials().required(),
+                        List.of(),
+                        List.of(new Certificate("Oncology massage", null, null, null, null))));
+
+        assertThat(edited.relisted(listed, TODAY)).isEqualTo(edited);
+    }
+
+    @Test
+    void aFileStillDecidesWhoBooksInstantly() {
+        Therapist byRequest = listed.with(BookingRules.usual(false));
+
+        assertThat(listed.relisted(byRequest, TODAY).rules().instant()).isFalse();
+    }
+
+    @Test
+    void theAccessOfALocationStays() {
+        Access known = new Access(List.of(Ease.STEP_FREE), 18);
+        Location place = morganford();
+        Location edited = new Location(
+                place.id(),
+                place.externalId(),
+                place.name(),
+                place.address(),
+                place.point(),
+                place.area(),
+                place.zone(),
+                place.rooms(),
+                known);
+
+        assertThat(edited.relisted(place)).isEqualTo(edited);
+    }
+
+    private Therapist withTreatment(Treatment treatment) {
+        return new Therapist(
+                listed.id(),
+                listed.slug(),
+                listed.status(),
+                listed.portrait(),
+                listed.practice(),
+                listed.area(),
+                listed.demo(),
+                listed.modalities(),
+                listed.conditions(),
+                listed.credentials(),
+                List.of(treatment),
+                listed.rules(),
+                listed.workplaces(),
+                listed.schedule());
+    }
+}
