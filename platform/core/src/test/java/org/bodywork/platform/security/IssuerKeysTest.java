@@ -56,6 +56,27 @@ class IssuerKeysTest {
     }
 
     @Test
+    void knowsAKeyThatIsPublishedAheadBeforeItSignsEvenWhileTheIssuerIsAwayThen() {
+        ids("old");
+        issuer.publish(OLD.toPublicJWK(), NEW.toPublicJWK());
+        clock.advance(Duration.ofMinutes(10));
+        ids("old");
+        issuer.close();
+
+        assertThat(ids("new")).containsExactly("old", "new");
+        assertThat(issuer.questions()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnTakingTheOldKeyForAsLongAsItIsPublishedBesideTheNewOne() {
+        issuer.publish(NEW.toPublicJWK(), OLD.toPublicJWK());
+        ids("new");
+        clock.advance(Duration.ofHours(8));
+
+        assertThat(ids("old")).containsExactly("new", "old");
+    }
+
+    @Test
     void doesNotPassMadeUpKeysOnToTheIssuer() {
         for (int i = 0; i < 100; i++) {
             ids("made-up-" + i);
