@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
 class PublicPaths {
 
     @Bean
-    AccessRules directoryAndSignIn() {
+    AccessRules directory() {
         return paths -> paths.pathMatchers(
                         HttpMethod.GET,
                         "/api/therapists",
@@ -20,8 +20,6 @@ class PublicPaths {
                         "/api/guide/**",
                         "/api/suggest",
                         "/.well-known/jwks.json")
-                .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/sign-in", "/api/sign-in/confirm")
                 .permitAll();
     }
 }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.bodywork.therapists.account.application.AccessTokens;
 import org.bodywork.therapists.account.application.Accounts;
 import org.bodywork.therapists.account.application.ConfirmSignIn;
+import org.bodywork.therapists.account.application.KeepColleagues;
 import org.bodywork.therapists.account.application.KeepStaffAccount;
 import org.bodywork.therapists.account.application.RequestSignIn;
 import org.bodywork.therapists.account.application.SignInLimits;
 import org.bodywork.therapists.account.application.SignInSettings;
 import org.bodywork.therapists.account.application.SignIns;
+import org.bodywork.therapists.listing.application.Therapists;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +26,7 @@ class AccountConfiguration {
     @ConfigurationProperties("bodywork.sign-in")
     record SignInProperties(
             @DefaultValue("10") int perEmail,
+            @DefaultValue("30") int perEmailADay,
             @DefaultValue("200") int perAddress,
             @DefaultValue("PT1H") Duration window,
             @DefaultValue("PT8H") Duration tokenLife) {}
@@ -31,12 +34,21 @@ class AccountConfiguration {
     @Bean
     SignInSettings signInSettings(SignInProperties properties) {
         return new SignInSettings(
-                properties.perEmail(), properties.perAddress(), properties.window(), properties.tokenLife());
+                properties.perEmail(),
+                properties.perEmailADay(),
+                properties.perAddress(),
+                properties.window(),
+                properties.tokenLife());
     }
 
     @Bean
     KeepStaffAccount keepStaffAccount(Accounts accounts) {
         return new KeepStaffAccount(accounts);
+    }
+
+    @Bean
+    KeepColleagues keepColleagues(Accounts accounts, Therapists therapists) {
+        return new KeepColleagues(accounts, therapists);
     }
 
     @Bean

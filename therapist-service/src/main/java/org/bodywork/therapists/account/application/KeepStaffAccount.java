@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bodywork.therapists.account.domain.Account;
@@ -27,12 +28,12 @@ public final class KeepStaffAccount {
 
     public KeepStaffAccount(Accounts accounts) {
         this.accounts = accounts;
-        this.many = new ManyAtOnce<>(accounts, Account::id, (known, wanted) -> wanted);
+        this.many = new ManyAtOnce<>(accounts, Account::id, Account::relisted);
     }
 
     /** Answers whether something changed, or fails with {@link EmailTaken}. */
     public Mono<Boolean> ofFirstOperator(EmailAddress email) {
-        return keep(Account.ofFirstOperator(email));
+        return keep(Account.ofFirstOperator(email), (known, wanted) -> wanted);
     }
 
     /** For different accounts at once. Of two with the same address the earlier gets it. */
@@ -56,15 +57,15 @@ public final class KeepStaffAccount {
     }
 
     private Mono<Map.Entry<AccountId, Kept>> alone(Account wanted) {
-        return keep(wanted)
+        return keep(wanted, Account::relisted)
                 .map(Kept::of)
                 .onErrorReturn(EmailTaken.class, Kept.TAKEN)
                 .map(kept -> Map.entry(wanted.id(), kept));
     }
 
-    private Mono<Boolean> keep(Account wanted) {
+    private Mono<Boolean> keep(Account wanted, BinaryOperator<Account> decision) {
         return Mono.defer(() -> accounts.find(wanted.id()))
-                .flatMap(known -> update(known, wanted))
+                .flatMap(known -> update(known, decision.apply(known.value(), wanted)))
                 .switchIfEmpty(Mono.defer(() -> accounts.add(wanted).thenReturn(true)))
                 .retryWhen(Retry.max(TRIES).filter(ConcurrentChange.class::isInstance));
     }

@@ -15,6 +15,10 @@ public record AccountId(UUID value) {
         return derived("therapist:" + therapist);
     }
 
+    public static AccountId random() {
+        return new AccountId(UUID.randomUUID());
+    }
+
     private static AccountId derived(String name) {
         return new AccountId(UUID.nameUUIDFromBytes(("account:" + name).getBytes(UTF_8)));
     }

@@ -27,12 +27,15 @@ class AccountStore {
     @Bean
     CollectionIndexes accountIndexes() {
         IndexModel email = new IndexModel(Indexes.ascending("email"), new IndexOptions().unique(true));
-        return new CollectionIndexes(AccountDocument.COLLECTION, List.of(email, sparse("relay.until")));
+        IndexModel practice = new IndexModel(Indexes.ascending("practiceId", "_id"));
+        return new CollectionIndexes(AccountDocument.COLLECTION, List.of(email, practice, sparse("relay.until")));
     }
 
     @Bean
     CollectionIndexes signInIndexes() {
-        return new CollectionIndexes(SignInDocument.COLLECTION, List.of(sparse("due"), sparse("relay.until")));
+        IndexModel open = new IndexModel(
+                Indexes.ascending("openFor"), new IndexOptions().unique(true).sparse(true));
+        return new CollectionIndexes(SignInDocument.COLLECTION, List.of(sparse("due"), sparse("relay.until"), open));
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.bodywork.therapists.store.AggregateWrites.Write;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,6 +56,17 @@ final class MongoAccounts implements Accounts {
     @Override
     public Mono<Account> withEmail(EmailAddress email) {
         return one(Criteria.where("email").is(email.value())).map(AccountDocument::account);
+    }
+
+    @Override
+    public Flux<Account> after(@Nullable AccountId last, @Nullable PracticeId practice, int most) {
+        Criteria those =
+                practice == null ? new Criteria() : Criteria.where("practiceId").is(practice.toString());
+        Query page = Query.query(last == null ? those : those.and("_id").gt(last.toString()))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return mongo.find(page, AccountDocument.class, AccountDocument.COLLECTION)
+                .map(AccountDocument::account);
     }
 
     @Override

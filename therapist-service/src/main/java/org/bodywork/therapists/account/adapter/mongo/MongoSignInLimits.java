@@ -29,6 +29,8 @@ final class MongoSignInLimits implements SignInLimits {
 
     static final String COLLECTION = "signInCounts";
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final ReactiveMongoTemplate mongo;
     private final SignInSettings settings;
     private final Clock clock;
@@ -45,24 +47,25 @@ final class MongoSignInLimits implements SignInLimits {
     public Mono<Void> count(EmailAddress email, InetAddress from) {
         return Mono.defer(() -> {
             Instant now = clock.instant();
-            return count("email:" + Digests.sha256Hex(email.value()), settings.perEmail(), now)
-                    .then(count("from:" + Digests.sha256Hex(from.getHostAddress()), settings.perAddress(), now));
+            String recipient = "email:" + Digests.sha256Hex(email.value());
+            String asker = "from:" + Digests.sha256Hex(from.getHostAddress());
+            return count(recipient, settings.perEmail(), settings.window(), now)
+                    .then(Mono.defer(() -> count("day-" + recipient, settings.perEmailADay(), DAY, now)))
+                    .then(Mono.defer(() -> count(asker, settings.perAddress(), settings.window(), now)));
         });
     }
 
-    private Mono<Void> count(String who, int most, Instant now) {
-        Duration window = settings.window();
+    private Mono<Void> count(String who, int most, Duration window, Instant now) {
         long number = now.toEpochMilli() / window.toMillis();
         Instant end = Instant.ofEpochMilli((number + 1) * window.toMillis());
-        return raise(who + "|" + number)
+        return raise(who + "|" + number, window)
                 .filter(count -> count.count() > most)
                 .flatMap(exceeded -> Mono.error(new TooManySignIns(Duration.between(now, end))));
     }
 
-    private Mono<Count> raise(String id) {
-        Update once = new Update()
-                .inc("count", 1)
-                .setOnInsert("due", business.now().plus(settings.window().multipliedBy(2)));
+    private Mono<Count> raise(String id, Duration window) {
+        Update once =
+                new Update().inc("count", 1).setOnInsert("due", business.now().plus(window.multipliedBy(2)));
         return mongo.findAndModify(
                         Query.query(Criteria.where("_id").is(id)),
                         once,
