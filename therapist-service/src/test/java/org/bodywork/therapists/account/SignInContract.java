@@ -6,8 +6,10 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bodywork.platform.crypto.EventCipher;
@@ -28,8 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class SignInContract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Not the threads that the service itself needs: it runs in this process. */
+    private static final Scheduler ASIDE = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
     @Autowired
     ServiceClient service;
@@ -166,6 +174,75 @@ abstract class SignInContract {
     }
 
     @Test
+    void givesABrowserAKeyThatNoScriptAndNoOtherSiteGetsAt() {
+        ResponseCookie cookie = cookieOf(browserAsking(anImportedTherapist().get("email")));
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Strict");
+        assertThat(cookie.getPath()).isEqualTo("/api/sign-in");
+        assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aBrowsersCodeOpensInThatBrowserOnly() {
+        String email = anImportedTherapist().get("email");
+        EntityExchangeResult<byte[]> asked = browserAsking(email);
+        String request = text(asked, "requestId");
+        String code = sentCode(request);
+        String anothers =
+                cookieOf(browserAsking(Fresh.slug("nobody") + "@demo.example")).getValue();
+
+        assertThat(confirming(request, email, code).getStatus().value()).isEqualTo(401);
+        assertThat(confirmingWith(anothers, request, email, code).getStatus().value())
+                .isEqualTo(401);
+        assertThat(confirmingWith(cookieOf(asked).getValue(), request, email, code)
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNewCodeEndsTheOneBefore() {
+        String email = anImportedTherapist().get("email");
+        String first = requested(email);
+        String firstCode = sentCode(first);
+        String second = requested(email);
+
+        assertThat(confirming(first, email, firstCode).getStatus().value()).isEqualTo(401);
+        assertThat(confirming(second, email, sentCode(second)).getStatus().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ofManyCodesAskedForAtOnceOneOpens() {
+        String email = anImportedTherapist().get("email");
+        List<String> requests = Flux.range(0, 8)
+                .flatMap(number -> Flux.defer(() -> Flux.just(requested(email))).subscribeOn(ASIDE), 8)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
+
+        List<Integer> answers = requests.stream()
+                .map(request -> confirming(request, email, sentCode(request))
+                        .getStatus()
+                        .value())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(7);
+    }
+
+    @Test
+    void askersAtTheSameTimeCannotExceedTheLimitTogether() {
+        String email = Fresh.slug("many") + "@demo.example";
+
+        List<Integer> answers = atOnce(20, number -> requesting(email));
+
+        assertThat(answers).filteredOn(status -> status == 202).hasSize(10);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(10);
+    }
+
+    @Test
     void aCodeOpensNothingForAnotherAddress() {
         TestRow therapist = anImportedTherapist();
         TestRow another = anImportedTherapist();
@@ -249,6 +326,37 @@ abstract class SignInContract {
         return JSON.readTree(answer.getResponseBody());
     }
 
+    private EntityExchangeResult<byte[]> browserAsking(String email) {
+        return service.http()
+                .post()
+                .uri("/api/sign-in")
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"email\": \"%s\"}".formatted(email))
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .returnResult();
+    }
+
+    private static ResponseCookie cookieOf(EntityExchangeResult<byte[]> answer) {
+        return Objects.requireNonNull(answer.getResponseCookies().getFirst("bodywork-sign-in"));
+    }
+
+    private EntityExchangeResult<byte[]> confirmingWith(String cookie, String request, String email, String code) {
+        return service.http()
+                .post()
+                .uri("/api/sign-in/confirm")
+                .cookie("bodywork-sign-in", cookie)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"requestId\": \"%s\", \"email\": \"%s\", \"code\": \"%s\"}".formatted(request, email, code))
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
     private EntityExchangeResult<byte[]> confirming(String request, String email, String code) {
         String body = "{\"requestId\": \"%s\", \"email\": \"%s\", \"code\": \"%s\"}".formatted(request, email, code);
         return service.post("/api/sign-in/confirm", body).expectBody().returnResult();
@@ -269,7 +377,7 @@ abstract class SignInContract {
                 .flatMap(
                         number -> Flux.defer(() -> Flux.just(
                                         action.apply(number).getStatus().value()))
-                                .subscribeOn(Schedulers.boundedElastic()),
+                                .subscribeOn(ASIDE),
                         many)
                 .collectList()
                 .blockOptional()

@@ -2,12 +2,15 @@ package org.bodywork.therapists.account.application;
 
 import java.time.InstantSource;
 import org.bodywork.therapists.account.application.SignInRejection.CodeRefused;
+import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.account.domain.AccountId;
+import org.bodywork.therapists.account.domain.BrowserKey;
 import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.store.Versioned;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -30,13 +33,14 @@ public final class ConfirmSignIn {
     }
 
     /** Fails with {@link CodeRefused}, whatever the reason. */
-    public Mono<AccessToken> confirm(SignInId id, EmailAddress email, OneTimeCode code) {
+    public Mono<AccessToken> confirm(SignInId id, EmailAddress email, OneTimeCode code, @Nullable BrowserKey browser) {
         return signIns.countTry(id, steadyClock.instant())
-                .filter(signIn -> signIn.opensWith(email, code))
+                .filter(signIn -> signIn.opensWith(email, code, browser))
                 .filterWhen(signIn -> signIns.use(signIn.id()))
                 .mapNotNull(SignIn::account)
                 .flatMap(accounts::find)
                 .map(Versioned::value)
+                .filter(Account::maySignIn)
                 .doOnNext(account -> log(account.id()))
                 .flatMap(tokens::issueFor)
                 .switchIfEmpty(Mono.error(CodeRefused::new));

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.bodywork.therapists.account.domain.Account;
+import org.bodywork.therapists.account.domain.Binding;
 import org.bodywork.therapists.account.domain.CodeSeal;
 import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
@@ -32,22 +33,25 @@ public final class RequestSignIn {
         this.steadyClock = steadyClock;
     }
 
-    public Mono<SignInId> request(EmailAddress email, InetAddress from) {
+    /** Takes who may show the code. */
+    public Mono<SignInId> request(EmailAddress email, InetAddress from, Binding binding) {
         return limits.count(email, from)
-                .then(accounts.withEmail(email))
+                .then(Mono.defer(() -> accounts.withEmail(email)))
+                .filter(Account::maySignIn)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 // Drawing randomness may block.
                 .publishOn(Schedulers.boundedElastic())
-                .flatMap(account -> open(email, account));
+                .flatMap(account -> open(email, account, binding));
     }
 
-    private Mono<SignInId> open(EmailAddress email, Optional<Account> account) {
+    private Mono<SignInId> open(EmailAddress email, Optional<Account> account, Binding binding) {
         OneTimeCode code = OneTimeCode.random(random);
         SignIn signIn = new SignIn(
                 SignInId.random(),
                 account.map(Account::id).orElse(null),
                 CodeSeal.of(email, code, random),
+                binding,
                 steadyClock.instant().plus(SignIn.LIFE));
         Language language = account.map(Account::language).orElse(FOR_NOBODY);
         return signIns.open(signIn, email, code, language).thenReturn(signIn.id());

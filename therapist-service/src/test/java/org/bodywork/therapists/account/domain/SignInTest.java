@@ -15,28 +15,58 @@ class SignInTest {
     private static final RandomGenerator RANDOM = new SplittableRandom(7);
     private static final EmailAddress LUCIA = new EmailAddress("lucia@demo.example");
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
+    private static final BrowserKey KEY = BrowserKey.random(RANDOM);
     private static final OneTimeCode CODE = new OneTimeCode("042137");
 
     @Test
     void opensWithItsCodeAndAddressHoweverTheAddressIsWritten() {
-        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress(" Lucia@Demo.example"), CODE))
+        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress(" Lucia@Demo.example"), CODE, KEY))
                 .isTrue();
     }
 
     @Test
     void staysShutForAnotherCode() {
-        assertThat(aSignIn(ACCOUNT).opensWith(LUCIA, new OneTimeCode("042138"))).isFalse();
+        assertThat(aSignIn(ACCOUNT).opensWith(LUCIA, new OneTimeCode("042138"), KEY))
+                .isFalse();
     }
 
     @Test
     void staysShutForAnotherAddress() {
-        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress("walter@demo.example"), CODE))
+        assertThat(aSignIn(ACCOUNT).opensWith(new EmailAddress("walter@demo.example"), CODE, KEY))
                 .isFalse();
     }
 
     @Test
     void staysShutForAnAddressThatIsNobodys() {
-        assertThat(aSignIn(null).opensWith(LUCIA, CODE)).isFalse();
+        assertThat(aSignIn(null).opensWith(LUCIA, CODE, KEY)).isFalse();
+    }
+
+    @Test
+    void staysShutForAnotherBrowserThanTheOneThatAsked() {
+        assertThat(aSignIn(ACCOUNT).opensWith(LUCIA, CODE, BrowserKey.random(RANDOM)))
+                .isFalse();
+    }
+
+    @Test
+    void staysShutForWhoLeavesTheKeyOutWhenABrowserAsked() {
+        assertThat(aSignIn(ACCOUNT).opensWith(LUCIA, CODE, null)).isFalse();
+    }
+
+    @Test
+    void aClientWithoutCookiesNeedsNoKeyButMustNotShowAWrongOne() {
+        Binding binding = Binding.to(KEY, false);
+
+        assertThat(binding.allows(null)).isTrue();
+        assertThat(binding.allows(KEY)).isTrue();
+        assertThat(binding.allows(BrowserKey.random(RANDOM))).isFalse();
+    }
+
+    @Test
+    void takesNothingForAKeyThatIsShapedDifferently() {
+        assertThat(BrowserKey.shown(KEY.value())).contains(KEY);
+        assertThat(BrowserKey.shown("")).isEmpty();
+        assertThat(BrowserKey.shown(KEY.value() + "A")).isEmpty();
+        assertThat(BrowserKey.shown("{\"$ne\": null}")).isEmpty();
     }
 
     @Test
@@ -57,6 +87,7 @@ class SignInTest {
     @Test
     void showsNeitherCodeNorAddressInLogs() {
         assertThat(CODE.toString()).doesNotContain("042137");
+        assertThat(KEY.toString()).doesNotContain(KEY.value());
         assertThat(LUCIA.toString()).doesNotContain("lucia");
     }
 
@@ -65,6 +96,7 @@ class SignInTest {
                 new SignInId(new UUID(0, 2)),
                 account,
                 CodeSeal.of(LUCIA, CODE, RANDOM),
+                Binding.to(KEY, true),
                 Instant.parse("2026-11-21T10:00:00Z"));
     }
 }

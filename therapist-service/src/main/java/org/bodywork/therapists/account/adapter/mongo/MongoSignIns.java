@@ -3,6 +3,7 @@ package org.bodywork.therapists.account.adapter.mongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
@@ -15,6 +16,7 @@ import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.Language;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,11 +24,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 @Component
 final class MongoSignIns implements SignIns {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final String OPEN_FOR = "openFor";
+    private static final int TRIES = 20;
 
     private final ReactiveMongoTemplate mongo;
     private final Outbox outbox;
@@ -47,19 +52,27 @@ final class MongoSignIns implements SignIns {
             // Sealed for nobody, too: what takes time must take it in both cases.
             Event event = CodeIssued.event(signIn, email, code, language, now, cipher);
             Staged staged = outbox.stage(List.of(event));
-            return mongo.insert(document(signIn, now, staged), SignInDocument.COLLECTION)
+            return insertInPlaceOfTheLast(document(signIn, email, now, staged))
                     .filter(stored -> stored.accountId() != null)
                     .doOnNext(stored -> outbox.nudge(SignInDocument.COLLECTION, stored.id(), staged))
                     .then();
         });
     }
 
+    /** Of several who ask with one address at once, each ends what the ones before have opened. */
+    private Mono<SignInDocument> insertInPlaceOfTheLast(SignInDocument opened) {
+        Query last = Query.query(Criteria.where(OPEN_FOR).is(opened.openFor()));
+        return Mono.defer(() -> mongo.updateFirst(last, new Update().unset(OPEN_FOR), SignInDocument.COLLECTION))
+                .then(Mono.defer(() -> mongo.insert(opened, SignInDocument.COLLECTION)))
+                .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance));
+    }
+
     @Override
     public Mono<SignIn> countTry(SignInId id, Instant now) {
         Query open = Query.query(Criteria.where("_id")
                 .is(id.toString())
-                .and("used")
-                .is(false)
+                .and(OPEN_FOR)
+                .exists(true)
                 .and("tries")
                 .lt(SignIn.MOST_TRIES)
                 .and("expiresAt")
@@ -75,13 +88,13 @@ final class MongoSignIns implements SignIns {
 
     @Override
     public Mono<Boolean> use(SignInId id) {
-        Query unused =
-                Query.query(Criteria.where("_id").is(id.toString()).and("used").is(false));
-        return mongo.updateFirst(unused, Update.update("used", true), SignInDocument.COLLECTION)
+        Query open = Query.query(
+                Criteria.where("_id").is(id.toString()).and(OPEN_FOR).exists(true));
+        return mongo.updateFirst(open, new Update().unset(OPEN_FOR), SignInDocument.COLLECTION)
                 .map(result -> result.getModifiedCount() == 1);
     }
 
-    private static SignInDocument document(SignIn signIn, Instant now, Staged staged) {
+    private static SignInDocument document(SignIn signIn, EmailAddress email, Instant now, Staged staged) {
         AccountId account = signIn.account();
         return new SignInDocument(
                 signIn.id().toString(),
@@ -89,9 +102,11 @@ final class MongoSignIns implements SignIns {
                 account == null ? null : account.toString(),
                 signIn.seal().salt(),
                 signIn.seal().hash(),
+                signIn.binding().keyHash(),
+                signIn.binding().keyNeeded(),
+                Digests.sha256Hex(email.value()),
                 signIn.expiresAt(),
                 0,
-                false,
                 now.plus(KEPT),
                 account == null ? null : staged.entries(),
                 account == null ? null : staged.lease());

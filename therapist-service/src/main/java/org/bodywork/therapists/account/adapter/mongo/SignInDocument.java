@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
 import org.bodywork.therapists.account.domain.AccountId;
+import org.bodywork.therapists.account.domain.Binding;
 import org.bodywork.therapists.account.domain.CodeSeal;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
@@ -15,6 +16,7 @@ import org.springframework.data.annotation.Id;
 /**
  * A sign-in as stored.
  *
+ * @param openFor a digest of the address while the code is good; no two have the same, so a new code ends the one before
  * @param due when it is forgotten, by business time
  */
 record SignInDocument(
@@ -23,9 +25,11 @@ record SignInDocument(
         @Nullable String accountId,
         String salt,
         String hash,
+        String keyHash,
+        boolean keyNeeded,
+        @Nullable String openFor,
         Instant expiresAt,
         int tries,
-        boolean used,
         Instant due,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
@@ -37,6 +41,7 @@ record SignInDocument(
                 new SignInId(UUID.fromString(id)),
                 accountId == null ? null : new AccountId(UUID.fromString(accountId)),
                 new CodeSeal(salt, hash),
+                new Binding(keyHash, keyNeeded),
                 expiresAt);
     }
 }

@@ -7,6 +7,7 @@ import org.bodywork.platform.web.InvalidRequest;
 import org.bodywork.therapists.account.application.AccessToken;
 import org.bodywork.therapists.account.application.ConfirmSignIn;
 import org.bodywork.therapists.account.application.RequestSignIn;
+import org.bodywork.therapists.account.domain.Binding;
 import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Signs staff in by a code that is emailed to them. */
 @RestController
@@ -27,6 +29,7 @@ class SignInController {
 
     private final RequestSignIn requests;
     private final ConfirmSignIn confirmations;
+    private final BrowserCookie cookie = new BrowserCookie();
 
     SignInController(RequestSignIn requests, ConfirmSignIn confirmations) {
         this.requests = requests;
@@ -52,15 +55,18 @@ class SignInController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Requested> request(@RequestBody Wish wish, ServerWebExchange exchange) {
-        return requests.request(address(wish.email()), ClientAddress.of(exchange))
+        EmailAddress email = address(wish.email());
+        return Mono.fromCallable(() -> Binding.to(cookie.given(exchange), BrowserCookie.isBrowser(exchange)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(binding -> requests.request(email, ClientAddress.of(exchange), binding))
                 .map(id -> new Requested(id.toString()));
     }
 
     @PostMapping("/confirm")
-    Mono<SignedIn> confirm(@RequestBody Confirmation shown) {
+    Mono<SignedIn> confirm(@RequestBody Confirmation shown, ServerWebExchange exchange) {
         SignInId id = new SignInId(UUID.fromString(shown.requestId()));
         return confirmations
-                .confirm(id, address(shown.email()), new OneTimeCode(shown.code()))
+                .confirm(id, address(shown.email()), new OneTimeCode(shown.code()), BrowserCookie.shown(exchange))
                 .map(SignedIn::of);
     }
 
