@@ -116,6 +116,13 @@ final class FrameworkProblems {
             case 406 ->
                 Problem.of(406, "not-acceptable", "Not acceptable", "This cannot be had in a form that you accept.");
             case 413 -> Problem.of(413, "too-large", "Too large", "A body may have at most 64 KB.");
+            case 412 -> Problem.outdated();
+            case 428 ->
+                Problem.of(
+                        428,
+                        "precondition-required",
+                        "If-Match is required",
+                        "Read it first, and send its ETag in If-Match.");
             case 415 ->
                 Problem.of(
                         415,

@@ -61,6 +61,15 @@ public record Problem(
         return of(409, type, title, detail);
     }
 
+    /** For an edit of something that was changed since it was read: 412. */
+    public static Problem outdated() {
+        return of(
+                412,
+                "outdated",
+                "Somebody else changed this meanwhile",
+                "Read it again, and send the ETag it has now in If-Match.");
+    }
+
     /** For limits: 429 with the wait in whole seconds, at least one. */
     public static Problem tooManyRequests(String detail, Duration wait) {
         return of(429, "too-many-requests", "Too many requests", detail).retryAfter(wait);
