@@ -47,14 +47,6 @@ public enum Repeats {
         this.mostDays = mostDays;
     }
 
-    public static Repeats ofSlug(String slug) {
-        return Vocabulary.word(Repeats.class, slug);
-    }
-
-    public String slug() {
-        return Vocabulary.slug(this);
-    }
-
     /** How long one may last, in days, without running into the next. */
     public int mostDays() {
         return mostDays;

@@ -1,0 +1,5 @@
+/** Hears of visits as booking-service tells of them. */
+@NullMarked
+package org.bodywork.therapists.schedule.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of schedules. */
+@NullMarked
+package org.bodywork.therapists.schedule.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of schedules. */
+@NullMarked
+package org.bodywork.therapists.schedule;
+
+import org.jspecify.annotations.NullMarked;
