@@ -1,6 +1,8 @@
 package org.bodywork.therapists.listing;
 
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.application.EditPractice;
+import org.bodywork.therapists.listing.application.EditTherapist;
 import org.bodywork.therapists.listing.application.KeepPractice;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.Practices;
@@ -20,6 +22,16 @@ class ListingConfiguration {
     @Bean
     KeepTherapist keepTherapist(Therapists therapists, BusinessClock clock) {
         return new KeepTherapist(therapists, clock);
+    }
+
+    @Bean
+    EditTherapist editTherapist(Therapists therapists, Practices practices, KeepPractice copies) {
+        return new EditTherapist(therapists, practices, copies);
+    }
+
+    @Bean
+    EditPractice editPractice(Practices practices, Therapists therapists, KeepPractice copies) {
+        return new EditPractice(practices, therapists, copies);
     }
 
     @Bean

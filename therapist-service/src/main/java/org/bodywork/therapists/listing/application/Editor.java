@@ -22,4 +22,14 @@ public record Editor(
                 || therapist.practice().equals(manages)
                 || therapist.id().equals(own);
     }
+
+    /** The practice's own listing, and who is listed there. */
+    public boolean mayEdit(PracticeId practice) {
+        return operator || practice.equals(manages);
+    }
+
+    /** Whether they keep other listings than their own. */
+    public boolean keepsPractices() {
+        return operator || manages != null;
+    }
 }

@@ -97,6 +97,14 @@ public final class KeepPractice {
                 .map(refreshed -> !refreshed.isEmpty() || !relisted.equals(known.value()));
     }
 
+    /** Brings its therapists' copies of its locations up to date. */
+    Mono<Void> toTherapistsOf(PracticeId id) {
+        return practices
+                .find(id)
+                .flatMap(known -> refreshWorkplaces(Map.of(id, known.value())))
+                .then();
+    }
+
     /** Answers whose therapists had outdated copies. */
     private Mono<Set<PracticeId>> refreshWorkplaces(Map<PracticeId, Practice> listed) {
         if (listed.isEmpty()) {

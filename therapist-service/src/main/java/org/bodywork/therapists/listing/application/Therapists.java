@@ -9,6 +9,7 @@ import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.Aggregates;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +19,9 @@ public interface Therapists extends Aggregates<TherapistId, Therapist> {
     Mono<Versioned<Therapist>> find(TherapistId id);
 
     Flux<Versioned<Therapist>> ofPractices(Collection<PracticeId> practices);
+
+    /** Whatever their status, in the order of their ids, the first after the given one. */
+    Flux<Therapist> ofPractice(PracticeId practice, @Nullable TherapistId last, int most);
 
     /** Fails with {@link ConcurrentChange} when they are already there, with {@link SlugTaken} when their slug is. */
     Mono<Void> add(Therapist therapist);

@@ -1,11 +1,11 @@
 package org.bodywork.therapists.listing.application;
 
-/** Nothing is published under the name asked for. */
+/** Nothing is there under the name asked for, or nothing that the asker may see. */
 public final class UnknownListing extends RuntimeException {
 
     private final String kind;
 
-    UnknownListing(String kind) {
+    public UnknownListing(String kind) {
         super("no such " + kind, null, false, false);
         this.kind = kind;
     }

@@ -4,5 +4,13 @@ package org.bodywork.therapists.listing.domain;
 public enum ListingStatus {
     DRAFT,
     PUBLISHED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    public static ListingStatus ofSlug(String slug) {
+        return Vocabulary.word(ListingStatus.class, slug);
+    }
+
+    public String slug() {
+        return Vocabulary.slug(this);
+    }
 }

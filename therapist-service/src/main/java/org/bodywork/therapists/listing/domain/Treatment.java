@@ -25,10 +25,18 @@ public record Treatment(
 
     public Treatment {
         Wording.name(name);
+        Treatment.requireMinutes(minutes);
+        Treatment.requireBuffer(bufferMinutes);
+    }
+
+    public static void requireMinutes(int minutes) {
         if (minutes < GridTime.MINUTES || minutes > LONGEST_MINUTES || !GridTime.holds(minutes)) {
             throw new InvalidValue("minutes must be a multiple of 5 from 5 to " + LONGEST_MINUTES);
         }
-        if (bufferMinutes < 0 || bufferMinutes > LONGEST_BUFFER || !GridTime.holds(bufferMinutes)) {
+    }
+
+    public static void requireBuffer(int minutes) {
+        if (minutes < 0 || minutes > LONGEST_BUFFER || !GridTime.holds(minutes)) {
             throw new InvalidValue("the buffer must be a multiple of 5 from 0 to " + LONGEST_BUFFER);
         }
     }

@@ -21,6 +21,8 @@ import org.bodywork.therapists.store.AggregateWrites.Write;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -52,6 +54,15 @@ final class MongoTherapists implements Therapists {
         return all(Query.query(Criteria.where("listing.practiceId")
                         .in(practices.stream().map(PracticeId::toString).toList())))
                 .map(TherapistDocument::versioned);
+    }
+
+    @Override
+    public Flux<Therapist> ofPractice(PracticeId practice, @Nullable TherapistId last, int most) {
+        Criteria theirs = Criteria.where("listing.practiceId").is(practice.toString());
+        Query page = Query.query(last == null ? theirs : theirs.and("_id").gt(last.toString()))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return all(page).map(TherapistDocument::therapist);
     }
 
     @Override
