@@ -55,4 +55,9 @@ public record Practice(
                 listed.demo,
                 List.copyOf(merged.values()));
     }
+
+    /** This practice, which keeps its listing itself from now on. */
+    public Practice handedOver() {
+        return new Practice(id, slug, status, name, kind, true, phone, replyTo, doctorsPapers, demo, locations);
+    }
 }

@@ -1,0 +1,5 @@
+/** Claims over HTTP. */
+@NullMarked
+package org.bodywork.therapists.claiming;
+
+import org.jspecify.annotations.NullMarked;
