@@ -50,7 +50,8 @@ public final class LastLook {
     private static boolean isTrueOf(MessageKind kind, VisitStatus status) {
         return switch (kind) {
             case REQUEST_RECEIVED -> status == VisitStatus.REQUESTED;
-            case CONFIRMATION, REMINDER -> status == VisitStatus.CONFIRMED;
+            case CONFIRMATION, MOVED, MOVE_PROPOSED, NOT_MOVED, REMINDER -> status == VisitStatus.CONFIRMED;
+            case PROPOSAL -> status == VisitStatus.PROPOSED;
             case DECLINED -> status == VisitStatus.DECLINED;
             case CANCELLATION -> status.isCancelled();
             case EXPIRED -> status == VisitStatus.EXPIRED;

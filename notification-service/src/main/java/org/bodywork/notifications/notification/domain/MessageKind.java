@@ -4,6 +4,13 @@ package org.bodywork.notifications.notification.domain;
 public enum MessageKind {
     REQUEST_RECEIVED,
     CONFIRMATION,
+    /** The therapist can at another time, and asks the client. */
+    PROPOSAL,
+    MOVED,
+    /** The therapist asks to move a confirmed visit. */
+    MOVE_PROPOSED,
+    /** A confirmed visit keeps its time: the other one could not be agreed on. */
+    NOT_MOVED,
     DECLINED,
     CANCELLATION,
     /** Nobody answered the request in time. */
@@ -13,7 +20,7 @@ public enum MessageKind {
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {
-            case REQUEST_RECEIVED, CONFIRMATION, REMINDER -> true;
+            case REQUEST_RECEIVED, CONFIRMATION, PROPOSAL, MOVED, MOVE_PROPOSED, NOT_MOVED, REMINDER -> true;
             case DECLINED, CANCELLATION, EXPIRED -> false;
         };
     }

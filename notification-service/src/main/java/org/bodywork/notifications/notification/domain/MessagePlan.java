@@ -9,6 +9,7 @@ import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.Notification.About;
 import org.bodywork.notifications.notification.domain.Progress.Planned;
 import org.bodywork.notifications.notification.domain.Progress.Skipped;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public final class MessagePlan {
 
     public List<Notification> messagesFor(VisitChange change, Instant now) {
         List<Notification> messages = new ArrayList<>();
-        newsOf(change.what()).ifPresent(kind -> messages.addAll(onEachChannel(news(kind, change, now))));
-        if (change.what() == What.CONFIRMED) {
+        newsOf(change).ifPresent(kind -> messages.addAll(onEachChannel(news(kind, change, now))));
+        if (setsTheTime(change)) {
             messages.addAll(onEachChannel(reminder(change, now)));
         }
         return List.copyOf(messages);
@@ -63,12 +64,30 @@ public final class MessagePlan {
         return now.isBefore(visit.start()) ? null : Reason.TOO_LATE;
     }
 
-    /** Whoever came knows it, and whoever did not come is told by people. */
-    private static Optional<MessageKind> newsOf(What what) {
-        return switch (what) {
+    /** Whether the visit takes place at a time that nobody has been reminded of yet. */
+    private static boolean setsTheTime(VisitChange change) {
+        return change.visit().status() == VisitStatus.CONFIRMED
+                && (change.what() == What.CONFIRMED || change.what() == What.MOVED);
+    }
+
+    /**
+     * What the client is told. Saying no is no news to whoever said it; whoever came knows it, and whoever did not come
+     * is told by people.
+     */
+    private static Optional<MessageKind> newsOf(VisitChange change) {
+        boolean byClient = change.by() == Side.CLIENT;
+        return switch (change.what()) {
             case REQUESTED -> Optional.of(MessageKind.REQUEST_RECEIVED);
+            case PROPOSED -> Optional.of(MessageKind.PROPOSAL);
             case CONFIRMED -> Optional.of(MessageKind.CONFIRMATION);
-            case DECLINED -> Optional.of(MessageKind.DECLINED);
+            case MOVED ->
+                Optional.of(
+                        change.visit().status() == VisitStatus.REQUESTED
+                                ? MessageKind.REQUEST_RECEIVED
+                                : MessageKind.MOVED);
+            case MOVE_ASKED -> byClient ? Optional.empty() : Optional.of(MessageKind.MOVE_PROPOSED);
+            case NOT_MOVED -> byClient ? Optional.empty() : Optional.of(MessageKind.NOT_MOVED);
+            case DECLINED -> byClient ? Optional.empty() : Optional.of(MessageKind.DECLINED);
             case CANCELLED -> Optional.of(MessageKind.CANCELLATION);
             case EXPIRED -> Optional.of(MessageKind.EXPIRED);
             case CHECKED_IN, COMPLETED, NO_SHOW -> Optional.empty();

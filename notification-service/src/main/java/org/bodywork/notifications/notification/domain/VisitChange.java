@@ -8,12 +8,24 @@ import java.time.Instant;
  * @param visit the visit after it
  * @param at when it happened, in business time
  */
-public record VisitChange(What what, Visit visit, Instant at) {
+public record VisitChange(What what, Side by, Visit visit, Instant at) {
+
+    /** Who made it happen. */
+    public enum Side {
+        CLIENT,
+        STAFF,
+        /** Time: nobody answered. */
+        SYSTEM
+    }
 
     /** What happened. */
     public enum What {
         REQUESTED,
+        PROPOSED,
         CONFIRMED,
+        MOVED,
+        MOVE_ASKED,
+        NOT_MOVED,
         DECLINED,
         CANCELLED,
         EXPIRED,

@@ -26,6 +26,7 @@ import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitBuilder;
 import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
@@ -118,7 +119,7 @@ final class World {
     }
 
     void hears(What what, VisitBuilder visit, Instant at) {
-        planMessages.after(new VisitChange(what, visit.build(), at)).block(PATIENCE);
+        planMessages.after(new VisitChange(what, Side.STAFF, visit.build(), at)).block(PATIENCE);
     }
 
     /** The owner, when asked, answers this; else it is away. */

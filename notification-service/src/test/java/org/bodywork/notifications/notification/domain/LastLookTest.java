@@ -11,6 +11,7 @@ import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Expire;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Send;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,9 @@ class LastLookTest {
 
     private static Notification message(MessageKind kind, What what, VisitBuilder visit) {
         return new MessagePlan(ReminderRule.A_DAY_BEFORE)
-                .messagesFor(new VisitChange(what, visit.build(), NOW.minus(Duration.ofHours(3))), NOW).stream()
+                        .messagesFor(
+                                new VisitChange(what, Side.STAFF, visit.build(), NOW.minus(Duration.ofHours(3))), NOW)
+                        .stream()
                         .filter(message -> message.kind() == kind && message.channel() == Channel.EMAIL)
                         .findFirst()
                         .orElseThrow();

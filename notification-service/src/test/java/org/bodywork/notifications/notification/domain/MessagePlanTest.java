@@ -3,6 +3,7 @@ package org.bodywork.notifications.notification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.MessageKind.CANCELLATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.CONFIRMATION;
+import static org.bodywork.notifications.notification.domain.MessageKind.MOVED;
 import static org.bodywork.notifications.notification.domain.MessageKind.REMINDER;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.Progress.Planned;
 import org.bodywork.notifications.notification.domain.Progress.Skipped;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +33,15 @@ class MessagePlanTest {
         "DECLINED, DECLINED, DECLINED",
         "CANCELLED, CANCELLED_BY_CLIENT, CANCELLATION",
         "CANCELLED, CANCELLED_BY_THERAPIST, CANCELLATION",
-        "EXPIRED, EXPIRED, EXPIRED"
+        "EXPIRED, EXPIRED, EXPIRED",
+        "PROPOSED, PROPOSED, PROPOSAL",
+        "MOVED, REQUESTED, REQUEST_RECEIVED",
+        "MOVE_ASKED, CONFIRMED, MOVE_PROPOSED",
+        "NOT_MOVED, CONFIRMED, NOT_MOVED"
     })
     void tellsEachChangeAtOnceOnBothChannels(What what, VisitStatus status, MessageKind kind) {
         List<Notification> messages = plan.messagesFor(
-                new VisitChange(what, aRequestedVisit().now(status).build(), NOW), NOW);
+                new VisitChange(what, Side.STAFF, aRequestedVisit().now(status).build(), NOW), NOW);
 
         assertThat(messages).extracting(Notification::kind).containsOnly(kind);
         assertThat(messages).extracting(Notification::channel).containsExactly(Channel.EMAIL, Channel.SMS);
@@ -48,7 +54,28 @@ class MessagePlanTest {
     void writesNothingAboutWhoCame(What what, VisitStatus status) {
         Visit visit = aConfirmedVisit().now(status).build();
 
-        assertThat(plan.messagesFor(new VisitChange(what, visit, START), START)).isEmpty();
+        assertThat(plan.messagesFor(new VisitChange(what, Side.STAFF, visit, START), START))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DECLINED, DECLINED", "MOVE_ASKED, CONFIRMED", "NOT_MOVED, CONFIRMED"})
+    void tellsTheClientNothingOfTheirOwnNoOrWish(What what, VisitStatus status) {
+        Visit visit = aConfirmedVisit().now(status).build();
+
+        assertThat(plan.messagesFor(new VisitChange(what, Side.CLIENT, visit, NOW), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void remindsOfTheNewTimeOfAMovedVisit() {
+        Instant dayLater = START.plus(Duration.ofDays(1));
+        Visit moved = aConfirmedVisit().movedTo(dayLater).build();
+
+        List<Notification> messages = plan.messagesFor(new VisitChange(What.MOVED, Side.CLIENT, moved, NOW), NOW);
+
+        assertThat(messages).extracting(Notification::kind).containsExactly(MOVED, MOVED, REMINDER, REMINDER);
+        assertThat(only(REMINDER, messages)).extracting(Notification::due).containsOnly(START);
     }
 
     @Test
@@ -132,6 +159,7 @@ class MessagePlanTest {
     void tellsOfACancellationEvenAfterTheStart() {
         VisitChange cancelled = new VisitChange(
                 What.CANCELLED,
+                Side.STAFF,
                 aConfirmedVisit().now(VisitStatus.CANCELLED_BY_THERAPIST).build(),
                 START.minusSeconds(60));
 
@@ -204,6 +232,7 @@ class MessagePlanTest {
     void countsASkippedMessageAsReported() {
         VisitChange cancelled = new VisitChange(
                 What.CANCELLED,
+                Side.CLIENT,
                 aConfirmedVisit()
                         .now(VisitStatus.CANCELLED_BY_CLIENT)
                         .agreeingTo(false, false)
@@ -218,7 +247,7 @@ class MessagePlanTest {
     }
 
     private static VisitChange confirmed(VisitBuilder visit, Instant at) {
-        return new VisitChange(What.CONFIRMED, visit.build(), at);
+        return new VisitChange(What.CONFIRMED, Side.STAFF, visit.build(), at);
     }
 
     private static List<Notification> only(MessageKind kind, List<Notification> messages) {

@@ -22,7 +22,10 @@ class NotificationTest {
     private final Notification planned = new MessagePlan(ReminderRule.A_DAY_BEFORE)
             .messagesFor(
                     new VisitChange(
-                            VisitChange.What.CONFIRMED, aConfirmedVisit().build(), NOW),
+                            VisitChange.What.CONFIRMED,
+                            VisitChange.Side.STAFF,
+                            aConfirmedVisit().build(),
+                            NOW),
                     NOW)
             .getFirst();
     private final Notification sending = planned.sending(NOW, Fingerprint.of("text"));

@@ -8,6 +8,7 @@ import org.bodywork.notifications.notification.domain.LocationId;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.events.BadEvent;
 
@@ -22,11 +23,16 @@ record AppointmentEvent(
         String locationId,
         Instant start,
         String zone,
+        Actor actor,
         Instant at,
         String sealed) {
 
     static final String TOPIC = "appointments";
     static final String REQUESTED = "org.bodywork.appointment.requested.v1";
+    static final String PROPOSED = "org.bodywork.appointment.proposed.v1";
+    static final String MOVED = "org.bodywork.appointment.moved.v1";
+    static final String CHANGE_REQUESTED = "org.bodywork.appointment.change-requested.v1";
+    static final String CHANGE_DECLINED = "org.bodywork.appointment.change-declined.v1";
     static final String CONFIRMED = "org.bodywork.appointment.confirmed.v1";
     static final String DECLINED = "org.bodywork.appointment.declined.v1";
     static final String CANCELLED = "org.bodywork.appointment.cancelled.v1";
@@ -34,6 +40,8 @@ record AppointmentEvent(
     static final String CHECKED_IN = "org.bodywork.appointment.checked-in.v1";
     static final String COMPLETED = "org.bodywork.appointment.completed.v1";
     static final String NO_SHOW = "org.bodywork.appointment.no-show.v1";
+
+    record Actor(Side kind) {}
 
     Visit with(SealedContact contact) {
         return new Visit(

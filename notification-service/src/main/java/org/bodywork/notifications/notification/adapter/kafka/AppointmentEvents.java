@@ -31,13 +31,17 @@ final class AppointmentEvents implements EventHandler {
         AppointmentEvent state = event.as(AppointmentEvent.class);
         String opened = cipher.open(state.id(), event.type(), state.sealed());
         SealedContact contact = EventJson.read(opened, SealedContact.class);
-        return new VisitChange(what, state.with(contact), state.at());
+        return new VisitChange(what, state.actor().kind(), state.with(contact), state.at());
     }
 
     private static What whatHappened(String type) {
         return switch (type) {
             case AppointmentEvent.REQUESTED -> What.REQUESTED;
+            case AppointmentEvent.PROPOSED -> What.PROPOSED;
             case AppointmentEvent.CONFIRMED -> What.CONFIRMED;
+            case AppointmentEvent.MOVED -> What.MOVED;
+            case AppointmentEvent.CHANGE_REQUESTED -> What.MOVE_ASKED;
+            case AppointmentEvent.CHANGE_DECLINED -> What.NOT_MOVED;
             case AppointmentEvent.DECLINED -> What.DECLINED;
             case AppointmentEvent.CANCELLED -> What.CANCELLED;
             case AppointmentEvent.EXPIRED -> What.EXPIRED;

@@ -19,6 +19,10 @@ final class English implements Phrases {
         return switch (kind) {
             case REQUEST_RECEIVED -> "Your request is with " + visit.practice();
             case CONFIRMATION -> "Confirmed: " + visit.when();
+            case PROPOSAL -> visit.practice() + " proposes another time";
+            case MOVED -> "Moved: " + visit.when();
+            case MOVE_PROPOSED -> visit.practice() + " asks to move your visit";
+            case NOT_MOVED -> "Your visit stays: " + visit.when();
             case DECLINED -> visit.practice() + " cannot take your visit";
             case CANCELLATION -> "Cancelled: " + visit.when();
             case EXPIRED -> visit.practice() + " did not answer in time";
@@ -40,6 +44,17 @@ final class English implements Phrases {
                         "You will hear from us as soon as they do.");
             case CONFIRMATION ->
                 List.of("Your visit is confirmed.", "If something comes up, you can change or cancel it any time.");
+            case PROPOSAL ->
+                List.of(
+                        visit.practice() + " cannot take you at the time you asked for, but at the one below.",
+                        "It is held for you. Please say yes or no soon, with the link.");
+            case MOVED -> List.of("Your visit has moved to the time below.", "The earlier time no longer stands.");
+            case MOVE_PROPOSED ->
+                List.of(
+                        visit.practice() + " asks to move your visit. The other time is behind the link.",
+                        "Until you have answered, your visit stays at the time below.");
+            case NOT_MOVED ->
+                List.of("Your visit was not moved: it stays at the time below. There is nothing you need to do.");
             case DECLINED ->
                 List.of(
                         "We are sorry: " + visit.practice() + " cannot take your visit at this time.",
@@ -87,6 +102,10 @@ final class English implements Phrases {
         return switch (kind) {
             case REQUEST_RECEIVED -> practice + ": request received for " + when + ". Details: " + visit.manage();
             case CONFIRMATION -> practice + ": visit confirmed, " + when + ". Change: " + visit.manage();
+            case PROPOSAL -> practice + " proposes " + when + ". Yes or no: " + visit.manage();
+            case MOVED -> practice + ": visit moved to " + when + ". Details: " + visit.manage();
+            case MOVE_PROPOSED -> practice + " asks to move your visit " + when + ". Answer: " + visit.manage();
+            case NOT_MOVED -> practice + ": not moved, see you " + when + ". Details: " + visit.manage();
             case DECLINED -> practice + " cannot take your visit " + when + ". Details: " + visit.manage();
             case CANCELLATION -> practice + ": visit cancelled, " + when + ". Details: " + visit.manage();
             case EXPIRED -> practice + ": no answer in time for " + when + ", not booked. " + visit.manage();

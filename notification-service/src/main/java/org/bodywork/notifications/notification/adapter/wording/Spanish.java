@@ -19,6 +19,10 @@ final class Spanish implements Phrases {
         return switch (kind) {
             case REQUEST_RECEIVED -> "Su solicitud está en manos de " + visit.practice();
             case CONFIRMATION -> "Cita confirmada: " + visit.when();
+            case PROPOSAL -> visit.practice() + " le propone otra hora";
+            case MOVED -> "Nueva hora: " + visit.when();
+            case MOVE_PROPOSED -> visit.practice() + " le pide cambiar la hora de su cita";
+            case NOT_MOVED -> "Su cita sigue igual: " + visit.when();
             case DECLINED -> visit.practice() + " no puede atender su cita";
             case CANCELLATION -> "Cita cancelada: " + visit.when();
             case EXPIRED -> visit.practice() + " no respondió a tiempo";
@@ -42,6 +46,16 @@ final class Spanish implements Phrases {
                 List.of(
                         "Su cita está confirmada.",
                         "Si surge algo, puede cambiarla o cancelarla en cualquier momento.");
+            case PROPOSAL ->
+                List.of(
+                        visit.practice() + " no puede atenderle a la hora que pidió, pero sí a la de abajo.",
+                        "Se la guardamos. Responda pronto con el enlace si le conviene o no, por favor.");
+            case MOVED -> List.of("Su cita cambió a la hora de abajo.", "La hora anterior ya no vale.");
+            case MOVE_PROPOSED ->
+                List.of(
+                        visit.practice() + " le pide cambiar la hora de su cita. La otra hora está en el enlace.",
+                        "Mientras no responda, su cita sigue a la hora de abajo.");
+            case NOT_MOVED -> List.of("Su cita no se cambió: sigue a la hora de abajo. No tiene que hacer nada.");
             case DECLINED ->
                 List.of(
                         "Lo sentimos: " + visit.practice() + " no puede atenderle a esa hora.",
@@ -89,6 +103,10 @@ final class Spanish implements Phrases {
         return switch (kind) {
             case REQUEST_RECEIVED -> practice + ": solicitud recibida, " + when + ". " + visit.manage();
             case CONFIRMATION -> practice + ": cita confirmada, " + when + ". " + visit.manage();
+            case PROPOSAL -> practice + " le propone " + when + ". Responda: " + visit.manage();
+            case MOVED -> practice + ": nueva hora, " + when + ". " + visit.manage();
+            case MOVE_PROPOSED -> practice + " pide cambiar su cita, " + when + ". " + visit.manage();
+            case NOT_MOVED -> practice + ": su cita sigue " + when + ". " + visit.manage();
             case DECLINED -> practice + " no puede atenderle " + when + ". " + visit.manage();
             case CANCELLATION -> practice + ": cita cancelada, " + when + ". " + visit.manage();
             case EXPIRED -> practice + ": sin respuesta, no reservada, " + when + ". " + visit.manage();

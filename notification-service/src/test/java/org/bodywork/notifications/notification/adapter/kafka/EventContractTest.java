@@ -13,6 +13,7 @@ import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.events.EventJson;
@@ -28,7 +29,10 @@ class EventContractTest {
     private static final Instant NOW = START.minus(Duration.ofDays(3));
 
     private static final Notification PLANNED = new MessagePlan(ReminderRule.A_DAY_BEFORE)
-            .messagesFor(new VisitChange(What.CONFIRMED, aConfirmedVisit().build(), NOW), NOW)
+            .messagesFor(
+                    new VisitChange(
+                            What.CONFIRMED, Side.STAFF, aConfirmedVisit().build(), NOW),
+                    NOW)
             .getFirst();
 
     static Stream<Notification> everyReportedProgress() {
@@ -71,6 +75,10 @@ class EventContractTest {
             strings = {
                 AppointmentEvent.REQUESTED,
                 AppointmentEvent.CONFIRMED,
+                AppointmentEvent.PROPOSED,
+                AppointmentEvent.MOVED,
+                AppointmentEvent.CHANGE_REQUESTED,
+                AppointmentEvent.CHANGE_DECLINED,
                 AppointmentEvent.DECLINED,
                 AppointmentEvent.CANCELLED,
                 AppointmentEvent.EXPIRED,

@@ -15,6 +15,7 @@ import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.platform.consumption.GuardedWrites;
 import org.bodywork.platform.outbox.Outbox;
@@ -152,7 +153,8 @@ class MongoNotificationsIT {
     }
 
     private static List<Notification> plan(Visit visit) {
-        return new MessagePlan(ReminderRule.A_DAY_BEFORE).messagesFor(new VisitChange(What.CONFIRMED, visit, NOW), NOW);
+        return new MessagePlan(ReminderRule.A_DAY_BEFORE)
+                .messagesFor(new VisitChange(What.CONFIRMED, Side.STAFF, visit, NOW), NOW);
     }
 
     private Notification save(Notification changed) {

@@ -16,6 +16,7 @@ import org.bodywork.notifications.notification.domain.Place;
 import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.junit.jupiter.api.Test;
@@ -157,12 +158,16 @@ class MessageWordingTest {
         What what = switch (kind) {
             case REQUEST_RECEIVED -> What.REQUESTED;
             case CONFIRMATION, REMINDER -> What.CONFIRMED;
+            case PROPOSAL -> What.PROPOSED;
+            case MOVED -> What.MOVED;
+            case MOVE_PROPOSED -> What.MOVE_ASKED;
+            case NOT_MOVED -> What.NOT_MOVED;
             case DECLINED -> What.DECLINED;
             case CANCELLATION -> What.CANCELLED;
             case EXPIRED -> What.EXPIRED;
         };
         return new MessagePlan(ReminderRule.A_DAY_BEFORE)
-                .messagesFor(new VisitChange(what, visit, START.minus(Duration.ofDays(3))), START).stream()
+                .messagesFor(new VisitChange(what, Side.STAFF, visit, START.minus(Duration.ofDays(3))), START).stream()
                         .filter(message -> message.kind() == kind && message.channel() == channel)
                         .findFirst()
                         .orElseThrow();
