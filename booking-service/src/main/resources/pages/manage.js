@@ -1,4 +1,5 @@
-// Shows a visit to whoever holds its link. Opening the page changes nothing; cancelling takes a press and a second one.
+// Shows a visit to whoever holds its link. Opening the page changes nothing; cancelling takes a press and a second one,
+// saying yes or no to another time one press.
 const secret = location.pathname.split('/').pop();
 const api = `/api/manage/${encodeURIComponent(secret)}`;
 const element = (id) => document.getElementById(id);
@@ -6,6 +7,7 @@ const say = (text) => { element('message').textContent = text; };
 
 const stands = {
   REQUESTED: 'You asked for this time. The therapist has not answered yet.',
+  PROPOSED: 'The therapist can see you at this time instead. It is held until you answer.',
   CONFIRMED: 'This visit is confirmed.',
   CHECKED_IN: 'You have arrived for this visit.',
   COMPLETED: 'This visit took place.',
@@ -17,11 +19,11 @@ const stands = {
 };
 
 // As in the messages: "Tue 24 Nov, 10:00 AM Central Time", in the place's zone wherever the reader is.
-function timeOf(visit) {
+function timeOf(start, zone) {
   const parts = new Intl.DateTimeFormat('en-US', {
     weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit',
-    timeZone: visit.zone, timeZoneName: 'longGeneric',
-  }).formatToParts(new Date(visit.start));
+    timeZone: zone, timeZoneName: 'longGeneric',
+  }).formatToParts(new Date(start));
   const part = (type) => parts.find((each) => each.type === type).value;
   return `${part('weekday')} ${part('day')} ${part('month')}, `
     + `${part('hour')}:${part('minute')} ${part('dayPeriod')} ${part('timeZoneName')}`;
@@ -33,11 +35,21 @@ function placeOf(location) {
     .filter(Boolean).join(', ');
 }
 
+function wishOf(visit) {
+  const then = timeOf(visit.wanted.start, visit.zone);
+  return visit.wanted.by === 'CLIENT'
+    ? `You asked to move it to ${then}. Until the therapist has answered, it stays.`
+    : `The therapist asks to move it to ${then}. Until you have answered, it stays.`;
+}
+
 function show(visit) {
   say(stands[visit.status] ?? visit.status);
-  element('when').textContent = timeOf(visit);
+  element('when').textContent = timeOf(visit.start, visit.zone);
   element('therapist').textContent = visit.therapist.name;
   element('where').textContent = placeOf(visit.location);
+  element('wanted').textContent = visit.wanted ? wishOf(visit) : '';
+  element('wanted').hidden = !visit.wanted;
+  element('answering').hidden = !visit.change.answerProposal;
   element('late').textContent = `The visit begins soon, so cancelling now is late. ${visit.policy.feeText}`;
   element('late').hidden = !visit.change.cancellingIsLate;
   element('cancelling').hidden = !visit.change.cancel;
@@ -62,6 +74,8 @@ async function call(path, options) {
   }
 }
 
+element('accept').addEventListener('click', () => call('/proposal/accept', { method: 'POST' }));
+element('decline').addEventListener('click', () => call('/proposal/decline', { method: 'POST' }));
 element('cancel').addEventListener('click', () => {
   if (confirm('Cancel this visit?')) {
     call('/cancel', { method: 'POST' });

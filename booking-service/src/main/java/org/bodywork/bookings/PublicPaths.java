@@ -17,11 +17,7 @@ class PublicPaths {
             paths.pathMatchers(HttpMethod.GET, CLIENTS_READ).permitAll();
             paths.pathMatchers(HttpMethod.HEAD, CLIENTS_READ).permitAll();
             paths.pathMatchers(
-                            HttpMethod.POST,
-                            "/api/appointments",
-                            "/api/manage/*/cancel",
-                            "/api/holds",
-                            "/api/holds/*/renew")
+                            HttpMethod.POST, "/api/appointments", "/api/manage/**", "/api/holds", "/api/holds/*/renew")
                     .permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
             paths.pathMatchers("/api/appointments/**").hasAnyRole("manager", "therapist");

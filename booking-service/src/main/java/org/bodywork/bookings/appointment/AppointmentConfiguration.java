@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
@@ -119,6 +120,17 @@ class AppointmentConfiguration {
     @Bean
     ManageByLink manageByLink(Appointments appointments, BusinessClock clock) {
         return new ManageByLink(appointments, clock);
+    }
+
+    @Bean
+    MoveVisit moveVisit(
+            ManageByLink links,
+            StaffAppointments staff,
+            Appointments appointments,
+            BookableStarts starts,
+            TakeTime time,
+            BusinessClock clock) {
+        return new MoveVisit(links, staff, appointments, starts, time, clock);
     }
 
     @Bean

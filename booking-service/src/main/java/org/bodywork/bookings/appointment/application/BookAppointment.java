@@ -18,6 +18,7 @@ import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
@@ -120,7 +121,7 @@ public final class BookAppointment {
 
     private Mono<Booked> bookFree(Attempt attempt) {
         BookingRequest request = attempt.request();
-        return starts.find(request.therapist(), request.treatment(), request.start())
+        return starts.find(request.therapist(), request.treatment(), request.start(), Asking.ANYBODY)
                 .flatMap(slot -> take(slot, attempt));
     }
 

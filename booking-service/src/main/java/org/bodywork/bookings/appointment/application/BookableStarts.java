@@ -1,11 +1,16 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
+import java.util.List;
+import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Asking;
+import org.bodywork.bookings.opening.domain.BusyTimes;
+import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
@@ -34,8 +39,8 @@ public final class BookableStarts {
     }
 
     /** Fails with a {@link Refusal} or {@link NotOffered} when the rules do not allow it. */
-    Mono<Slot> find(TherapistId therapist, TreatmentId treatment, Instant start) {
-        return listings.byId(therapist).flatMap(listing -> find(listing, listing.treatment(treatment), start));
+    Mono<Slot> find(TherapistId therapist, TreatmentId treatment, Instant start, Asking asking) {
+        return listings.byId(therapist).flatMap(listing -> find(listing, listing.treatment(treatment), start, asking));
     }
 
     /** Tells what could be booked instead of a slot that somebody else has. */
@@ -50,12 +55,12 @@ public final class BookableStarts {
         return refuse(Cause.SLOT_TAKEN, listing, treatment, visit.start());
     }
 
-    private Mono<Slot> find(Listing listing, Treatment treatment, Instant start) {
+    private Mono<Slot> find(Listing listing, Treatment treatment, Instant start, Asking asking) {
         Instant now = clock.now();
         if (!start.isAfter(now)) {
             return Mono.error(new Refusal.StartHasPassed());
         }
-        return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start))
+        return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking))
                 .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, now)));
     }
 
@@ -64,9 +69,15 @@ public final class BookableStarts {
         TimeSpan visit = new TimeSpan(start, start.plus(treatment.length()));
         return appointments
                 .holding(Resource.therapist(listing.id()).keysDuring(visit))
-                .any(holder -> holder.claim().standsAt(now))
-                .map(busy -> busy ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING)
+                .collectList()
+                .map(holders -> isBusy(holders, listing, visit, now) ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING)
                 .flatMap(cause -> refuse(cause, listing, treatment, start));
+    }
+
+    private static boolean isBusy(List<Holder> holders, Listing listing, TimeSpan visit, Instant now) {
+        List<Claim> claims =
+                holders.stream().flatMap(holder -> holder.claims().stream()).toList();
+        return !BusyTimes.of(claims, now).isFree(Resource.therapist(listing.id()), visit);
     }
 
     private <T> Mono<T> refuse(Cause cause, Listing listing, Treatment treatment, Instant start) {

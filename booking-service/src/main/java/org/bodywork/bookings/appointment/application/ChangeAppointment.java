@@ -36,7 +36,7 @@ final class ChangeAppointment {
         return appointments.apply(change).doOnNext(ChangeAppointment::log);
     }
 
-    private static void log(Appointment changed) {
+    static void log(Appointment changed) {
         log.atInfo()
                 .addKeyValue("appointment", changed.id())
                 .addKeyValue("status", changed.status())

@@ -12,6 +12,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -41,7 +42,7 @@ public final class HoldTime {
 
     /** Fails with a {@link Refusal} or {@link NotOffered}; nothing is held then. */
     public Mono<Hold> hold(TherapistId therapist, TreatmentId treatment, Instant start, Visitor visitor) {
-        return starts.find(therapist, treatment, start).flatMap(slot -> hold(slot, visitor));
+        return starts.find(therapist, treatment, start, Asking.ANYBODY).flatMap(slot -> hold(slot, visitor));
     }
 
     /** Fails with {@link Refusal.HoldNotRenewable} when it has had its second time. */

@@ -25,6 +25,14 @@ public final class ManageByLink {
                 .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
     }
 
+    public Mono<Appointment> acceptProposal(String secret) {
+        return changes.change(find(secret), appointment -> appointment.acceptProposal(clock.now()));
+    }
+
+    public Mono<Appointment> declineProposal(String secret) {
+        return changes.change(find(secret), appointment -> appointment.declineProposal(clock.now()));
+    }
+
     public Mono<Appointment> cancel(String secret) {
         return changes.change(find(secret), appointment -> appointment.cancelByClient(clock.now()));
     }

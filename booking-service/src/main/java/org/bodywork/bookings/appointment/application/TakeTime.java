@@ -80,6 +80,7 @@ public final class TakeTime {
     }
 
     private static BusyTimes busy(List<Holder> holders, Instant now) {
-        return BusyTimes.of(holders.stream().map(Holder::claim).toList(), now);
+        return BusyTimes.of(
+                holders.stream().flatMap(holder -> holder.claims().stream()).toList(), now);
     }
 }

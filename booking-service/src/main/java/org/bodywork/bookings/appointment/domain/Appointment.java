@@ -50,13 +50,21 @@ public final class Appointment implements Holder {
                 rules.instant()
                         ? null
                         : earlier(now.plus(rules.requestWait()), booking.visit().start()),
+                null,
                 true,
                 false,
                 false,
                 1,
                 null,
                 booking.numbers(),
-                List.of(new AuditEntry(now, Actor.CLIENT, Action.BOOKED, null, null, status))));
+                List.of(new AuditEntry(
+                        now,
+                        Actor.CLIENT,
+                        Action.BOOKED,
+                        null,
+                        null,
+                        status,
+                        booking.visit().start()))));
     }
 
     public AppointmentState state() {
@@ -72,23 +80,161 @@ public final class Appointment implements Holder {
         return state.status();
     }
 
-    /** The keys of the time it takes at present, none once it has ended, and its numbers of limits. */
+    /**
+     * The keys of the time it takes at present, none once it has ended, of the time it is asked to move to, and its
+     * numbers of limits.
+     */
     public Set<String> occupied() {
-        Stream<String> time = status().takesTime() ? state.visit().keys(state.marks()).stream() : Stream.of();
-        return Stream.concat(time, state.numbers().stream()).collect(Collectors.toUnmodifiableSet());
+        return claims().stream().flatMap(claim -> claim.keys().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Claim claim() {
-        return new Claim(occupied(), state.requestedUntil());
+    public List<Claim> claims() {
+        Stream<String> time = status().takesTime() ? state.visit().keys(state.marks()).stream() : Stream.of();
+        Set<String> own = Stream.concat(time, state.numbers().stream()).collect(Collectors.toUnmodifiableSet());
+        Claim claim = new Claim(own, state.requestedUntil());
+        Wanted wanted = state.wanted();
+        return wanted == null ? List.of(claim) : List.of(claim, new Claim(moreOf(wanted, own), wanted.expiresAt()));
     }
 
+    /** The visit, and what it is asked to become. */
+    public List<Visit> visits() {
+        Wanted wanted = state.wanted();
+        return wanted == null ? List.of(state.visit()) : List.of(state.visit(), wanted.visit());
+    }
+
+    /** The therapist says yes: to a request, or to the time that the client wants instead. */
     public Optional<Change> accept(Actor staff, Instant now) {
-        return answerRequest(Action.ACCEPTED, Status.CONFIRMED, staff, null, now);
+        if (isDone(Action.ACCEPTED, Status.CONFIRMED, staff) || isDone(Action.MOVED, Status.CONFIRMED, staff)) {
+            return Optional.empty();
+        }
+        Wanted wanted = wantedBy(Actor.Kind.CLIENT, now);
+        if (wanted != null) {
+            return Optional.of(moved(wanted.visit(), staff, null, now));
+        }
+        requireStatus(Status.REQUESTED, now);
+        return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, staff, null, now));
     }
 
+    /** The therapist says no: to a request, which ends it, or to the time that the client wants instead. */
     public Optional<Change> decline(Actor staff, @Nullable String reason, Instant now) {
-        return answerRequest(Action.DECLINED, Status.DECLINED, staff, reason, now);
+        if (isDone(Action.DECLINED, Status.DECLINED, staff) || isDone(Action.MOVE_REFUSED, Status.CONFIRMED, staff)) {
+            return Optional.empty();
+        }
+        if (wantedBy(Actor.Kind.CLIENT, now) != null) {
+            return Optional.of(change(Action.MOVE_REFUSED, Status.CONFIRMED, staff, reason, now));
+        }
+        requireStatus(Status.REQUESTED, now);
+        return Optional.of(change(Action.DECLINED, Status.DECLINED, staff, reason, now));
+    }
+
+    /**
+     * The therapist can at another time only. A request then keeps just that time; a confirmed visit stays until the
+     * client has answered.
+     */
+    public Optional<Change> propose(Visit other, Actor staff, Duration wait, Instant now) {
+        requireProposable(now);
+        Instant until = earlier(now.plus(wait), other.start());
+        if (status() == Status.CONFIRMED) {
+            return asksAlready(other, Actor.Kind.STAFF, now)
+                    ? Optional.empty()
+                    : Optional.of(asked(new Wanted(other, Actor.Kind.STAFF, until), staff, now));
+        }
+        if (status() == Status.PROPOSED && state.visit().start().equals(other.start())) {
+            return Optional.empty();
+        }
+        AuditEntry entry = entry(Action.PROPOSED, Status.PROPOSED, staff, null, other, now);
+        return Optional.of(to(state.next().takingPlace(other).waitingUntil(until), entry));
+    }
+
+    public void requireProposable(Instant now) {
+        if (!statusAt(now).isOpen()) {
+            requireStatus(Status.CONFIRMED, now);
+        }
+        requireBeforeStart(now);
+    }
+
+    /** The client says yes to the time that the therapist proposes. */
+    public Optional<Change> acceptProposal(Instant now) {
+        if (isDone(Action.ACCEPTED, Status.CONFIRMED, Actor.CLIENT)
+                || isDone(Action.MOVED, Status.CONFIRMED, Actor.CLIENT)) {
+            return Optional.empty();
+        }
+        Wanted wanted = wantedBy(Actor.Kind.STAFF, now);
+        if (wanted != null) {
+            return Optional.of(moved(wanted.visit(), Actor.CLIENT, null, now));
+        }
+        requireStatus(Status.PROPOSED, now);
+        return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, Actor.CLIENT, null, now));
+    }
+
+    /** The client says no to it. A confirmed visit stays where it is. */
+    public Optional<Change> declineProposal(Instant now) {
+        if (isDone(Action.DECLINED, Status.DECLINED, Actor.CLIENT)
+                || isDone(Action.MOVE_REFUSED, Status.CONFIRMED, Actor.CLIENT)) {
+            return Optional.empty();
+        }
+        if (wantedBy(Actor.Kind.STAFF, now) != null) {
+            return Optional.of(change(Action.MOVE_REFUSED, Status.CONFIRMED, Actor.CLIENT, null, now));
+        }
+        requireStatus(Status.PROPOSED, now);
+        return Optional.of(change(Action.DECLINED, Status.DECLINED, Actor.CLIENT, null, now));
+    }
+
+    /**
+     * The client wants another time. Outside the cut-off a therapist of instant bookings is simply told; otherwise the
+     * therapist is asked, and a request just asks for the other time.
+     *
+     * @param rules the therapist's, as they are now
+     */
+    public Optional<Change> rescheduleByClient(Visit other, BookingRules rules, Instant now) {
+        requireMovable(now);
+        if (state.visit().start().equals(other.start())) {
+            return Optional.empty();
+        }
+        Instant until = earlier(now.plus(rules.requestWait()), other.start());
+        if (status() == Status.REQUESTED) {
+            AuditEntry entry = entry(Action.MOVED, Status.REQUESTED, Actor.CLIENT, null, other, now);
+            return Optional.of(to(state.next().takingPlace(other).waitingUntil(until), entry));
+        }
+        if (rules.instant() && !isLateAt(now)) {
+            return Optional.of(moved(other, Actor.CLIENT, null, now));
+        }
+        return asksAlready(other, Actor.Kind.CLIENT, now)
+                ? Optional.empty()
+                : Optional.of(asked(new Wanted(other, Actor.Kind.CLIENT, until), Actor.CLIENT, now));
+    }
+
+    /** Staff move a confirmed visit, whoever asked for what. */
+    public Optional<Change> rescheduleByStaff(Visit other, Actor staff, @Nullable String reason, Instant now) {
+        requireStatus(Status.CONFIRMED, now);
+        return state.visit().start().equals(other.start())
+                ? Optional.empty()
+                : Optional.of(moved(other, staff, reason, now));
+    }
+
+    public void requireStatus(Status needed, Instant now) {
+        if (statusAt(now) != needed) {
+            throw new Refusal.StateForbids(statusAt(now));
+        }
+    }
+
+    public void requireMovable(Instant now) {
+        if (statusAt(now) != Status.REQUESTED) {
+            requireStatus(Status.CONFIRMED, now);
+        }
+        requireBeforeStart(now);
+    }
+
+    /** Whether the client is asked for a yes or no. */
+    public boolean isProposedToClient(Instant now) {
+        return statusAt(now) == Status.PROPOSED || wantedBy(Actor.Kind.STAFF, now) != null;
+    }
+
+    public boolean clientMayMove(Instant now) {
+        Status present = statusAt(now);
+        return (present == Status.REQUESTED || present == Status.CONFIRMED)
+                && now.isBefore(state.visit().start());
     }
 
     /** The client has come, on the local day of the visit at the earliest. */
@@ -98,7 +244,7 @@ public final class Appointment implements Holder {
         }
         requireStatus(Status.CONFIRMED, now);
         requireNotBefore(state.visit().startOfDay(), now);
-        return Optional.of(change(Action.CHECKED_IN, Status.CHECKED_IN, staff, null, now, false));
+        return Optional.of(change(Action.CHECKED_IN, Status.CHECKED_IN, staff, null, now));
     }
 
     /** The visit took place. What is left of its time is free from now on. */
@@ -108,8 +254,8 @@ public final class Appointment implements Holder {
         }
         requireStatus(Status.CHECKED_IN, now);
         requireNotBefore(state.visit().zonedStart(), now);
-        AuditEntry entry = new AuditEntry(now, staff, Action.COMPLETED, null, status(), Status.COMPLETED);
-        return Optional.of(new Change(this, new Appointment(state.after(entry, false, outcome))));
+        AuditEntry entry = entry(Action.COMPLETED, Status.COMPLETED, staff, null, state.visit(), now);
+        return Optional.of(to(state.next().endingIn(outcome), entry));
     }
 
     /** Nobody came. */
@@ -119,7 +265,7 @@ public final class Appointment implements Holder {
         }
         requireStatus(Status.CONFIRMED, now);
         requireNotBefore(state.visit().zonedStart(), now);
-        return Optional.of(change(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff, null, now, false));
+        return Optional.of(change(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff, null, now));
     }
 
     /** Staff may cancel a confirmed visit until it is over, also when the client has come. */
@@ -130,7 +276,7 @@ public final class Appointment implements Holder {
         if (!status().isAgreed() || !now.isBefore(state.visit().end())) {
             throw new Refusal.StateForbids(status());
         }
-        return Optional.of(change(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff, reason, now, false));
+        return Optional.of(change(Action.CANCELLED, Status.CANCELLED_BY_THERAPIST, staff, reason, now));
     }
 
     /** A client may always cancel before the start; inside the cut-off it is marked late. */
@@ -141,8 +287,8 @@ public final class Appointment implements Holder {
         if (!clientMayCancel(now)) {
             throw new Refusal.StateForbids(statusAt(now));
         }
-        return Optional.of(
-                change(Action.CANCELLED, Status.CANCELLED_BY_CLIENT, Actor.CLIENT, null, now, isLateAt(now)));
+        AuditEntry entry = entry(Action.CANCELLED, Status.CANCELLED_BY_CLIENT, Actor.CLIENT, null, state.visit(), now);
+        return Optional.of(to(state.next().late(isLateAt(now)), entry));
     }
 
     public boolean clientMayCancel(Instant now) {
@@ -153,39 +299,50 @@ public final class Appointment implements Holder {
         return state.terms().isLate(status(), state.visit().start(), now);
     }
 
-    /** Ends a request that nobody answered in time; nothing when it is none or still has time. */
+    /** Ends what nobody answered in time: a request, a proposal, or only the wish to move; nothing when none is. */
     public Optional<Change> expire(Instant now) {
-        if (!isExpiredRequest(now)) {
-            return Optional.empty();
+        if (isExpired(now)) {
+            return Optional.of(change(Action.EXPIRED, Status.EXPIRED, Actor.SYSTEM, null, now));
         }
-        return Optional.of(change(Action.EXPIRED, Status.EXPIRED, Actor.SYSTEM, null, now, false));
+        Wanted wanted = state.wanted();
+        return wanted == null || wanted.expiresAt().isAfter(now)
+                ? Optional.empty()
+                : Optional.of(change(Action.MOVE_REFUSED, status(), Actor.SYSTEM, null, now));
     }
 
     public boolean linkStillReads(Instant now) {
         return now.isBefore(state.visit().end().plus(LINK_READS_FOR));
     }
 
-    /** What the status is in truth, even before an expired request has been cleared away. */
+    /** What the status is in truth, even before what has expired has been cleared away. */
     public Status statusAt(Instant now) {
-        return isExpiredRequest(now) ? Status.EXPIRED : status();
+        return isExpired(now) ? Status.EXPIRED : status();
     }
 
-    private boolean isExpiredRequest(Instant now) {
-        return status() == Status.REQUESTED && !claim().standsAt(now);
+    private boolean isExpired(Instant now) {
+        Instant until = state.requestedUntil();
+        return status().isOpen() && until != null && !until.isAfter(now);
     }
 
-    private Optional<Change> answerRequest(
-            Action action, Status to, Actor staff, @Nullable String reason, Instant now) {
-        if (isDone(action, to, staff)) {
-            return Optional.empty();
-        }
-        requireStatus(Status.REQUESTED, now);
-        return Optional.of(change(action, to, staff, reason, now, false));
+    private @Nullable Wanted wantedBy(Actor.Kind side, Instant now) {
+        Wanted wanted = state.wanted();
+        return wanted != null && wanted.by() == side && wanted.expiresAt().isAfter(now) ? wanted : null;
     }
 
-    private void requireStatus(Status needed, Instant now) {
-        if (statusAt(now) != needed) {
-            throw new Refusal.StateForbids(statusAt(now));
+    private boolean asksAlready(Visit other, Actor.Kind side, Instant now) {
+        Wanted wanted = wantedBy(side, now);
+        return wanted != null && wanted.visit().start().equals(other.start());
+    }
+
+    private Set<String> moreOf(Wanted wanted, Set<String> own) {
+        return wanted.visit().keys(state.marks()).stream()
+                .filter(key -> !own.contains(key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void requireBeforeStart(Instant now) {
+        if (!now.isBefore(state.visit().start())) {
+            throw new Refusal.StateForbids(status());
         }
     }
 
@@ -200,9 +357,26 @@ public final class Appointment implements Holder {
         return status() == to && last.action() == action && last.by().equals(actor);
     }
 
-    private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now, boolean late) {
-        AuditEntry entry = new AuditEntry(now, actor, action, reason, status(), to);
-        return new Change(this, new Appointment(state.after(entry, late, state.outcome())));
+    private Change asked(Wanted wanted, Actor by, Instant now) {
+        AuditEntry entry = entry(Action.MOVE_ASKED, Status.CONFIRMED, by, null, wanted.visit(), now);
+        return to(state.next().wanting(wanted), entry);
+    }
+
+    private Change moved(Visit there, Actor by, @Nullable String reason, Instant now) {
+        AuditEntry entry = entry(Action.MOVED, Status.CONFIRMED, by, reason, there, now);
+        return to(state.next().takingPlace(there), entry);
+    }
+
+    private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now) {
+        return to(state.next(), entry(action, to, actor, reason, state.visit(), now));
+    }
+
+    private AuditEntry entry(Action action, Status to, Actor actor, @Nullable String reason, Visit then, Instant now) {
+        return new AuditEntry(now, actor, action, reason, status(), to, then.start());
+    }
+
+    private Change to(AppointmentState.Next next, AuditEntry entry) {
+        return new Change(this, new Appointment(next.after(entry)));
     }
 
     private static Instant earlier(Instant one, Instant other) {

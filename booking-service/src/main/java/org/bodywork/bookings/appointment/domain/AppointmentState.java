@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises with every change; a change demands the version it was decided on
  * @param sequence numbers what is published about the appointment, from 1
- * @param requestedUntil when an unanswered request expires; null once it is answered
+ * @param requestedUntil when an unanswered request or proposal expires; null once it is answered
+ * @param wanted the time it is asked to move to, while that is unanswered
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
- * @param numbers the numbers it carries of limits
  * @param outcome what staff noted down when they completed the visit
+ * @param numbers the numbers it carries of limits
  */
 public record AppointmentState(
         AppointmentId id,
@@ -30,6 +31,7 @@ public record AppointmentState(
         @Nullable String note,
         CancellationTerms terms,
         @Nullable Instant requestedUntil,
+        @Nullable Wanted wanted,
         boolean intakeNeeded,
         boolean reviewNeeded,
         boolean late,
@@ -46,32 +48,79 @@ public record AppointmentState(
         }
     }
 
-    /** The state after the change that the entry tells of; only a request waits for anything. */
-    AppointmentState after(AuditEntry entry, boolean late, @Nullable VisitOutcome outcome) {
-        return new AppointmentState(
-                id,
-                version + 1,
-                sequence + 1,
-                entry.to(),
-                visit,
-                client,
-                marks,
-                consent,
-                note,
-                terms,
-                null,
-                intakeNeeded,
-                reviewNeeded,
-                late,
-                linkVersion,
-                outcome,
-                numbers.stream()
-                        .filter(number -> Limit.isCarried(number, entry.to()))
-                        .collect(Collectors.toUnmodifiableSet()),
-                Stream.concat(audit.stream(), Stream.of(entry)).toList());
-    }
-
     public AuditEntry lastEntry() {
         return audit.getLast();
+    }
+
+    /** The same visit, of which nothing waits for an answer any more, until told otherwise. */
+    Next next() {
+        return new Next(this);
+    }
+
+    /** What a change makes of a state. */
+    static final class Next {
+
+        private final AppointmentState from;
+        private Visit visit;
+        private @Nullable Instant requestedUntil;
+        private @Nullable Wanted wanted;
+        private boolean late;
+        private @Nullable VisitOutcome outcome;
+
+        private Next(AppointmentState from) {
+            this.from = from;
+            this.visit = from.visit;
+            this.outcome = from.outcome;
+        }
+
+        Next takingPlace(Visit then) {
+            visit = then;
+            return this;
+        }
+
+        Next waitingUntil(Instant until) {
+            requestedUntil = until;
+            return this;
+        }
+
+        Next wanting(Wanted another) {
+            wanted = another;
+            return this;
+        }
+
+        Next late(boolean isLate) {
+            late = isLate;
+            return this;
+        }
+
+        Next endingIn(VisitOutcome noted) {
+            outcome = noted;
+            return this;
+        }
+
+        AppointmentState after(AuditEntry entry) {
+            return new AppointmentState(
+                    from.id,
+                    from.version + 1,
+                    from.sequence + 1,
+                    entry.to(),
+                    visit,
+                    from.client,
+                    from.marks,
+                    from.consent,
+                    from.note,
+                    from.terms,
+                    requestedUntil,
+                    wanted,
+                    from.intakeNeeded,
+                    from.reviewNeeded,
+                    late,
+                    from.linkVersion,
+                    outcome,
+                    from.numbers.stream()
+                            .filter(number -> Limit.isCarried(number, entry.to()))
+                            .collect(Collectors.toUnmodifiableSet()),
+                    Stream.concat(from.audit.stream(), Stream.of(entry)).toList());
+        }
     }
 }

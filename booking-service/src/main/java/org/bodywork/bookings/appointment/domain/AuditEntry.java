@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change in the life of an appointment.
+ * One change in the life of an appointment. What was before is in the entry before.
  *
  * @param reason what staff gave as the reason; it never leaves this service
  * @param from the status before; null for the first entry
+ * @param start when the visit begins after the change, or is asked to; null in entries from before that was noted
  */
 public record AuditEntry(
         Instant at,
@@ -15,13 +16,21 @@ public record AuditEntry(
         Action action,
         @Nullable String reason,
         @Nullable Status from,
-        Status to) {
+        Status to,
+        @Nullable Instant start) {
 
     /** What was done. */
     public enum Action {
         BOOKED,
         ACCEPTED,
         DECLINED,
+        /** The therapist answered a request with another time. */
+        PROPOSED,
+        MOVED,
+        /** Somebody asked to move a confirmed visit. */
+        MOVE_ASKED,
+        /** The visit stays where it is: the other side said no, or nothing in time. */
+        MOVE_REFUSED,
         CANCELLED,
         EXPIRED,
         CHECKED_IN,

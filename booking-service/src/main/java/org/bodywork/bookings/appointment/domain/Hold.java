@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public record Hold(
     }
 
     public boolean standsAt(Instant now) {
-        return open && claim().standsAt(now);
+        return open && expiresAt.isAfter(now);
     }
 
     public Set<String> occupied() {
@@ -51,8 +52,8 @@ public record Hold(
     }
 
     @Override
-    public Claim claim() {
-        return new Claim(occupied(), expiresAt);
+    public List<Claim> claims() {
+        return List.of(new Claim(occupied(), expiresAt));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.domain;
 
+import java.util.List;
 import org.bodywork.bookings.opening.domain.Claim;
 
 /** Whoever has taken time. */
@@ -7,5 +8,6 @@ public sealed interface Holder permits Appointment, Hold {
 
     AppointmentId id();
 
-    Claim claim();
+    /** What it takes, by when each of it ends. */
+    List<Claim> claims();
 }

@@ -69,6 +69,6 @@ public record Limit(String name, int most) {
 
     /** Whether an appointment that has come to that status still carries the number. */
     static boolean isCarried(String number, Status status) {
-        return number.contains("|") || status == Status.REQUESTED;
+        return number.contains("|") || status.isOpen();
     }
 }

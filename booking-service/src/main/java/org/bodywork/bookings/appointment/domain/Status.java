@@ -4,6 +4,8 @@ package org.bodywork.bookings.appointment.domain;
 public enum Status {
     /** Waits for the therapist and holds its time meanwhile. */
     REQUESTED(true),
+    /** The therapist can at another time, which waits for the client and is held meanwhile. */
+    PROPOSED(true),
     CONFIRMED(true),
     /** The client has come. */
     CHECKED_IN(true),
@@ -22,6 +24,11 @@ public enum Status {
 
     public boolean takesTime() {
         return takesTime;
+    }
+
+    /** Whether one side has yet to answer the other. */
+    public boolean isOpen() {
+        return this == REQUESTED || this == PROPOSED;
     }
 
     /** Whether both sides count on the visit, which is not over yet. */

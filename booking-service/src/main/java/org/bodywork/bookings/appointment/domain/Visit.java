@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -64,6 +65,23 @@ public record Visit(
                 slot.start().toInstant(),
                 slot.end(),
                 1);
+    }
+
+    /** This visit at another slot of the same treatment, as it was booked. */
+    public Visit movedTo(Slot slot, @Nullable Room room) {
+        List<Part> moved = parts.stream()
+                .map(part -> new Part(part.therapist(), part.therapistName(), part.treatment(), room, part.person()))
+                .toList();
+        Visit there = of(slot, room);
+        return new Visit(
+                moved,
+                there.practice,
+                there.location,
+                there.zone,
+                there.localStart,
+                there.start,
+                there.start.plus(Duration.between(start, end)),
+                timeRevision + 1);
     }
 
     /** This visit, of that person. */

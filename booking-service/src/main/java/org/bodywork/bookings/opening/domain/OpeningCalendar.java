@@ -37,8 +37,8 @@ public final class OpeningCalendar {
     }
 
     /** The slot at exactly that start, if the rules allow booking it; whether it is free is not asked here. */
-    public Optional<Slot> bookableSlot(Treatment treatment, Instant start) {
-        return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate())
+    public Optional<Slot> bookableSlot(Treatment treatment, Instant start, Asking asking) {
+        return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate(), asking)
                 .filter(slot -> slot.start().toInstant().equals(start))
                 .findFirst();
     }
@@ -52,7 +52,7 @@ public final class OpeningCalendar {
     }
 
     private OpenDay openDay(Treatment treatment, LocalDate date, BusyTimes busy) {
-        List<ZonedDateTime> starts = slotsOn(treatment, date)
+        List<ZonedDateTime> starts = slotsOn(treatment, date, Asking.ANYBODY)
                 .filter(slot -> slot.isFree(busy))
                 .map(Slot::start)
                 .distinct()
@@ -61,10 +61,10 @@ public final class OpeningCalendar {
         return new OpenDay(date, listing.workplaceOn(date).map(Workplace::id).orElse(null), starts);
     }
 
-    private Stream<Slot> slotsOn(Treatment treatment, LocalDate date) {
+    private Stream<Slot> slotsOn(Treatment treatment, LocalDate date, Asking asking) {
         return listing.hoursOn(date).stream()
                 .flatMap(hours -> slotsWithin(hours, treatment, date))
-                .filter(slot -> StartRule.allAllow(slot, now));
+                .filter(slot -> StartRule.allAllow(slot, asking, now));
     }
 
     /** The grid counts real time from the beginning of the range; the visit fits the range, its buffer need not. */

@@ -16,6 +16,11 @@ enum StartRule {
     /** Without proof everybody is new, so a treatment for returning clients cannot be booked by just anybody. */
     OPEN_TO_EVERYBODY {
         @Override
+        boolean binds(Asking asking) {
+            return asking == Asking.ANYBODY;
+        }
+
+        @Override
         boolean allows(Slot slot, Instant now) {
             return slot.treatment().clients() != ForClients.RETURNING;
         }
@@ -23,6 +28,11 @@ enum StartRule {
 
     /** The therapist has the notice asked for; a start in the past is never one. */
     NOTICE {
+        @Override
+        boolean binds(Asking asking) {
+            return asking != Asking.STAFF;
+        }
+
         @Override
         boolean allows(Slot slot, Instant now) {
             Instant start = slot.start().toInstant();
@@ -33,6 +43,11 @@ enum StartRule {
 
     /** The local date is at most the horizon away; the last day of the horizon can be booked to its end. */
     HORIZON {
+        @Override
+        boolean binds(Asking asking) {
+            return asking != Asking.STAFF;
+        }
+
         @Override
         boolean allows(Slot slot, Instant now) {
             return !slot.start().toLocalDate().isAfter(lastBookableDate(slot.listing(), now));
@@ -59,9 +74,13 @@ enum StartRule {
 
     abstract boolean allows(Slot slot, Instant now);
 
-    static boolean allAllow(Slot slot, Instant now) {
+    boolean binds(Asking asking) {
+        return true;
+    }
+
+    static boolean allAllow(Slot slot, Asking asking, Instant now) {
         for (StartRule rule : values()) {
-            if (!rule.allows(slot, now)) {
+            if (rule.binds(asking) && !rule.allows(slot, now)) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
@@ -79,12 +80,16 @@ final class AppointmentsInMemory implements Appointments {
     }
 
     private void requireFree(Holder taking) {
-        Set<String> wanted = taking.claim().keys();
+        Set<String> wanted = keysOf(taking);
         if (holders()
                 .filter(other -> !other.id().equals(taking.id()))
-                .anyMatch(other -> !Collections.disjoint(other.claim().keys(), wanted))) {
+                .anyMatch(other -> !Collections.disjoint(keysOf(other), wanted))) {
             throw new TimeTaken();
         }
+    }
+
+    private static Set<String> keysOf(Holder holder) {
+        return holder.claims().stream().flatMap(claim -> claim.keys().stream()).collect(Collectors.toSet());
     }
 
     private Stream<Holder> holders() {
@@ -104,6 +109,7 @@ final class AppointmentsInMemory implements Appointments {
                     || present.state().version() != change.before().state().version()) {
                 throw new ChangedMeanwhile();
             }
+            requireFree(change.after());
             changes.add(change);
             return put(change.after());
         });
@@ -127,7 +133,7 @@ final class AppointmentsInMemory implements Appointments {
     @Override
     public Flux<Holder> holding(Collection<String> keys) {
         return Flux.defer(() -> Flux.fromIterable(holders().toList()))
-                .filter(holder -> !Collections.disjoint(holder.claim().keys(), keys));
+                .filter(holder -> !Collections.disjoint(keysOf(holder), keys));
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class OpeningCalendarTest {
 
+    private static final ZonedDateTime TOMORROW_AT_TEN = ZonedDateTime.of(2026, 11, 25, 10, 0, 0, 0, CHICAGO);
+
     private static final LocalDate MONDAY_30_NOV = LocalDate.of(2026, 11, 30);
     private static final Instant WEEK_BEFORE = Instant.parse("2026-11-23T15:00:00Z");
 
@@ -178,7 +180,7 @@ class OpeningCalendarTest {
                 .extracting(OpenDay::location, day -> day.starts().size())
                 .containsExactly(tuple(CLINIC, 1), tuple(null, 0), tuple(STUDIO, 1));
         assertThat(calendar(listing, WEEK_BEFORE)
-                        .bookableSlot(treatment(listing), Instant.parse("2026-11-30T20:00:00Z")))
+                        .bookableSlot(treatment(listing), Instant.parse("2026-11-30T20:00:00Z"), Asking.ANYBODY))
                 .hasValueSatisfying(slot -> assertThat(slot.workplace().id()).isEqualTo(CLINIC));
     }
 
@@ -213,9 +215,10 @@ class OpeningCalendarTest {
                 .please();
         Instant ten = Instant.parse("2026-11-30T16:00:00Z");
 
-        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), ten))
+        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), ten, Asking.ANYBODY))
                 .isEmpty();
-        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), ten.plusSeconds(3600)))
+        assertThat(calendar(listing, WEEK_BEFORE)
+                        .bookableSlot(treatment(listing), ten.plusSeconds(3600), Asking.ANYBODY))
                 .isPresent();
     }
 
@@ -277,10 +280,12 @@ class OpeningCalendarTest {
         OpeningCalendar calendar = calendar(listing, WEEK_BEFORE);
         Instant nine = Instant.parse("2026-11-30T15:00:00Z");
 
-        assertThat(calendar.bookableSlot(treatment(listing), nine)).isPresent();
-        assertThat(calendar.bookableSlot(treatment(listing), nine.plusSeconds(300)))
+        assertThat(calendar.bookableSlot(treatment(listing), nine, Asking.ANYBODY))
+                .isPresent();
+        assertThat(calendar.bookableSlot(treatment(listing), nine.plusSeconds(300), Asking.ANYBODY))
                 .isEmpty();
-        assertThat(calendar.bookableSlot(treatment(listing), nine.plusNanos(1))).isEmpty();
+        assertThat(calendar.bookableSlot(treatment(listing), nine.plusNanos(1), Asking.ANYBODY))
+                .isEmpty();
     }
 
     @Test
@@ -358,5 +363,42 @@ class OpeningCalendarTest {
                 .map(room -> new Claim(Set.copyOf(Resource.room(room).keysDuring(morning)), null))
                 .toList();
         return BusyTimes.of(claims, WEEK_BEFORE);
+    }
+
+    @Test
+    void bindsStaffNeitherToNoticeNorToTheHorizonButToTheHours() {
+        OpeningCalendar calendar = new OpeningCalendar(
+                aListing()
+                        .workingDaily("08:00", "20:00")
+                        .withNotice(Duration.ofDays(2))
+                        .withHorizonOf(7)
+                        .please(),
+                TOMORROW_AT_TEN.minusDays(1).toInstant());
+        Treatment treatment = aListing().please().treatments().getFirst();
+
+        for (ZonedDateTime start : List.of(TOMORROW_AT_TEN, TOMORROW_AT_TEN.plusDays(60))) {
+            assertThat(calendar.bookableSlot(treatment, start.toInstant(), Asking.KNOWN_CLIENT))
+                    .isEmpty();
+            assertThat(calendar.bookableSlot(treatment, start.toInstant(), Asking.STAFF))
+                    .isPresent();
+        }
+        assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.withHour(21).toInstant(), Asking.STAFF))
+                .isEmpty();
+    }
+
+    @Test
+    void givesReturningClientsTheirTreatmentByTheirLink() {
+        Listing listing = aListing()
+                .workingDaily("08:00", "20:00")
+                .forClients(ForClients.RETURNING)
+                .please();
+        OpeningCalendar calendar =
+                new OpeningCalendar(listing, TOMORROW_AT_TEN.minusDays(1).toInstant());
+        Treatment treatment = listing.treatments().getFirst();
+
+        assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.toInstant(), Asking.ANYBODY))
+                .isEmpty();
+        assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.toInstant(), Asking.KNOWN_CLIENT))
+                .isPresent();
     }
 }

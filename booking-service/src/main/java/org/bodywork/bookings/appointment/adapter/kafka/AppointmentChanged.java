@@ -7,6 +7,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ record AppointmentChanged(
         boolean reviewNeeded,
         boolean late,
         @Nullable Instant requestedUntil,
+        @Nullable WantedTime wanted,
         Instant at,
         @Nullable String reviewTokenHash,
         String sealed) {
@@ -61,22 +63,37 @@ record AppointmentChanged(
                 state.reviewNeeded(),
                 state.late(),
                 state.requestedUntil(),
+                WantedTime.of(state.wanted()),
                 state.lastEntry().at(),
                 reviewTokenHash,
                 sealed);
     }
 
-    /** The type that tells of having come into that status. */
-    static String typeOf(Status status) {
-        return switch (status) {
-            case REQUESTED -> "org.bodywork.appointment.requested.v1";
-            case CONFIRMED -> "org.bodywork.appointment.confirmed.v1";
+    /** The type that tells of the last change. */
+    static String typeOf(AppointmentState state) {
+        return switch (state.lastEntry().action()) {
+            case BOOKED, ACCEPTED ->
+                state.status() == Status.REQUESTED
+                        ? "org.bodywork.appointment.requested.v1"
+                        : "org.bodywork.appointment.confirmed.v1";
+            case PROPOSED -> "org.bodywork.appointment.proposed.v1";
+            case MOVED -> "org.bodywork.appointment.moved.v1";
+            case MOVE_ASKED -> "org.bodywork.appointment.change-requested.v1";
+            case MOVE_REFUSED -> "org.bodywork.appointment.change-declined.v1";
             case CHECKED_IN -> "org.bodywork.appointment.checked-in.v1";
             case COMPLETED -> "org.bodywork.appointment.completed.v1";
-            case NO_SHOW -> "org.bodywork.appointment.no-show.v1";
+            case MARKED_NO_SHOW -> "org.bodywork.appointment.no-show.v1";
             case DECLINED -> "org.bodywork.appointment.declined.v1";
             case EXPIRED -> "org.bodywork.appointment.expired.v1";
-            case CANCELLED_BY_CLIENT, CANCELLED_BY_THERAPIST -> "org.bodywork.appointment.cancelled.v1";
+            case CANCELLED -> "org.bodywork.appointment.cancelled.v1";
         };
+    }
+
+    /** The time that a confirmed visit is asked to move to. */
+    record WantedTime(Instant start, Actor.Kind by, Instant expiresAt) {
+
+        static @Nullable WantedTime of(@Nullable Wanted wanted) {
+            return wanted == null ? null : new WantedTime(wanted.visit().start(), wanted.by(), wanted.expiresAt());
+        }
     }
 }

@@ -3,12 +3,14 @@ package org.bodywork.bookings.appointment.adapter.kafka;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -35,19 +37,28 @@ public final class AppointmentEvents {
     }
 
     public List<Event> of(Appointment appointment) {
-        AppointmentState state = appointment.state();
-        Stream<Event> occupancy = occupancy(state.visit(), state.lastEntry().at());
-        return Stream.concat(Stream.of(changed(appointment)), occupancy).toList();
+        return events(appointment, appointment.visits());
+    }
+
+    /** Where time was given up, that is told too. */
+    public List<Event> of(Change change) {
+        return events(change.after(), change.visits());
     }
 
     /** Only our own openings hear of time that is held. */
     public List<Event> of(Hold hold) {
-        return occupancy(hold.visit(), hold.changedAt()).toList();
+        return occupancy(List.of(hold.visit()), hold.changedAt()).toList();
+    }
+
+    private List<Event> events(Appointment appointment, Collection<Visit> visits) {
+        Instant at = appointment.state().lastEntry().at();
+        return Stream.concat(Stream.of(changed(appointment)), occupancy(visits, at))
+                .toList();
     }
 
     private Event changed(Appointment appointment) {
         AppointmentState state = appointment.state();
-        String type = AppointmentChanged.typeOf(state.status());
+        String type = AppointmentChanged.typeOf(state);
         String id = state.id().toString();
         String reviewToken = state.status() == Status.COMPLETED ? links.reviewTokenOf(appointment) : null;
         SealedPart personal = SealedPart.of(
@@ -67,12 +78,17 @@ public final class AppointmentEvents {
                         appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), sealed));
     }
 
-    private static Stream<Event> occupancy(Visit visit, Instant at) {
-        List<LocalDate> dates = Stream.of(visit.zonedStart(), visit.zonedEnd())
+    private static Stream<Event> occupancy(Collection<Visit> visits, Instant at) {
+        return visits.stream()
+                .flatMap(visit -> visit.parts().stream()
+                        .map(part -> OccupancyChanged.on(dates(visit), part.therapist(), roomsOf(part), at)));
+    }
+
+    private static List<LocalDate> dates(Visit visit) {
+        return Stream.of(visit.zonedStart(), visit.zonedEnd())
                 .map(ZonedDateTime::toLocalDate)
                 .distinct()
                 .toList();
-        return visit.parts().stream().map(part -> OccupancyChanged.on(dates, part.therapist(), roomsOf(part), at));
     }
 
     private static @Nullable LocationId roomsOf(Part part) {

@@ -13,6 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param occupied the keys of time it takes and its numbers of limits, held apart by a unique sparse index; absent once
  *     there are none, because two empty arrays would collide
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
+ * @param wanted the time it is asked to move to
  * @param due when due work looks at it next
  * @param note encrypted
  */
@@ -42,6 +43,7 @@ record AppointmentDocument(
         boolean reviewNeeded,
         boolean late,
         @Nullable Instant expiresAt,
+        @Nullable WantedDocument wanted,
         @Nullable Instant due,
         int linkVersion,
         String linkKeyId,
@@ -91,5 +93,25 @@ record AppointmentDocument(
             String action,
             @Nullable String reason,
             @Nullable String from,
-            String to) {}
+            String to,
+            @Nullable Instant start) {}
+
+    /**
+     * Another time for the visit.
+     *
+     * @param keys what it takes beyond what the visit has; they lie in {@code occupied} too
+     */
+    record WantedDocument(
+            String practiceId,
+            String locationId,
+            List<PartDocument> parts,
+            String zone,
+            String localStart,
+            Instant start,
+            Instant end,
+            int timeRevision,
+            String by,
+            Instant expiresAt,
+            List<String> keys)
+            implements StoredVisit {}
 }

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
@@ -8,6 +9,7 @@ import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.Clien
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.WantedDocument;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
@@ -25,6 +27,7 @@ import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
+import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.platform.outbox.Staged;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +76,8 @@ final class AppointmentMapping {
                 state.reviewNeeded(),
                 state.late(),
                 state.requestedUntil(),
-                state.requestedUntil(),
+                wanted(appointment),
+                due(state),
                 state.linkVersion(),
                 links.keyId(),
                 links.hashOf(appointment),
@@ -100,6 +104,7 @@ final class AppointmentMapping {
                         Duration.ofMinutes(stored.terms().cutoffMinutes()),
                         stored.terms().feeText()),
                 stored.expiresAt(),
+                wanted(stored.wanted()),
                 stored.intakeNeeded(),
                 stored.reviewNeeded(),
                 stored.late(),
@@ -107,6 +112,36 @@ final class AppointmentMapping {
                 opened(stored.id(), stored.outcome()),
                 Limit.numbersAmong(stored.occupied()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
+    }
+
+    static @Nullable WantedDocument wanted(Appointment appointment) {
+        Wanted wanted = appointment.state().wanted();
+        if (wanted == null) {
+            return null;
+        }
+        Visit visit = wanted.visit();
+        return new WantedDocument(
+                visit.practice().toString(),
+                visit.location().toString(),
+                StoredVisit.parts(visit),
+                visit.zone().getId(),
+                visit.localStart().toString(),
+                visit.start(),
+                visit.end(),
+                visit.timeRevision(),
+                wanted.by().name(),
+                wanted.expiresAt(),
+                List.copyOf(appointment.claims().getLast().keys()));
+    }
+
+    private static @Nullable Wanted wanted(@Nullable WantedDocument stored) {
+        return stored == null ? null : new Wanted(stored.visit(), Actor.Kind.valueOf(stored.by()), stored.expiresAt());
+    }
+
+    /** When it next changes by itself; nothing waits for two things at once. */
+    static @Nullable Instant due(AppointmentState state) {
+        Wanted wanted = state.wanted();
+        return wanted == null ? state.requestedUntil() : wanted.expiresAt();
     }
 
     static AuditDocument document(AuditEntry entry) {
@@ -117,7 +152,8 @@ final class AppointmentMapping {
                 entry.action().name(),
                 entry.reason(),
                 entry.from() == null ? null : entry.from().name(),
-                entry.to().name());
+                entry.to().name(),
+                entry.start());
     }
 
     @Nullable OutcomeDocument sealed(AppointmentId id, @Nullable VisitOutcome outcome) {
@@ -180,6 +216,7 @@ final class AppointmentMapping {
                 AuditEntry.Action.valueOf(stored.action()),
                 stored.reason(),
                 stored.from() == null ? null : Status.valueOf(stored.from()),
-                Status.valueOf(stored.to()));
+                Status.valueOf(stored.to()),
+                stored.start());
     }
 }

@@ -46,8 +46,8 @@ record HoldDocument(
     static final String HELD = "HELD";
     static final String ENDED = "EXPIRED";
 
-    /** What a hold has and an appointment has not. */
-    static final List<String> OWN_FIELDS = List.of("renewed", "changedAt");
+    /** What a hold has and an appointment may not have. */
+    static final List<String> OWN_FIELDS = List.of("renewed", "changedAt", "expiresAt", "due");
 
     private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
 

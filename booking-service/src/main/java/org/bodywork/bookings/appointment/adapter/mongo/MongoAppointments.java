@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.Fingerprint;
@@ -17,9 +18,11 @@ import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -35,7 +38,7 @@ final class MongoAppointments implements Appointments {
     private static final String COLLECTION = AppointmentDocument.COLLECTION;
 
     /** What due work has left on a document, gone with whatever was due. */
-    private static final List<String> DUE_FIELDS = List.of("expiresAt", "due", "claim", "claimableFrom", "attempts");
+    static final List<String> CLAIM_FIELDS = List.of("claim", "claimableFrom", "attempts");
 
     private static final Set<String> WRITTEN_APART = Set.of("_id", "_class", "outbox", "relay");
 
@@ -66,8 +69,8 @@ final class MongoAppointments implements Appointments {
             Staged staged = outbox.stage(events.of(appointment));
             return mongo.insert(mapping.document(appointment, fingerprint, staged), COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
-                    .doOnNext(_ ->
-                            taken.written(appointment.id(), appointment.state().visit(), staged))
+                    .doOnNext(_ -> taken.written(
+                            appointment.id(), List.of(appointment.state().visit()), staged))
                     .thenReturn(appointment);
         });
     }
@@ -82,8 +85,8 @@ final class MongoAppointments implements Appointments {
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
-                    .doOnNext(_ ->
-                            taken.written(appointment.id(), appointment.state().visit(), staged))
+                    .doOnNext(_ -> taken.written(
+                            appointment.id(), List.of(appointment.state().visit()), staged))
                     .thenReturn(appointment);
         });
     }
@@ -92,11 +95,12 @@ final class MongoAppointments implements Appointments {
     public Mono<Appointment> apply(Change change) {
         return Mono.defer(() -> {
             Appointment after = change.after();
-            Staged staged = outbox.stage(events.of(after));
+            Staged staged = outbox.stage(events.of(change));
             return mongo.updateFirst(stillAs(change.before()), staged.into(update(change)), COLLECTION)
+                    .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
-                    .doOnNext(_ -> taken.written(after.id(), after.state().visit(), staged))
+                    .doOnNext(_ -> taken.written(after.id(), change.visits(), staged))
                     .thenReturn(after);
         });
     }
@@ -151,6 +155,25 @@ final class MongoAppointments implements Appointments {
                 .is(before.status().name()));
     }
 
+    private static void setOrUnset(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
+    }
+
+    private static void moveTo(Visit there, Update update) {
+        update.set("practiceId", there.practice().toString())
+                .set("locationId", there.location().toString())
+                .set("parts", StoredVisit.parts(there))
+                .set("zone", there.zone().getId())
+                .set("localStart", there.localStart().toString())
+                .set("start", there.start())
+                .set("end", there.end())
+                .set("timeRevision", there.timeRevision());
+    }
+
     private Document whole(Appointment appointment, Fingerprint fingerprint, Staged staged) {
         Document whole = new Document();
         converter.write(mapping.document(appointment, fingerprint, staged), whole);
@@ -163,8 +186,10 @@ final class MongoAppointments implements Appointments {
         whole.keySet().stream()
                 .filter(field -> !WRITTEN_APART.contains(field))
                 .forEach(field -> update.set(field, whole.get(field)));
-        HoldDocument.OWN_FIELDS.forEach(update::unset);
-        DUE_FIELDS.stream().filter(field -> !whole.containsKey(field)).forEach(update::unset);
+        Stream.of(HoldDocument.OWN_FIELDS, CLAIM_FIELDS)
+                .flatMap(List::stream)
+                .filter(field -> !whole.containsKey(field))
+                .forEach(update::unset);
         return update;
     }
 
@@ -177,7 +202,13 @@ final class MongoAppointments implements Appointments {
                 .set("sequence", state.sequence())
                 .set("late", state.late())
                 .push("audit", AppointmentMapping.document(state.lastEntry()));
-        DUE_FIELDS.forEach(update::unset);
+        setOrUnset(update, "expiresAt", state.requestedUntil());
+        setOrUnset(update, "wanted", AppointmentMapping.wanted(change.after()));
+        setOrUnset(update, "due", AppointmentMapping.due(state));
+        CLAIM_FIELDS.forEach(update::unset);
+        if (!state.visit().equals(change.before().state().visit())) {
+            moveTo(state.visit(), update);
+        }
         if (state.outcome() != null) {
             update.set("outcome", mapping.sealed(state.id(), state.outcome()));
         }

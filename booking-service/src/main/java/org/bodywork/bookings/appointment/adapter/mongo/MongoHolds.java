@@ -42,7 +42,7 @@ final class MongoHolds implements Holds {
             Staged staged = outbox.stage(events.of(hold));
             return mongo.insert(HoldDocument.of(hold, staged), COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
-                    .doOnNext(_ -> taken.written(hold.id(), hold.visit(), staged))
+                    .doOnNext(_ -> taken.written(hold.id(), List.of(hold.visit()), staged))
                     .thenReturn(hold);
         });
     }
@@ -55,7 +55,7 @@ final class MongoHolds implements Holds {
             return mongo.updateFirst(query(stillAs(change.before())), staged.into(update(after)), COLLECTION)
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
-                    .doOnNext(_ -> taken.written(after.id(), after.visit(), staged))
+                    .doOnNext(_ -> taken.written(after.id(), List.of(after.visit()), staged))
                     .thenReturn(after);
         });
     }
@@ -93,7 +93,7 @@ final class MongoHolds implements Holds {
                 .set("expiresAt", after.expiresAt())
                 .set("changedAt", after.changedAt())
                 .set("due", HoldDocument.due(after));
-        List.of("claim", "claimableFrom", "attempts").forEach(update::unset);
+        MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
         return after.open() ? update : update.unset("occupied");
     }
 }

@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -31,9 +32,9 @@ final class MongoOccupancy implements Occupancy {
                 .orOperator(resources.stream()
                         .map(resource -> within(resource, span))
                         .toList()));
-        query.fields().include("occupied", "expiresAt");
+        query.fields().include("occupied", "expiresAt", "wanted.keys", "wanted.expiresAt");
         return mongo.find(query, TakenTime.class, AppointmentDocument.COLLECTION)
-                .map(TakenTime::claim)
+                .flatMapIterable(TakenTime::claims)
                 .collectList()
                 .map(claims -> BusyTimes.of(claims, now));
     }
@@ -44,10 +45,20 @@ final class MongoOccupancy implements Occupancy {
     }
 
     /** The part of an appointment's document that says what it takes. */
-    record TakenTime(List<String> occupied, @Nullable Instant expiresAt) {
+    record TakenTime(
+            List<String> occupied,
+            @Nullable Instant expiresAt,
+            @Nullable WantedTime wanted) {
 
-        Claim claim() {
-            return new Claim(Set.copyOf(occupied), expiresAt);
+        List<Claim> claims() {
+            if (wanted == null) {
+                return List.of(new Claim(Set.copyOf(occupied), expiresAt));
+            }
+            Set<String> own = new HashSet<>(occupied);
+            wanted.keys().forEach(own::remove);
+            return List.of(new Claim(own, expiresAt), new Claim(Set.copyOf(wanted.keys()), wanted.expiresAt()));
         }
     }
+
+    record WantedTime(List<String> keys, Instant expiresAt) {}
 }

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
+import java.util.Collection;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -19,13 +20,15 @@ final class TakenVisits {
     }
 
     /** Empties our own cache of it, and lets its events go out. */
-    void written(AppointmentId id, Visit visit, Staged staged) {
-        for (Part part : visit.parts()) {
-            openings.forget(part.therapist());
-            if (part.room() != null) {
-                openings.forget(part.room().location());
-            }
-        }
+    void written(AppointmentId id, Collection<Visit> visits, Staged staged) {
+        visits.stream().flatMap(visit -> visit.parts().stream()).forEach(this::forget);
         outbox.nudge(AppointmentDocument.COLLECTION, id.toString(), staged);
+    }
+
+    private void forget(Part part) {
+        openings.forget(part.therapist());
+        if (part.room() != null) {
+            openings.forget(part.room().location());
+        }
     }
 }

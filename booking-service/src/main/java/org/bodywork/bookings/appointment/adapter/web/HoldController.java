@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.application.HoldTime;
@@ -17,7 +16,6 @@ import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.platform.web.ClientAddress;
-import org.bodywork.platform.web.InvalidRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,7 +57,7 @@ class HoldController {
         return holds.hold(
                         TherapistId.of(request.therapistId()),
                         TreatmentId.of(request.treatmentId()),
-                        start(request),
+                        NewStart.read(request.start()),
                         visitor)
                 .map(hold -> ResponseEntity.created(URI.create("/api/holds/" + hold.id()))
                         .body(HoldView.of(hold)));
@@ -77,11 +75,6 @@ class HoldController {
     @Operation(summary = "Give the time back; once given back, or over, it may be asked again")
     Mono<Void> release(@PathVariable String id) {
         return holds.release(known(id));
-    }
-
-    private static Instant start(HoldRequest request) {
-        return OffsetTimes.read(request.start())
-                .orElseThrow(() -> new InvalidRequest("/start", BookingForm.NO_SUCH_TIME));
     }
 
     private static AppointmentId known(String id) {

@@ -1,26 +1,40 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as whoever holds its secret link sees it.
  *
  * @param change what can be done to it now
+ * @param wanted another time that one side has asked for and the other has not answered
  * @param policy the terms it was booked under
  * @param late whether it was cancelled inside the cut-off
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ManagedVisitView(
-        @JsonUnwrapped VisitView visit, ChangeView change, PolicyView policy, boolean late, boolean intakeNeeded) {
+        @JsonUnwrapped VisitView visit,
+        ChangeView change,
+        @Nullable WantedView wanted,
+        PolicyView policy,
+        boolean late,
+        boolean intakeNeeded) {
 
     static ManagedVisitView of(Appointment appointment, Place place, String manageUrl, Instant now) {
         AppointmentState state = appointment.state();
         return new ManagedVisitView(
                 VisitView.of(state, place, manageUrl),
-                new ChangeView(appointment.clientMayCancel(now), appointment.isLateAt(now)),
+                new ChangeView(
+                        appointment.clientMayCancel(now),
+                        appointment.isLateAt(now),
+                        appointment.clientMayMove(now),
+                        appointment.isProposedToClient(now)),
+                WantedView.of(state.wanted()),
                 new PolicyView(state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.late(),
                 state.intakeNeeded());
@@ -29,9 +43,11 @@ record ManagedVisitView(
     /**
      * What can be done now.
      *
+     * @param answerProposal whether the therapist proposes a time: {@code start} of a {@code PROPOSED} visit, else
+     *     {@code wanted}
      * @param cancellingIsLate whether a cancellation would be marked late, with what {@code policy.feeText} says
      */
-    record ChangeView(boolean cancel, boolean cancellingIsLate) {}
+    record ChangeView(boolean cancel, boolean cancellingIsLate, boolean reschedule, boolean answerProposal) {}
 
     record PolicyView(long cancellationCutoffMinutes, String feeText) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
+import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
@@ -40,6 +41,7 @@ class StaffController {
     private final AcceptRequest accept;
     private final DeclineRequest decline;
     private final CancelVisit cancel;
+    private final MoveVisit moves;
     private final RecordAttendance attendance;
     private final Places places;
 
@@ -48,12 +50,14 @@ class StaffController {
             AcceptRequest accept,
             DeclineRequest decline,
             CancelVisit cancel,
+            MoveVisit moves,
             RecordAttendance attendance,
             Places places) {
         this.appointments = appointments;
         this.accept = accept;
         this.decline = decline;
         this.cancel = cancel;
+        this.moves = moves;
         this.attendance = attendance;
         this.places = places;
     }
@@ -79,16 +83,31 @@ class StaffController {
     }
 
     @PostMapping("/{id}/accept")
-    @Operation(summary = "Confirm a request")
+    @Operation(summary = "Confirm a request, or the time that the client wants instead")
     Mono<StaffVisitView> accept(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         return accept.accept(known(id), Colleagues.of(caller)).flatMap(this::view);
     }
 
     @PostMapping("/{id}/decline")
-    @Operation(summary = "Turn a request down")
+    @Operation(summary = "Turn down a request, or the time that the client wants instead")
     Mono<StaffVisitView> decline(
             @PathVariable String id, @RequestBody Reason reason, @Parameter(hidden = true) Caller caller) {
         return decline.decline(known(id), Colleagues.of(caller), reason.reason())
+                .flatMap(this::view);
+    }
+
+    @PostMapping("/{id}/propose")
+    @Operation(summary = "Answer with another time, held until the client has answered")
+    Mono<StaffVisitView> propose(
+            @PathVariable String id, @RequestBody NewStart wish, @Parameter(hidden = true) Caller caller) {
+        return moves.propose(known(id), Colleagues.of(caller), wish.instant()).flatMap(this::view);
+    }
+
+    @PostMapping("/{id}/reschedule")
+    @Operation(summary = "Move a confirmed visit; notice and horizon do not bind staff")
+    Mono<StaffVisitView> reschedule(
+            @PathVariable String id, @RequestBody NewStartWithReason wish, @Parameter(hidden = true) Caller caller) {
+        return moves.byStaff(known(id), Colleagues.of(caller), wish.instant(), wish.reason())
                 .flatMap(this::view);
     }
 

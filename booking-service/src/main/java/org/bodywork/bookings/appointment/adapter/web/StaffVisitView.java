@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The whole of a visit, for the staff who look after it.
  *
  * @param requestedUntil when an unanswered request expires
+ * @param wanted another time that one side has asked for and the other has not answered
  * @param painScore from 0 to 10, as noted when the visit was completed; so are the notes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +45,7 @@ record StaffVisitView(
         boolean intakeNeeded,
         boolean reviewNeeded,
         @Nullable Instant requestedUntil,
+        @Nullable WantedView wanted,
         @Nullable Integer painScore,
         @Nullable String notes,
         long version,
@@ -72,6 +74,7 @@ record StaffVisitView(
                 state.intakeNeeded(),
                 state.reviewNeeded(),
                 state.requestedUntil(),
+                WantedView.of(state.wanted()),
                 outcome == null ? null : outcome.painScore(),
                 outcome == null ? null : outcome.notes(),
                 state.version(),
@@ -108,7 +111,8 @@ record StaffVisitView(
             String action,
             @Nullable String reason,
             @Nullable Status from,
-            Status to) {
+            Status to,
+            @Nullable Instant start) {
 
         static EntryView of(AuditEntry entry) {
             return new EntryView(
@@ -118,7 +122,8 @@ record StaffVisitView(
                     entry.action().name(),
                     entry.reason(),
                     entry.from(),
-                    entry.to());
+                    entry.to(),
+                    entry.start());
         }
     }
 }

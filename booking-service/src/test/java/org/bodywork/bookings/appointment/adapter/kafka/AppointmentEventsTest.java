@@ -5,16 +5,23 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_T
 import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
+import static org.bodywork.bookings.opening.domain.AListing.aListing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.OccupancyChanged;
+import org.bodywork.bookings.opening.domain.BookingRules;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.crypto.Mac;
@@ -31,6 +38,8 @@ class AppointmentEventsTest {
 
     private static final Actor STAFF = Actor.staff("11111111-2222-3333-4444-555555555555");
     private static final Instant START = MONDAY_AT_TEN.toInstant();
+
+    private static final BookingRules BY_REQUEST = aListing().please().rules();
 
     private final EventCipher cipher = EventCipher.of(FreshKeys.keyset());
     private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost/"));
@@ -60,6 +69,21 @@ class AppointmentEventsTest {
                         "cancelled by therapist",
                         confirmed
                                 .cancelByStaff(STAFF, "ill", WEEK_BEFORE)
+                                .orElseThrow()
+                                .after()),
+                Named.of("proposed", proposed(request)),
+                Named.of("move proposed", proposed(confirmed)),
+                Named.of("moved", moved(confirmed)),
+                Named.of(
+                        "move asked for",
+                        confirmed
+                                .rescheduleByClient(later(confirmed), BY_REQUEST, WEEK_BEFORE)
+                                .orElseThrow()
+                                .after()),
+                Named.of(
+                        "not moved",
+                        proposed(confirmed)
+                                .declineProposal(WEEK_BEFORE)
                                 .orElseThrow()
                                 .after()),
                 Named.of("checked in", checkedIn(confirmed)),
@@ -93,6 +117,41 @@ class AppointmentEventsTest {
                     .doesNotContain(links.reviewTokenOf(appointment))
                     .doesNotContain(links.secretOf(appointment));
         }
+    }
+
+    @Test
+    void tellOfTheTimeGivenUpToo() {
+        Appointment confirmed = aConfirmedAppointment().please();
+        Change move = confirmed
+                .rescheduleByStaff(later(confirmed), STAFF, "called", WEEK_BEFORE)
+                .orElseThrow();
+
+        assertThat(events.of(move).stream()
+                        .filter(event -> event.topic().equals(OccupancyChanged.TOPIC))
+                        .map(event -> EventJson.read(event.json(), OccupancyChanged.class)))
+                .flatExtracting(OccupancyChanged::dates)
+                .contains(MONDAY_AT_TEN.toLocalDate(), MONDAY_AT_TEN.plusDays(1).toLocalDate());
+    }
+
+    private static Appointment proposed(Appointment appointment) {
+        return appointment
+                .propose(later(appointment), STAFF, Duration.ofHours(1), WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+    }
+
+    private static Appointment moved(Appointment appointment) {
+        return appointment
+                .rescheduleByStaff(later(appointment), STAFF, "called", WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+    }
+
+    private static Visit later(Appointment appointment) {
+        Listing listing = aListing().please();
+        Slot slot = new Slot(
+                listing, listing.treatments().getFirst(), listing.workplaces().getFirst(), MONDAY_AT_TEN.plusDays(1));
+        return appointment.state().visit().movedTo(slot, null);
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,11 +30,14 @@ import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.AListing;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.platform.crypto.EventCipher;
@@ -56,6 +61,7 @@ import reactor.test.StepVerifier;
 class MongoAppointmentsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Instant START = MONDAY_AT_TEN.toInstant();
     private static final Actor STAFF = Actor.staff("june");
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
     private static final TherapistId MAY = new TherapistId(UUID.randomUUID());
@@ -399,6 +405,54 @@ class MongoAppointmentsIT {
 
         assertThat(stored(declined).getList("occupied", String.class)).containsExactly("contact:ref|2026-11-23#3");
         assertThat(found(declined).state().numbers()).containsExactly("contact:ref|2026-11-23#3");
+    }
+
+    @Test
+    void movesAVisitAndHoldsTheWantedTimeBesideIt() {
+        Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
+        Visit later = later(confirmed, MONDAY_AT_TEN.plusHours(4));
+        Resource june = Resource.therapist(JUNE);
+        TimeSpan wanted = new TimeSpan(later.start(), later.end());
+
+        Appointment asking = apply(confirmed
+                .propose(later, STAFF, Duration.ofHours(1), WEEK_BEFORE)
+                .orElseThrow());
+
+        assertThat(found(asking).state()).isEqualTo(asking.state());
+        assertThat(isFree(june, wanted, WEEK_BEFORE)).isFalse();
+        assertThat(isFree(june, wanted, WEEK_BEFORE.plus(Duration.ofHours(1)))).isTrue();
+        assertThat(stored(asking).get("due", Date.class).toInstant()).isEqualTo(WEEK_BEFORE.plus(Duration.ofHours(1)));
+
+        Appointment moved = apply(asking.acceptProposal(WEEK_BEFORE).orElseThrow());
+
+        assertThat(found(moved).state()).isEqualTo(moved.state());
+        assertThat(stored(moved)).doesNotContainKeys("wanted", "due", "expiresAt");
+        assertThat(isFree(june, new TimeSpan(START, START.plusSeconds(3600)), WEEK_BEFORE))
+                .isTrue();
+    }
+
+    @Test
+    void keepsAVisitAsItIsWhenTheOtherTimeIsTaken() {
+        Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
+        add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusHours(4)));
+        Change move = confirmed
+                .rescheduleByStaff(later(confirmed, MONDAY_AT_TEN.plusHours(4)), STAFF, "called", WEEK_BEFORE)
+                .orElseThrow();
+
+        StepVerifier.create(appointments.apply(move)).verifyError(TimeTaken.class);
+
+        assertThat(found(confirmed).state()).isEqualTo(confirmed.state());
+    }
+
+    private boolean isFree(Resource resource, TimeSpan span, Instant now) {
+        return some(occupancy.of(List.of(resource), span, now)).isFree(resource, span);
+    }
+
+    private static Visit later(Appointment appointment, ZonedDateTime start) {
+        Listing listing = AListing.aListing().of(JUNE).please();
+        Slot slot = new Slot(
+                listing, listing.treatments().getFirst(), listing.workplaces().getFirst(), start);
+        return appointment.state().visit().movedTo(slot, null);
     }
 
     private Hold hold(AnAppointment words) {

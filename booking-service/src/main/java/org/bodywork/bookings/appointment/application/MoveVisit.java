@@ -1,0 +1,121 @@
+package org.bodywork.bookings.appointment.application;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
+import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.domain.Asking;
+import org.bodywork.bookings.opening.domain.BookingRules;
+import org.bodywork.bookings.opening.domain.NotOffered;
+import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Gives a visit another time, or holds that time until the other side has answered. The old time is given up in the very
+ * write that takes the new one, and what the visit has already is never in its own way.
+ *
+ * <p>Fails with a {@link Refusal} or {@link NotOffered}; the visit is then as it was.
+ */
+public final class MoveVisit {
+
+    private static final int MOST_TRIES = 5;
+
+    private final ManageByLink links;
+    private final StaffAppointments staff;
+    private final Appointments appointments;
+    private final BookableStarts starts;
+    private final TakeTime time;
+    private final BusinessClock clock;
+
+    public MoveVisit(
+            ManageByLink links,
+            StaffAppointments staff,
+            Appointments appointments,
+            BookableStarts starts,
+            TakeTime time,
+            BusinessClock clock) {
+        this.links = links;
+        this.staff = staff;
+        this.appointments = appointments;
+        this.starts = starts;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** What the client asks for through the secret link; see {@link Appointment#rescheduleByClient}. */
+    public Mono<Appointment> byClient(String secret, Instant start) {
+        return move(
+                links.find(secret),
+                visit -> visit.requireMovable(now()),
+                start,
+                Asking.KNOWN_CLIENT,
+                (visit, there, rules) -> visit.rescheduleByClient(there, rules, now()));
+    }
+
+    public Mono<Appointment> byStaff(AppointmentId id, Colleague colleague, Instant start, @Nullable String reason) {
+        return move(
+                staff.byId(id, colleague),
+                visit -> visit.requireStatus(Status.CONFIRMED, now()),
+                start,
+                Asking.STAFF,
+                (visit, there, _) -> visit.rescheduleByStaff(there, colleague.actor(), reason, now()));
+    }
+
+    /** The therapist can at this time only; see {@link Appointment#propose}. */
+    public Mono<Appointment> propose(AppointmentId id, Colleague colleague, Instant start) {
+        return move(
+                staff.byId(id, colleague),
+                visit -> visit.requireProposable(now()),
+                start,
+                Asking.STAFF,
+                (visit, there, rules) -> visit.propose(there, colleague.actor(), rules.requestWait(), now()));
+    }
+
+    private Mono<Appointment> move(
+            Mono<Appointment> found, Consumer<Appointment> allowed, Instant start, Asking asking, Decision decision) {
+        return found.doOnNext(allowed)
+                .flatMap(visit -> slot(visit, start, asking).flatMap(slot -> take(visit, slot, decision)))
+                .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance));
+    }
+
+    private Mono<Slot> slot(Appointment visit, Instant start, Asking asking) {
+        Part part = visit.state().visit().part();
+        return starts.find(part.therapist(), part.treatment().id(), start, asking);
+    }
+
+    private Mono<Appointment> take(Appointment visit, Slot slot, Decision decision) {
+        Wish wish = Wish.of(visit.id(), slot, visit.state().marks(), List.of());
+        return time.take(wish, way -> {
+                    Visit there = visit.state().visit().movedTo(slot, way.room());
+                    return decision.on(visit, there, slot.listing().rules())
+                            .map(appointments::apply)
+                            .orElseGet(() -> Mono.just(visit));
+                })
+                .doOnNext(ChangeAppointment::log)
+                .onErrorResume(TimeTaken.class, _ -> starts.taken(slot));
+    }
+
+    /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What a change of time means to the visit; nothing when that is so already. */
+    private interface Decision {
+
+        Optional<Change> on(Appointment visit, Visit there, BookingRules rules);
+    }
+}
