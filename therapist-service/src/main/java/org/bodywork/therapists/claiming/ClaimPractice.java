@@ -15,6 +15,8 @@ import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,8 @@ import reactor.util.retry.Retry;
  */
 @Component
 final class ClaimPractice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimPractice.class);
 
     private static final int TRIES = 3;
     private static final Language ENGLISH = new Language("en");
@@ -62,7 +66,10 @@ final class ClaimPractice {
                 .flatMap(claim -> colleagues
                         .invite(operator, managerOf(claim))
                         .then(Mono.defer(() -> handOver(claim.practice())))
-                        .then(Mono.defer(() -> claims.remove(id))));
+                        .then(Mono.defer(() -> claims.remove(id)))
+                        .doOnSuccess(_ -> LOG.atInfo()
+                                .addKeyValue("practice", claim.practice())
+                                .log("practice handed over")));
     }
 
     Mono<Void> decline(ClaimId id) {

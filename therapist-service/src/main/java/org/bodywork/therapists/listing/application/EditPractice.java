@@ -12,10 +12,14 @@ import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Lets staff write practices' listings. A change is stored only on top of the state that its editor saw. */
 public final class EditPractice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditPractice.class);
 
     private final Practices practices;
     private final Therapists therapists;
@@ -54,7 +58,16 @@ public final class EditPractice {
                 .then(Mono.defer(() -> practices.change(next, known.sequence())))
                 .onErrorMap(ConcurrentChange.class, _ -> new ChangedMeanwhile())
                 .then(Mono.defer(() -> copies.toTherapistsOf(next.id())))
-                .thenReturn(new Versioned<>(next, known.sequence() + 1));
+                .thenReturn(new Versioned<>(next, known.sequence() + 1))
+                .doOnNext(EditPractice::log);
+    }
+
+    private static void log(Versioned<Practice> stored) {
+        LOG.atInfo()
+                .addKeyValue("practice", stored.value().id())
+                .addKeyValue("status", stored.value().status())
+                .addKeyValue("sequence", stored.sequence())
+                .log("listing edited");
     }
 
     private static void requireUnused(Practice next, List<Therapist> theirs) {

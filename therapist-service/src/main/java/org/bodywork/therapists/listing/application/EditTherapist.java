@@ -9,10 +9,14 @@ import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Lets staff write therapists' listings. A change is stored only on top of the state that its editor saw. */
 public final class EditTherapist {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditTherapist.class);
 
     private final Therapists therapists;
     private final Practices practices;
@@ -79,6 +83,15 @@ public final class EditTherapist {
     /** The practice may have changed its locations after we read them and before it could see what we stored. */
     private Mono<Versioned<Therapist>> inStep(Versioned<Therapist> stored) {
         return copies.toTherapistsOf(stored.value().practice())
-                .thenReturn(new Versioned<>(stored.value(), stored.sequence() + 1));
+                .thenReturn(new Versioned<>(stored.value(), stored.sequence() + 1))
+                .doOnNext(EditTherapist::log);
+    }
+
+    private static void log(Versioned<Therapist> stored) {
+        LOG.atInfo()
+                .addKeyValue("therapist", stored.value().id())
+                .addKeyValue("status", stored.value().status())
+                .addKeyValue("sequence", stored.sequence())
+                .log("listing edited");
     }
 }

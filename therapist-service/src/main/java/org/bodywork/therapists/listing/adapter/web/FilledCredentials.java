@@ -3,6 +3,7 @@ package org.bodywork.therapists.listing.adapter.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.domain.Address;
 import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.Credential;

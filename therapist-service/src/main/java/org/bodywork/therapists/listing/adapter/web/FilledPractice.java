@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.adapter.web.PracticeForm.LocationForm;
 import org.bodywork.therapists.listing.domain.Access;
 import org.bodywork.therapists.listing.domain.Address;
@@ -53,7 +54,7 @@ final class FilledPractice {
         faults.check(
                 "/locations",
                 () -> Repeated.refuse(locations.stream().map(Location::id).toList(), "location"));
-        faults.throwIfAny();
+        faults.refuse();
         return new Practice(
                 known.id(),
                 known.slug(),

@@ -1,6 +1,7 @@
 package org.bodywork.therapists.listing.adapter.web;
 
 import java.time.Duration;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.adapter.web.TherapistForm.InARowForm;
 import org.bodywork.therapists.listing.adapter.web.TherapistForm.RulesForm;
 import org.bodywork.therapists.listing.domain.BookingRules;

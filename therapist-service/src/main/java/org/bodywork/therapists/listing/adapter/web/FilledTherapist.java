@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.adapter.web.TherapistForm.TreatmentForm;
 import org.bodywork.therapists.listing.application.Editor;
 import org.bodywork.therapists.listing.domain.BookingRules;
@@ -91,7 +92,7 @@ final class FilledTherapist {
         if (status == ListingStatus.PUBLISHED) {
             requireComplete(practice, places);
         }
-        faults.throwIfAny();
+        faults.refuse();
         return new Therapist(
                 known == null ? new TherapistId(UUID.randomUUID()) : known.id(),
                 requireNonNull(slug),

@@ -16,6 +16,7 @@ import org.bodywork.platform.security.Caller;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.platform.web.SeenVersion;
 import org.bodywork.therapists.Editors;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.domain.Repeats;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Therapist;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.domain.DayRange;
 import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.LocationId;

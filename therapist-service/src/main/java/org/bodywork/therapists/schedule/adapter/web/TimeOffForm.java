@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.listing.domain.Repeats;
 import org.bodywork.therapists.listing.domain.TimeOff;
 import org.bodywork.therapists.listing.domain.TimeOffId;

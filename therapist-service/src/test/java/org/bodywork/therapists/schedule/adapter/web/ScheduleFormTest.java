@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bodywork.platform.web.FieldFault;
 import org.bodywork.platform.web.InvalidRequest;
+import org.bodywork.therapists.form.Faults;
 import org.bodywork.therapists.importing.adapter.csv.ReadTherapist;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Repeats;

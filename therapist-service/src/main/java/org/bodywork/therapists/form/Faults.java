@@ -1,4 +1,4 @@
-package org.bodywork.therapists.listing.adapter.web;
+package org.bodywork.therapists.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.bodywork.platform.web.InvalidRequest;
 import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a form to its end, so that everything that is wrong with it is told at once, each thing at its place. */
-final class Faults {
+/** What is wrong with a form, collected until all of it was read; each thing is told at its place. */
+public final class Faults {
 
     private final List<FieldFault> found = new ArrayList<>();
 
     /** Nothing when the business does not allow the value. */
-    <T> @Nullable T read(String pointer, Supplier<T> reading) {
+    public <T> @Nullable T read(String pointer, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (InvalidValue invalid) {
@@ -25,7 +25,7 @@ final class Faults {
     }
 
     /** The whole of what was read; nothing when a part is not allowed, which was told at its own place. */
-    static <T> @Nullable T whole(Supplier<T> building) {
+    public static <T> @Nullable T whole(Supplier<T> building) {
         try {
             return building.get();
         } catch (InvalidValue alreadyTold) {
@@ -34,7 +34,7 @@ final class Faults {
     }
 
     /** Those that could be read. Takes how one is read, with its own pointer to name parts of it. */
-    <F, T> List<T> each(String pointer, List<F> items, BiFunction<F, String, @Nullable T> reading) {
+    public <F, T> List<T> each(String pointer, List<F> items, BiFunction<F, String, @Nullable T> reading) {
         List<T> all = new ArrayList<>();
         for (int at = 0; at < items.size(); at++) {
             F item = items.get(at);
@@ -47,24 +47,29 @@ final class Faults {
         return all;
     }
 
-    void check(String pointer, Runnable rule) {
+    public void check(String pointer, Runnable rule) {
         read(pointer, () -> {
             rule.run();
             return true;
         });
     }
 
-    void require(boolean holds, String pointer, String otherwise) {
+    public void require(boolean holds, String pointer, String otherwise) {
         if (!holds) {
             add(pointer, otherwise);
         }
     }
 
-    void add(String pointer, String detail) {
+    public void add(String pointer, String detail) {
         found.add(new FieldFault(pointer, detail));
     }
 
-    void throwIfAny() {
+    /**
+     * Ends the reading if anything is wrong.
+     *
+     * @throws InvalidRequest with all that was found
+     */
+    public void refuse() {
         if (!found.isEmpty()) {
             throw new InvalidRequest(found);
         }
