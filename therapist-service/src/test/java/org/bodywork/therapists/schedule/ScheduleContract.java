@@ -251,7 +251,8 @@ abstract class ScheduleContract {
     private Therapist imported(TestRow row) {
         service.importing(row).expectStatus().isOk();
         return Objects.requireNonNull(
-                therapists.published(new Slug(row.get("therapist_id"))).block());
+                        therapists.published(new Slug(row.get("therapist_id"))).block())
+                .therapist();
     }
 
     /** Returns once the service has heard of it. */

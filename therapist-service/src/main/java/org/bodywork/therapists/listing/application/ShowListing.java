@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Slug;
-import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +22,14 @@ public final class ShowListing {
     /** By id or slug. */
     public Mono<Profile> therapist(String idOrSlug) {
         return published(idOrSlug)
-                .flatMap(therapist ->
-                        practices.find(therapist.practice()).map(practice -> new Profile(therapist, practice.value())))
+                .flatMap(this::profile)
                 .switchIfEmpty(Mono.error(() -> new UnknownListing("therapist")));
+    }
+
+    private Mono<Profile> profile(Rated rated) {
+        return practices
+                .find(rated.therapist().practice())
+                .map(practice -> new Profile(rated.therapist(), rated.rating(), practice.value()));
     }
 
     public Mono<Practice> practice(String slug) {
@@ -35,7 +39,7 @@ public final class ShowListing {
                 .switchIfEmpty(Mono.error(() -> new UnknownListing("practice")));
     }
 
-    private Mono<Therapist> published(String idOrSlug) {
+    private Mono<Rated> published(String idOrSlug) {
         return id(idOrSlug)
                 .map(therapists::published)
                 .or(() -> slug(idOrSlug).map(therapists::published))

@@ -29,16 +29,16 @@ public interface Therapists extends Aggregates<TherapistId, Therapist> {
     /** Fails as adding does, and with {@link ConcurrentChange} when they are no longer at that sequence. */
     Mono<Void> change(Therapist therapist, long seenSequence);
 
-    Mono<Therapist> published(Slug slug);
+    Mono<Rated> published(Slug slug);
 
-    Mono<Therapist> published(TherapistId id);
+    Mono<Rated> published(TherapistId id);
 
-    Flux<Therapist> published();
+    Flux<Rated> published();
 
     /** Those of them that are published. */
-    Flux<Therapist> published(Collection<TherapistId> ids);
+    Flux<Rated> published(Collection<TherapistId> ids);
 
-    Flux<Therapist> publishedOf(Collection<PracticeId> practices);
+    Flux<Rated> publishedOf(Collection<PracticeId> practices);
 
     /** Who was changed at that moment or later, published or not. */
     Flux<TherapistId> changedSince(Instant moment);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bodywork.therapists.listing.application.Practices;
+import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
-import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.search.domain.Entry;
 import reactor.core.publisher.Flux;
@@ -32,7 +32,7 @@ public final class PublishedListings {
                 .published()
                 .collectMap(Practice::id)
                 .flatMapMany(known -> Flux.concat(
-                        therapists.published().concatMap(therapist -> entry(therapist, known)),
+                        therapists.published().concatMap(rated -> entry(rated, known)),
                         Flux.fromIterable(known.values())
                                 .filter(PublishedListings::isUnclaimed)
                                 .map(Entry::of)));
@@ -54,7 +54,7 @@ public final class PublishedListings {
                                 therapists.published(
                                         all.stream().map(TherapistId::new).toList()),
                                 therapists.publishedOf(asPractices))
-                        .distinct(Therapist::id)
+                        .distinct(rated -> rated.therapist().id())
                         .collectList()
                         .flatMapMany(this::entries),
                 practices
@@ -63,18 +63,21 @@ public final class PublishedListings {
                         .map(Entry::of));
     }
 
-    private Flux<Entry> entries(List<Therapist> found) {
-        List<PracticeId> theirs =
-                found.stream().map(Therapist::practice).distinct().toList();
+    private Flux<Entry> entries(List<Rated> found) {
+        List<PracticeId> theirs = found.stream()
+                .map(rated -> rated.therapist().practice())
+                .distinct()
+                .toList();
         return practices
                 .withIds(theirs)
                 .collectMap(Practice::id)
-                .flatMapMany(known -> Flux.fromIterable(found).concatMap(therapist -> entry(therapist, known)));
+                .flatMapMany(known -> Flux.fromIterable(found).concatMap(rated -> entry(rated, known)));
     }
 
     /** A therapist comes after the practice is stored, so it is missing only while somebody tampers. */
-    private static Mono<Entry> entry(Therapist therapist, Map<PracticeId, Practice> known) {
-        return Mono.justOrEmpty(known.get(therapist.practice())).map(practice -> Entry.of(therapist, practice));
+    private static Mono<Entry> entry(Rated rated, Map<PracticeId, Practice> known) {
+        return Mono.justOrEmpty(known.get(rated.therapist().practice()))
+                .map(practice -> Entry.of(rated.therapist(), practice, rated.rating()));
     }
 
     private static boolean isUnclaimed(Practice practice) {

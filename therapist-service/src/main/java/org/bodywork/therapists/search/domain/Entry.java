@@ -11,6 +11,7 @@ import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record Entry(
         }
     }
 
-    public static Entry of(Therapist therapist, Practice practice) {
+    public static Entry of(Therapist therapist, Practice practice, @Nullable Rating rating) {
         return new Entry(
                 therapist.id().toString(),
                 Kind.THERAPIST,
@@ -82,7 +83,7 @@ public record Entry(
                 therapist.portrait().approach(),
                 therapist.credentials(),
                 therapist.priceFrom().orElse(null),
-                null,
+                rating,
                 null);
     }
 

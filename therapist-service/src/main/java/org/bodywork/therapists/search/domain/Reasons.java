@@ -11,6 +11,7 @@ import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words why a listing was found, the weightiest first. */

@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.adapter.mongo.TherapistDocument.StoredTally;
+import org.bodywork.therapists.listing.application.Rated;
+import org.bodywork.therapists.listing.application.Ratings;
 import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.PracticeId;
@@ -32,7 +35,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
-final class MongoTherapists implements Therapists {
+final class MongoTherapists implements Therapists, Ratings {
 
     private final ReactiveMongoTemplate mongo;
     private final AggregateWrites writes;
@@ -91,6 +94,21 @@ final class MongoTherapists implements Therapists {
                         .collect(Collectors.toSet()));
     }
 
+    @Override
+    public Mono<Versioned<Rated>> of(TherapistId id) {
+        return one(Criteria.where("_id").is(id.toString()))
+                .map(stored -> new Versioned<>(stored.rated(), stored.sequence()));
+    }
+
+    @Override
+    public Mono<Void> change(Versioned<Rated> rated) {
+        return Mono.defer(() -> {
+            Event event = TherapistChanged.event(rated.value().therapist(), rated.sequence() + 1, clock.now());
+            Update update = Update.update("rating", StoredTally.of(rated.value().tally()));
+            return writes.save(TherapistDocument.COLLECTION, new Change(event, update));
+        });
+    }
+
     private Mono<Void> save(Versioned<Therapist> change) {
         return Mono.defer(() -> writes.save(TherapistDocument.COLLECTION, write(change)))
                 .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
@@ -116,40 +134,41 @@ final class MongoTherapists implements Therapists {
                                 event.sequence(),
                                 event.time(),
                                 listing,
+                                null,
                                 staged.entries(),
                                 staged.lease()));
     }
 
     @Override
-    public Mono<Therapist> published(Slug slug) {
+    public Mono<Rated> published(Slug slug) {
         return one(ListingQuery.published().and("listing.slug").is(slug.value()))
-                .map(TherapistDocument::therapist);
+                .map(TherapistDocument::rated);
     }
 
     @Override
-    public Mono<Therapist> published(TherapistId id) {
-        return one(ListingQuery.published().and("_id").is(id.toString())).map(TherapistDocument::therapist);
+    public Mono<Rated> published(TherapistId id) {
+        return one(ListingQuery.published().and("_id").is(id.toString())).map(TherapistDocument::rated);
     }
 
     @Override
-    public Flux<Therapist> published() {
-        return all(Query.query(ListingQuery.published())).map(TherapistDocument::therapist);
+    public Flux<Rated> published() {
+        return all(Query.query(ListingQuery.published())).map(TherapistDocument::rated);
     }
 
     @Override
-    public Flux<Therapist> published(Collection<TherapistId> ids) {
+    public Flux<Rated> published(Collection<TherapistId> ids) {
         Criteria these = ListingQuery.published()
                 .and("_id")
                 .in(ids.stream().map(TherapistId::toString).toList());
-        return all(Query.query(these)).map(TherapistDocument::therapist);
+        return all(Query.query(these)).map(TherapistDocument::rated);
     }
 
     @Override
-    public Flux<Therapist> publishedOf(Collection<PracticeId> practices) {
+    public Flux<Rated> publishedOf(Collection<PracticeId> practices) {
         Criteria theirs = ListingQuery.published()
                 .and("listing.practiceId")
                 .in(practices.stream().map(PracticeId::toString).toList());
-        return all(Query.query(theirs)).map(TherapistDocument::therapist);
+        return all(Query.query(theirs)).map(TherapistDocument::rated);
     }
 
     @Override

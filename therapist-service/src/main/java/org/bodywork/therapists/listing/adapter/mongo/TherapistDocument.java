@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
 import org.bodywork.therapists.listing.adapter.mongo.StoredSchedule.StoredRange;
+import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.BookingRules;
 import org.bodywork.therapists.listing.domain.Certificate;
@@ -31,6 +32,7 @@ import org.bodywork.therapists.listing.domain.Pressure;
 import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.listing.domain.Treatment;
@@ -50,6 +52,7 @@ record TherapistDocument(
         long sequence,
         Instant changedAt,
         Listing listing,
+        @Nullable StoredTally rating,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
 
@@ -59,8 +62,35 @@ record TherapistDocument(
         return listing.therapist(id);
     }
 
+    Rated rated() {
+        return new Rated(therapist(), rating == null ? Tally.NONE : rating.tally());
+    }
+
     Versioned<Therapist> versioned() {
         return new Versioned<>(therapist(), sequence);
+    }
+
+    /** What has been counted of the reviews. It has no part in the listing, which is replaced as a whole. */
+    record StoredTally(int sum, int count, @Nullable StoredCounted last) {
+
+        static StoredTally of(Tally tally) {
+            Tally.Counted last = tally.last();
+            return new StoredTally(
+                    tally.sum(),
+                    tally.count(),
+                    last == null ? null : new StoredCounted(last.review().toString(), last.version(), last.rating()));
+        }
+
+        Tally tally() {
+            return new Tally(sum, count, last == null ? null : last.counted());
+        }
+    }
+
+    record StoredCounted(String review, long version, int rating) {
+
+        Tally.Counted counted() {
+            return new Tally.Counted(UUID.fromString(review), version, rating);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.bodywork.therapists.listing.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.PhoneNumber;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.Workplace;
@@ -34,6 +36,7 @@ record LinkedTherapist(
         List<String> knowsLanguage,
         List<Business> worksFor,
         List<Offer> makesOffer,
+        @Nullable AggregateRating aggregateRating,
         @Nullable Credential hasCredential) {
 
     private static final String VOCABULARY = "https://schema.org";
@@ -55,6 +58,7 @@ record LinkedTherapist(
                 therapist.portrait().languages().stream().map(Language::tag).toList(),
                 businesses(profile),
                 therapist.treatments().stream().map(Offer::of).toList(),
+                AggregateRating.of(profile.rating()),
                 Credential.of(therapist.credentials().required()));
     }
 
@@ -116,6 +120,22 @@ record LinkedTherapist(
                     treatment.price().toString(),
                     Money.CURRENCY,
                     new Offered("Service", treatment.name(), "Massage"));
+        }
+    }
+
+    /** What clients who came said; nothing before the first review. */
+    record AggregateRating(
+            @JsonProperty("@type") String type,
+            BigDecimal ratingValue,
+            int reviewCount,
+            int bestRating,
+            int worstRating) {
+
+        static @Nullable AggregateRating of(@Nullable Rating rating) {
+            return rating == null
+                    ? null
+                    : new AggregateRating(
+                            "AggregateRating", rating.rounded(), rating.count(), Rating.BEST, Rating.WORST);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bodywork.therapists.listing.adapter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PressureRange;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.Workplace;
@@ -41,6 +43,8 @@ record TherapistView(
         List<String> photos,
         List<String> doctorsPapers,
         List<CredentialView> credentials,
+        @Nullable BigDecimal rating,
+        int reviewCount,
         List<TreatmentView> treatments,
         BookingView booking,
         List<LocationView> locations) {
@@ -49,6 +53,7 @@ record TherapistView(
         Therapist therapist = profile.therapist();
         Portrait portrait = therapist.portrait();
         Gender gender = portrait.gender();
+        Rating rating = profile.rating();
         return new TherapistView(
                 therapist.id().toString(),
                 therapist.slug().value(),
@@ -68,6 +73,8 @@ record TherapistView(
                         .map(DoctorsPaper::slug)
                         .toList(),
                 CredentialView.of(therapist.credentials()),
+                rating == null ? null : rating.rounded(),
+                rating == null ? 0 : rating.count(),
                 therapist.treatments().stream().map(TreatmentView::of).toList(),
                 BookingView.of(therapist.rules()),
                 locations(profile));

@@ -15,9 +15,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.search.domain.Entry;
 import org.bodywork.therapists.search.domain.Lexicon;
-import org.bodywork.therapists.search.domain.Rating;
 
 /** The fields of a listing's document. */
 final class Fields {

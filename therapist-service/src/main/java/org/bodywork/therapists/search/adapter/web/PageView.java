@@ -13,11 +13,11 @@ import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.search.application.Answer;
 import org.bodywork.therapists.search.application.Found;
 import org.bodywork.therapists.search.domain.Entry;
 import org.bodywork.therapists.search.domain.Facets;
-import org.bodywork.therapists.search.domain.Rating;
 import org.bodywork.therapists.search.domain.Reasons;
 import org.bodywork.therapists.search.domain.Search;
 import org.bodywork.therapists.view.CredentialView;
@@ -90,7 +90,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                             .map(known -> known.condition().slug())
                             .toList(),
                     CredentialView.of(entry.credentials()),
-                    rating == null ? null : oneDecimal(rating.mean()),
+                    rating == null ? null : rating.rounded(),
                     rating == null ? 0 : rating.count(),
                     price(entry.priceFrom()),
                     entry.nextOpening(),

@@ -124,7 +124,13 @@ abstract class ListingsContract {
     void refusesTheSlugOfAnother() {
         Therapist lucia = stored(UUID.randomUUID());
         Therapist other = new TherapistDocument(
-                        UUID.randomUUID().toString(), 1, Instant.EPOCH, TherapistDocument.Listing.of(lucia), null, null)
+                        UUID.randomUUID().toString(),
+                        1,
+                        Instant.EPOCH,
+                        TherapistDocument.Listing.of(lucia),
+                        null,
+                        null,
+                        null)
                 .therapist();
 
         StepVerifier.create(therapists.add(other)).verifyError(SlugTaken.class);

@@ -12,8 +12,8 @@ import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Point;
+import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.search.domain.Entry;
-import org.bodywork.therapists.search.domain.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** Listings in words. */
