@@ -1,0 +1,5 @@
+/** Tests of what is heard of visits. */
+@NullMarked
+package org.bodywork.therapists.review.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;

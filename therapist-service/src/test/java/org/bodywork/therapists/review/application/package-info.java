@@ -1,0 +1,5 @@
+/** Tests of counting. */
+@NullMarked
+package org.bodywork.therapists.review.application;
+
+import org.jspecify.annotations.NullMarked;

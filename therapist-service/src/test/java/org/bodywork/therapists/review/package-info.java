@@ -1,0 +1,5 @@
+/** Reviews over HTTP, as their users meet them. */
+@NullMarked
+package org.bodywork.therapists.review;
+
+import org.jspecify.annotations.NullMarked;
