@@ -217,6 +217,32 @@ class StaffIT {
         assertThat(refused.wrongFields()).containsExactly("/" + parameter.substring(0, parameter.indexOf('=')));
     }
 
+    @Test
+    void areToldWhyAStartIsNoOpening() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        TherapistInTown may = town.settle(bookedInstantly());
+        String ten = startAt(town.inTwoWeeks(), "10:00");
+
+        assertThat(explain(june, ten, tokenOf(june)).body().at("/opening").asBoolean())
+                .isTrue();
+        api.book(aBooking(june, ten));
+
+        assertThat(explain(june, ten, tokenOf(june)).text("/hindrances/0")).isEqualTo("THERAPIST_BUSY");
+        assertThat(explain(june, startAt(town.inTwoWeeks(), "10:05"), tokenOf(june))
+                        .text("/hindrances/0"))
+                .isEqualTo("OFF_GRID");
+        assertThat(explain(june, ten, tokenOf(may)).status()).isEqualTo(404);
+        assertThat(explain(june, "tomorrow", tokenOf(june)).wrongFields()).containsExactly("/at");
+        assertThat(api.get("/api/openings/explain").status()).isEqualTo(401);
+    }
+
+    private Answer explain(TherapistInTown therapist, String at, String token) {
+        return api.get(
+                "/api/openings/explain?therapistId=%s&treatmentId=%s&at=%s"
+                        .formatted(therapist.id(), therapist.treatmentId(), at.replace("+", "%2B")),
+                token);
+    }
+
     private String request(TherapistInTown therapist) {
         return request(therapist, "10:00");
     }

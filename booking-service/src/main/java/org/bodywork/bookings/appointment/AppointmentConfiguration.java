@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.application.BookingLimits;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExpireRequest;
+import org.bodywork.bookings.appointment.application.ExplainStart;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
@@ -20,6 +21,7 @@ import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -131,6 +133,11 @@ class AppointmentConfiguration {
             TakeTime time,
             BusinessClock clock) {
         return new MoveVisit(links, staff, appointments, starts, time, clock);
+    }
+
+    @Bean
+    ExplainStart explainStart(Listings listings, Occupancy occupancy, BusinessClock clock) {
+        return new ExplainStart(listings, occupancy, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.application;
 
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
 
@@ -11,6 +12,8 @@ public sealed interface Colleague {
     String accountId();
 
     boolean mayWorkOn(Appointment appointment);
+
+    boolean mayPlan(Listing listing);
 
     default Actor actor() {
         return Actor.staff(accountId());
@@ -22,6 +25,11 @@ public sealed interface Colleague {
         public boolean mayWorkOn(Appointment appointment) {
             return appointment.state().visit().practice().equals(practice);
         }
+
+        @Override
+        public boolean mayPlan(Listing listing) {
+            return listing.practice().equals(practice);
+        }
     }
 
     /** Looks after their own visits. */
@@ -30,6 +38,11 @@ public sealed interface Colleague {
         public boolean mayWorkOn(Appointment appointment) {
             return appointment.state().visit().parts().stream()
                     .anyMatch(part -> part.therapist().equals(therapist));
+        }
+
+        @Override
+        public boolean mayPlan(Listing listing) {
+            return listing.id().equals(therapist);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.bodywork.bookings.opening.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,41 @@ public final class OpeningCalendar {
         return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate(), asking)
                 .filter(slot -> slot.start().toInstant().equals(start))
                 .findFirst();
+    }
+
+    /**
+     * Everything that keeps just anybody from booking that start; nothing when it is an opening.
+     *
+     * @param busy what is taken around the start
+     */
+    public List<Hindrance> hindrances(Treatment treatment, Instant start, BusyTimes busy) {
+        LocalDate date = start.atZone(listing.zone()).toLocalDate();
+        List<Hindrance> found = new ArrayList<>();
+        hoursHindrance(treatment, date, start).ifPresent(found::add);
+        listing.workplaceOn(date)
+                .or(() -> listing.workplaces().stream().findFirst())
+                .map(place -> new Slot(listing, treatment, place, start.atZone(listing.zone())))
+                .ifPresent(slot -> {
+                    found.addAll(StartRule.hindrancesOf(slot, now));
+                    found.addAll(slot.hindrancesBy(busy));
+                });
+        return found;
+    }
+
+    private Optional<Hindrance> hoursHindrance(Treatment treatment, LocalDate date, Instant start) {
+        List<WorkingHours> hours = listing.hoursOn(date);
+        if (hours.isEmpty()) {
+            return Optional.of(Hindrance.NO_HOURS);
+        }
+        Instant end = start.plus(treatment.length());
+        if (hours.stream().map(each -> each.on(date, listing.zone())).noneMatch(range -> range.holds(start, end))) {
+            return Optional.of(Hindrance.OUTSIDE_HOURS);
+        }
+        return hours.stream()
+                        .flatMap(each -> slotsWithin(each, treatment, date))
+                        .anyMatch(slot -> slot.start().toInstant().equals(start))
+                ? Optional.empty()
+                : Optional.of(Hindrance.OFF_GRID);
     }
 
     public LocalDate today() {

@@ -2,6 +2,7 @@ package org.bodywork.bookings.opening.domain;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A treatment at a time and place where a therapist could give it. */
@@ -28,6 +29,17 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
 
     boolean isFree(BusyTimes busy) {
         return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy);
+    }
+
+    List<Hindrance> hindrancesBy(BusyTimes busy) {
+        List<Hindrance> found = new ArrayList<>();
+        if (!busy.isFree(Resource.therapist(listing.id()), work())) {
+            found.add(Hindrance.THERAPIST_BUSY);
+        }
+        if (!hasFreeRoom(busy)) {
+            found.add(Hindrance.NO_ROOM_FREE);
+        }
+        return found;
     }
 
     private boolean hasFreeRoom(BusyTimes busy) {

@@ -2,11 +2,13 @@ package org.bodywork.bookings.opening.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** The rules besides working hours that a start must keep, when it is shown and again when it is booked. */
 enum StartRule {
     /** Drafts and withdrawn listings take no bookings. */
-    PUBLISHED {
+    PUBLISHED(Hindrance.NOT_PUBLISHED) {
         @Override
         boolean allows(Slot slot, Instant now) {
             return slot.listing().published();
@@ -14,7 +16,7 @@ enum StartRule {
     },
 
     /** Without proof everybody is new, so a treatment for returning clients cannot be booked by just anybody. */
-    OPEN_TO_EVERYBODY {
+    OPEN_TO_EVERYBODY(Hindrance.FOR_RETURNING_CLIENTS) {
         @Override
         boolean binds(Asking asking) {
             return asking == Asking.ANYBODY;
@@ -27,7 +29,7 @@ enum StartRule {
     },
 
     /** The therapist has the notice asked for; a start in the past is never one. */
-    NOTICE {
+    NOTICE(Hindrance.NOTICE) {
         @Override
         boolean binds(Asking asking) {
             return asking != Asking.STAFF;
@@ -42,7 +44,7 @@ enum StartRule {
     },
 
     /** The local date is at most the horizon away; the last day of the horizon can be booked to its end. */
-    HORIZON {
+    HORIZON(Hindrance.HORIZON) {
         @Override
         boolean binds(Asking asking) {
             return asking != Asking.STAFF;
@@ -55,7 +57,7 @@ enum StartRule {
     },
 
     /** The therapist is not away at any moment of the visit; the buffer after it may reach into time off. */
-    TIME_OFF {
+    TIME_OFF(Hindrance.TIME_OFF) {
         @Override
         boolean allows(Slot slot, Instant now) {
             Listing listing = slot.listing();
@@ -64,7 +66,7 @@ enum StartRule {
     },
 
     /** The licence is valid on the local date of the visit; its expiry date is the last good one. */
-    LICENCE {
+    LICENCE(Hindrance.LICENCE) {
         @Override
         boolean allows(Slot slot, Instant now) {
             LocalDate expires = slot.listing().licenceExpires();
@@ -72,10 +74,24 @@ enum StartRule {
         }
     };
 
+    private final Hindrance hindrance;
+
+    StartRule(Hindrance hindrance) {
+        this.hindrance = hindrance;
+    }
+
     abstract boolean allows(Slot slot, Instant now);
 
     boolean binds(Asking asking) {
         return true;
+    }
+
+    /** What keeps just anybody from booking the slot. */
+    static List<Hindrance> hindrancesOf(Slot slot, Instant now) {
+        return Arrays.stream(values())
+                .filter(rule -> !rule.allows(slot, now))
+                .map(rule -> rule.hindrance)
+                .toList();
     }
 
     static boolean allAllow(Slot slot, Asking asking, Instant now) {

@@ -10,4 +10,9 @@ public record TimeSpan(Instant from, Instant until) {
             throw new IllegalArgumentException("a span does not end before it begins");
         }
     }
+
+    /** Whether all of that lies in it. */
+    boolean holds(Instant start, Instant end) {
+        return !start.isBefore(from) && !end.isAfter(until);
+    }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -400,5 +401,44 @@ class OpeningCalendarTest {
                 .isEmpty();
         assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.toInstant(), Asking.KNOWN_CLIENT))
                 .isPresent();
+    }
+
+    @Test
+    void explainsWhatKeepsAStartFromBeingAnOpening() {
+        Listing listing = aListing()
+                .working(DayOfWeek.WEDNESDAY, "09:00", "12:00")
+                .withLicenceUntil(LocalDate.of(2026, 11, 24))
+                .please();
+        OpeningCalendar calendar =
+                calendar(listing, TOMORROW_AT_TEN.minusMinutes(5).toInstant());
+
+        assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN)).containsExactly(Hindrance.NOTICE, Hindrance.LICENCE);
+        assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN.plusMinutes(5)))
+                .startsWith(Hindrance.OFF_GRID);
+        assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN.withHour(11).withMinute(30)))
+                .startsWith(Hindrance.OUTSIDE_HOURS);
+        assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN.plusDays(1))).startsWith(Hindrance.NO_HOURS);
+    }
+
+    @Test
+    void explainsThatTherapistOrRoomsAreTaken() {
+        Listing listing =
+                aListing().workingDaily("08:00", "20:00").needingARoom("Elm").please();
+        OpeningCalendar calendar =
+                calendar(listing, TOMORROW_AT_TEN.minusDays(1).toInstant());
+        TimeSpan visit = new TimeSpan(
+                TOMORROW_AT_TEN.toInstant(), TOMORROW_AT_TEN.plusHours(1).toInstant());
+        Set<String> taken = new HashSet<>(Resource.therapist(listing.id()).keysDuring(visit));
+        taken.addAll(Resource.room(new Room(STUDIO, "Elm")).keysDuring(visit));
+        BusyTimes busy = BusyTimes.of(List.of(new Claim(taken, null)), WEEK_BEFORE);
+
+        assertThat(calendar.hindrances(treatment(listing), TOMORROW_AT_TEN.toInstant(), busy))
+                .containsExactly(Hindrance.THERAPIST_BUSY, Hindrance.NO_ROOM_FREE);
+        assertThat(calendar.hindrances(treatment(listing), TOMORROW_AT_TEN.toInstant(), BusyTimes.none()))
+                .isEmpty();
+    }
+
+    private static List<Hindrance> hindrances(OpeningCalendar calendar, Listing listing, ZonedDateTime start) {
+        return calendar.hindrances(treatment(listing), start.toInstant(), BusyTimes.none());
     }
 }

@@ -1,0 +1,19 @@
+package org.bodywork.bookings.opening.domain;
+
+/** Why a start is no opening; the names are part of the API. */
+public enum Hindrance {
+    /** The therapist does not work on that date. */
+    NO_HOURS,
+    /** The visit does not fit into any range of that date's hours. */
+    OUTSIDE_HOURS,
+    /** The range begins at another distance from it than a multiple of the grid. */
+    OFF_GRID,
+    NOT_PUBLISHED,
+    FOR_RETURNING_CLIENTS,
+    NOTICE,
+    HORIZON,
+    TIME_OFF,
+    LICENCE,
+    THERAPIST_BUSY,
+    NO_ROOM_FREE
+}
