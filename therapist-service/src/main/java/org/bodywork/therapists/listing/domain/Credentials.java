@@ -21,12 +21,12 @@ public record Credentials(@Nullable Licence required, List<Licence> furtherLicen
     public Credentials {
         furtherLicences = List.copyOf(furtherLicences);
         certificates = List.copyOf(certificates);
-        if (furtherLicences.size() + certificates.size() > MOST) {
-            throw new InvalidValue("has more than " + MOST + " credentials");
+        if (furtherLicences.size() > MOST || certificates.size() > MOST) {
+            throw new InvalidValue("has more than " + MOST + " of a kind");
         }
         Repeated.refuse(
                 Stream.concat(Stream.ofNullable(required), furtherLicences.stream())
-                        .map(licence -> licence.state() + " " + licence.number())
+                        .map(Credentials::nameOf)
                         .toList(),
                 "licence");
         Repeated.refuse(certificates, "certificate");
@@ -40,8 +40,21 @@ public record Credentials(@Nullable Licence required, List<Licence> furtherLicen
     Credentials relisted(Credentials listed) {
         return new Credentials(
                 listed.required,
-                listed.furtherLicences.isEmpty() ? furtherLicences : listed.furtherLicences,
+                without(listed.required, listed.furtherLicences.isEmpty() ? furtherLicences : listed.furtherLicences),
                 listed.certificates.isEmpty() ? certificates : listed.certificates);
+    }
+
+    /** One that was a further licence before and is the required one now is not both. */
+    private static List<Licence> without(@Nullable Licence required, List<Licence> licences) {
+        return required == null
+                ? licences
+                : licences.stream()
+                        .filter(licence -> !nameOf(licence).equals(nameOf(required)))
+                        .toList();
+    }
+
+    private static String nameOf(Licence licence) {
+        return licence.state() + " " + licence.number();
     }
 
     /** The required licence first. */

@@ -55,6 +55,15 @@ class CredentialsTest {
 
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> new Credentials(missouri, many, List.of()))
-                .withMessage("has more than 30 credentials");
+                .withMessage("has more than 30 of a kind");
+    }
+
+    @Test
+    void aFileMakesAFurtherLicenceTheRequiredOne() {
+        Licence renewed = new Licence("MO-46288", "MO", TODAY.plusYears(3), null);
+        Credentials known = new Credentials(null, List.of(missouri, illinois), List.of(oncology));
+
+        assertThat(known.relisted(Credentials.ofLicence(renewed)))
+                .isEqualTo(new Credentials(renewed, List.of(illinois), List.of(oncology)));
     }
 }
