@@ -102,7 +102,7 @@ final class English implements Phrases {
         return switch (kind) {
             case REQUEST_RECEIVED -> practice + ": request received for " + when + ". Details: " + visit.manage();
             case CONFIRMATION -> practice + ": visit confirmed, " + when + ". Change: " + visit.manage();
-            case PROPOSAL -> practice + " proposes " + when + ". Yes or no: " + visit.manage();
+            case PROPOSAL -> practice + " proposes " + when + ". Answer: " + visit.manage();
             case MOVED -> practice + ": visit moved to " + when + ". Details: " + visit.manage();
             case MOVE_PROPOSED -> practice + " asks to move your visit " + when + ". Answer: " + visit.manage();
             case NOT_MOVED -> practice + ": not moved, see you " + when + ". Details: " + visit.manage();
