@@ -52,7 +52,8 @@ function show(visit) {
   element('answering').hidden = !visit.change.answerProposal;
   element('late').textContent = `The visit begins soon, so cancelling now is late. ${visit.policy.feeText}`;
   element('late').hidden = !visit.change.cancellingIsLate;
-  element('cancelling').hidden = !visit.change.cancel;
+  // Saying no to a proposal ends it too; two ways to do so would only puzzle.
+  element('cancelling').hidden = !visit.change.cancel || visit.status === 'PROPOSED';
   element('visit').hidden = false;
 }
 
