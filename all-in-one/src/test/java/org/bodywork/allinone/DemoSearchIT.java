@@ -6,9 +6,14 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bodywork.allinone.SharedInstallation.Shared;
 import org.bodywork.allinone.http.Http;
+import org.bodywork.platform.testing.Await;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,30 +25,45 @@ class DemoSearchIT {
 
     private static final Http HTTP = Http.plain();
 
+    private static Bodywork bodywork;
     private static URI directory;
 
     @BeforeAll
     static void start(Shared shared) {
-        directory = shared.bodywork().site().directory();
+        bodywork = shared.bodywork();
+        directory = bodywork.site().directory();
     }
 
     @Test
     void migraineNearMaplewoodUnderAHundredDollarsThisWeek() {
-        JsonNode found = search("q", "migraine near 63143 under $100 this week");
+        JsonNode found = Await.until(
+                "everybody's next opening is known",
+                () -> search("q", "migraine near 63143 under $100 this week"),
+                DemoSearchIT::allHaveAnOpening);
+        OffsetDateTime weekFromNow =
+                bodywork.businessTime().atOffset(ZoneOffset.UTC).plusDays(7);
 
-        assertThat(slugs(found))
-                .as("the most experienced of those around the corner")
-                .startsWith("nathan-osgood");
+        assertThat(slugs(found).subList(0, 2))
+                .as("eight and nine years of it, both around the corner: whoever has time sooner comes first")
+                .containsExactlyInAnyOrder("josephine-tate", "nathan-osgood");
         assertThat(found.path("items").valueStream()).allSatisfy(item -> {
             assertThat(words(item.path("conditions"))).contains("headache-migraine");
             assertThat(new BigDecimal(item.at("/priceFrom/amount").asString()))
                     .isLessThanOrEqualTo(new BigDecimal("100.00"));
+            assertThat(opening(item)).as("this week").isBefore(weekFromNow);
+            assertThat(item.path("distanceMiles").asDouble()).as("near").isLessThan(50);
         });
-        assertThat(words(found.at("/items/0/reasons")))
-                .startsWith(
-                        "9 years of experience with headache and migraine",
-                        "Offers trigger point work, often chosen for headache and migraine");
+        assertThat(words(found.at("/items/0/reasons")).getFirst())
+                .matches("[89] years of experience with headache and migraine");
+        assertThat(words(found.at("/items/0/reasons")).get(1)).endsWith("often chosen for headache and migraine");
         assertThat(found.at("/items/0/distanceMiles").asDouble()).isLessThan(2);
+        assertThat(words(found.at("/items/0/reasons")))
+                .anyMatch(reason -> reason.startsWith("Next opening "))
+                .anyMatch(reason -> reason.endsWith(" miles away"));
+        assertThat(count(found, "gender", "woman") + count(found, "gender", "man"))
+                .as("everybody counted is among the results")
+                .isLessThanOrEqualTo(found.path("total").asInt());
+        assertThat(found.at("/understood/soonBy").asString()).isEqualTo("this-week");
         assertThat(found.at("/understood/words").asString()).isEqualTo("migraine");
         assertThat(found.at("/understood/maxPrice/amount").asString()).isEqualTo("100.00");
     }
@@ -62,6 +82,51 @@ class DemoSearchIT {
                 .isEqualTo(search("q", "fibromyalgia Lakewood woman English")
                         .path("total")
                         .asInt());
+    }
+
+    @Test
+    void theSoonestComeFirst() {
+        List<OffsetDateTime> openings = Await.until(
+                        "everybody's next opening is known",
+                        () -> search("sort", "soonest", "area", "maplewood"),
+                        DemoSearchIT::allHaveAnOpening)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.has("nextOpening"))
+                .map(DemoSearchIT::opening)
+                .toList();
+
+        assertThat(openings).isNotEmpty().isSorted();
+    }
+
+    @Test
+    void theNextOpeningIsOneThatCanBeBooked() {
+        JsonNode first = Await.until(
+                        "next openings are known",
+                        () -> search("sort", "soonest", "area", "lakewood"),
+                        DemoSearchIT::allHaveAnOpening)
+                .at("/items/0");
+        JsonNode profile = HTTP.get(directory.resolve(
+                        "/api/therapists/" + first.path("slug").asString()))
+                .expect(200);
+
+        List<String> bookable = profile.path("treatments")
+                .valueStream()
+                .flatMap(treatment -> starts(profile, treatment, opening(first).toLocalDate()))
+                .toList();
+
+        assertThat(bookable)
+                .extracting(OffsetDateTime::parse)
+                .contains(opening(first))
+                .allSatisfy(start -> assertThat(start).isAfterOrEqualTo(opening(first)));
+    }
+
+    private static Stream<String> starts(JsonNode profile, JsonNode treatment, LocalDate date) {
+        String query = "/api/openings?therapistId=%s&treatmentId=%s&from=%s&to=%s"
+                .formatted(profile.path("id").asString(), treatment.path("id").asString(), date, date);
+        return words(
+                HTTP.get(bodywork.site().bookings().resolve(query)).expect(200).at("/days/0/starts"))
+                .stream();
     }
 
     @Test
@@ -100,6 +165,18 @@ class DemoSearchIT {
 
         assertThat(found.at("/items/0/kind").asString()).isEqualTo("practice");
         assertThat(found.at("/items/0/name").asString()).isEqualTo("Elev8 Massage STL");
+    }
+
+    private static boolean allHaveAnOpening(JsonNode found) {
+        return !found.path("items").isEmpty()
+                && found.path("items")
+                        .valueStream()
+                        .filter(item -> item.path("kind").asString().equals("therapist"))
+                        .allMatch(item -> item.has("nextOpening"));
+    }
+
+    private static OffsetDateTime opening(JsonNode item) {
+        return OffsetDateTime.parse(item.path("nextOpening").asString());
     }
 
     private static JsonNode search(String... parameters) {

@@ -6,6 +6,7 @@ import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.ZipTable;
 import org.bodywork.therapists.search.application.FollowListings;
 import org.bodywork.therapists.search.application.ListingIndex;
+import org.bodywork.therapists.search.application.NextOpenings;
 import org.bodywork.therapists.search.application.PublishedListings;
 import org.bodywork.therapists.search.application.SearchListings;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,14 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchListings searchListings(ListingIndex index, ZipTable zips, BusinessClock clock, Scheduler searchThreads) {
-        return new SearchListings(index, zips, clock, searchThreads);
+    NextOpenings nextOpenings() {
+        return new NextOpenings();
+    }
+
+    @Bean
+    SearchListings searchListings(
+            ListingIndex index, NextOpenings openings, ZipTable zips, BusinessClock clock, Scheduler searchThreads) {
+        return new SearchListings(index, openings, zips, clock, searchThreads);
     }
 
     @Bean

@@ -8,10 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bodywork.platform.events.Event;
+import org.bodywork.platform.kafka.Publisher;
 import org.bodywork.platform.testing.Await;
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.Fresh;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.ServiceClient;
@@ -36,6 +44,12 @@ abstract class DirectoryContract {
 
     @Autowired
     ServiceClient service;
+
+    @Autowired
+    Publisher publisher;
+
+    @Autowired
+    BusinessClock clock;
 
     @Test
     void aSearchInStLouisFindsMaplewoodTooButNotTheOtherWayRound() {
@@ -205,10 +219,67 @@ abstract class DirectoryContract {
     }
 
     private String profileTag(TestRow therapist) {
-        return Objects.requireNonNull(service.get("/api/therapists/{slug}", slug(therapist))
+        return tagOf("/api/therapists/" + slug(therapist));
+    }
+
+    @Test
+    void anUnchangedSearchIsNotSentAgain() {
+        TestRow therapist = imported(Fresh.therapist());
+        String search = "/api/therapists?q=" + slug(therapist);
+
+        String tag = Await.until("the tag holds", () -> tagOf(search), seen -> isStill(search, seen));
+
+        imported(therapist.with("approach", "Something new to say."));
+        Await.until("the edit has another tag", () -> isStill(search, tag), still -> !still);
+    }
+
+    private boolean isStill(String path, String tag) {
+        return service.http()
+                .get()
+                .uri(path)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus()
+                .equals(HttpStatus.NOT_MODIFIED);
+    }
+
+    private String tagOf(String path) {
+        return Objects.requireNonNull(service.get(path)
                 .returnResult(byte[].class)
                 .getResponseHeaders()
                 .getETag());
+    }
+
+    @Test
+    void showsTheNextOpeningThatIsToldOf() {
+        String name = "Q" + UUID.randomUUID().toString().replace("-", "");
+        TestRow therapist = imported(Fresh.therapist().with("therapist_name", name));
+        String search = "q=" + name;
+        assertThat(page(search).at("/items/0").has("nextOpening")).isFalse();
+        Instant start = clock.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(26));
+
+        tellOpening(page(search).at("/items/0/id").asString(), start);
+
+        JsonNode item = Await.until(
+                "the opening is found", () -> page(search).at("/items/0"), found -> found.has("nextOpening"));
+        assertThat(OffsetDateTime.parse(item.get("nextOpening").asString()).toInstant())
+                .isEqualTo(start);
+        assertThat(item.get("reasons").valueStream().map(JsonNode::asString))
+                .anyMatch(reason -> reason.matches("Next opening \\w{3} \\d{1,2} \\w{3}, \\d{2}:00"));
+        assertThat(slugsFound(search + "&sort=soonest")).containsExactly(slug(therapist));
+        assertThat(slugsFound(search + " today")).isEmpty();
+        assertThat(slugsFound(search + " this week")).containsExactly(slug(therapist));
+    }
+
+    private void tellOpening(String therapist, Instant start) {
+        String told = """
+                {"therapistId": "%1$s", "sequence": 1, "openings": [{"treatmentId": "%1$s", "start": "%2$s"}]}
+                """.formatted(therapist, start);
+        publisher.publish(
+                List.of(new Event(
+                        "openings", therapist, "org.bodywork.openings.changed.v1", therapist, 1, clock.now(), told)),
+                Duration.ofSeconds(10));
     }
 
     @Test

@@ -17,7 +17,11 @@ public final class SearchListings {
 
     private static final int MOST_SUGGESTIONS = 8;
 
+    /** Starts lie on a grid of five minutes, and so does midnight anywhere. */
+    private static final long STEP_SECONDS = 300;
+
     private final ListingIndex index;
+    private final NextOpenings openings;
     private final ZipTable zips;
     private final BusinessClock clock;
     private final Scheduler threads;
@@ -27,8 +31,10 @@ public final class SearchListings {
      *
      * @param threads where the index is read, which may block
      */
-    public SearchListings(ListingIndex index, ZipTable zips, BusinessClock clock, Scheduler threads) {
+    public SearchListings(
+            ListingIndex index, NextOpenings openings, ZipTable zips, BusinessClock clock, Scheduler threads) {
         this.index = index;
+        this.openings = openings;
         this.zips = zips;
         this.clock = clock;
         this.threads = threads;
@@ -53,8 +59,17 @@ public final class SearchListings {
                 .subscribeOn(threads);
     }
 
-    /** Rises whenever an answer may have changed. */
-    public long generation() {
-        return index.generation();
+    /** Two searches for the same in the same state have the same answer. */
+    public State state() {
+        long step = Math.floorDiv(clock.now().getEpochSecond(), STEP_SECONDS);
+        return new State(index.generation() + openings.generation(), step);
     }
+
+    /**
+     * What answers are made from.
+     *
+     * @param generation rises whenever listings or openings have changed
+     * @param step of time: openings begin, and days end, only where one ends
+     */
+    public record State(long generation, long step) {}
 }

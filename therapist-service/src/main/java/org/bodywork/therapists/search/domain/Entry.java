@@ -1,6 +1,5 @@
 package org.bodywork.therapists.search.domain;
 
-import java.time.Instant;
 import java.util.List;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Credentials;
@@ -38,8 +37,7 @@ public record Entry(
         @Nullable String approach,
         Credentials credentials,
         @Nullable Money priceFrom,
-        @Nullable Rating rating,
-        @Nullable Instant nextOpening) {
+        @Nullable Rating rating) {
 
     public Entry {
         points = List.copyOf(points);
@@ -83,8 +81,7 @@ public record Entry(
                 therapist.portrait().approach(),
                 therapist.credentials(),
                 therapist.priceFrom().orElse(null),
-                rating,
-                null);
+                rating);
     }
 
     public static Entry of(Practice unclaimed) {
@@ -103,7 +100,6 @@ public record Entry(
                 List.of(),
                 null,
                 Credentials.NONE,
-                null,
                 null,
                 null);
     }

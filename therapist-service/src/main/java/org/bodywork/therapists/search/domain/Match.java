@@ -54,8 +54,13 @@ public final class Match {
         return SOONNESS * HALF_AS_SOON_HOURS / (HALF_AS_SOON_HOURS + Math.max(0, hours));
     }
 
-    public static double rating(int sum, int count) {
-        return RATING * damped(sum, count) / BEST_RATING;
+    /**
+     * What clients say.
+     *
+     * @param damped see {@link #damped}
+     */
+    public static double rating(double damped) {
+        return RATING * damped / BEST_RATING;
     }
 
     /**

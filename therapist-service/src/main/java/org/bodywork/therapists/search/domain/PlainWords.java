@@ -2,7 +2,10 @@ package org.bodywork.therapists.search.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +21,29 @@ import org.bodywork.therapists.listing.domain.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a sentence such as "migraine near 63143 under $100, a woman who speaks Spanish" says beside its topic: a
- * place, a price, a gender, a language. What it says so joins the filters that were chosen; a chosen filter of the same
+ * Reads what a sentence such as "migraine near 63143 under $100 this week, a woman who speaks Spanish" says beside its
+ * topic: a place, a price, a gender, a language, how soon. What it says so joins the filters that were chosen; a chosen filter of the same
  * kind wins. The rest stays free text.
  */
 public final class PlainWords {
+
+    /** Whoever says "near" does not mean another state. */
+    private static final double WITHIN_MILES = 50;
 
     private static final Pattern PRICE = Pattern.compile(
             "\\b(?:under|below|less than|up to|max(?:imum)?|menos de|hasta)\\s*\\$?\\s*(\\d{1,4})(?:\\.(\\d{2}))?\\b(?:\\s*(?:dollars|usd|dólares))?|\\$\\s*(\\d{1,4})\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ZIP = Pattern.compile("\\b(\\d{5})\\b");
+
+    /** The soonest first: of two wishes the nearer one counts. */
+    private static final Map<SoonBy, Pattern> SOON_BY = new EnumMap<>(Map.of(
+            SoonBy.TODAY, words("today|tonight|this (?:morning|afternoon|evening)|hoy|esta (?:mañana|tarde|noche)"),
+            SoonBy.TOMORROW, words("tomorrow|mañana"),
+            SoonBy.THIS_WEEK, words("this week|esta semana"),
+            SoonBy.NEXT_WEEK, words("next week|(?:la )?próxima semana|la semana que viene")));
+
     /** A soon opening ranks higher anyhow. */
-    private static final Pattern SOON = Pattern.compile(
-            "\\b(?:this week|next week|today|tomorrow|tonight|soon|asap|esta semana|hoy|mañana|pronto)\\b",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SOON = words("soon(?:est)?|asap|as soon as possible|pronto|cuanto antes");
 
     private static final Pattern FILLER = Pattern.compile(
             "\\b(?:near|around|close to|in|at|for|with|and|or|the|a|an|my|me|i|who|that|need|want|find|speaks?|speaking|help|please|therapists?|massages?|therapy|cerca de|en|para|con|y|un|una|el|la|que|habla|masajes?|terapeuta)\\b",
@@ -80,17 +92,19 @@ public final class PlainWords {
         Set<Area> areas = all(AREAS);
         Set<Gender> genders = all(GENDERS);
         Set<String> languages = all(LANGUAGES);
+        SoonBy soonBy = soonBy();
         take(SOON);
         return new Search(
                 topic(),
                 chosen.areas().isEmpty() ? areas : chosen.areas(),
                 chosen.near() == null ? place : chosen.near(),
-                chosen.radiusMiles(),
+                chosen.near() == null && place != null ? Double.valueOf(WITHIN_MILES) : chosen.radiusMiles(),
                 chosen.modalities(),
                 chosen.conditions(),
                 chosen.genders().isEmpty() ? genders : chosen.genders(),
                 chosen.languages().isEmpty() ? languages : chosen.languages(),
                 chosen.maxPrice() == null ? price : chosen.maxPrice(),
+                chosen.soonBy() == null ? soonBy : chosen.soonBy(),
                 chosen.order());
     }
 
@@ -102,6 +116,12 @@ public final class PlainWords {
                     return new Money(new BigDecimal(dollars + "." + cents).setScale(2, RoundingMode.UNNECESSARY));
                 })
                 .orElse(null);
+    }
+
+    private @Nullable SoonBy soonBy() {
+        List<SoonBy> said = new ArrayList<>();
+        SOON_BY.forEach((soonBy, pattern) -> take(pattern).ifPresent(_ -> said.add(soonBy)));
+        return said.isEmpty() ? null : said.getFirst();
     }
 
     /** A number that is no ZIP code we know stays in the text. */

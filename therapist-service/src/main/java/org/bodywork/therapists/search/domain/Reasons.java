@@ -1,5 +1,7 @@
 package org.bodywork.therapists.search.domain;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Says in plain words why a listing was found, the weightiest first. */
 public final class Reasons {
 
-    private static final int MOST = 4;
+    private static final int MOST = 5;
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private static final double GOOD_RATING = 4.5;
 
     private Reasons() {}
@@ -25,9 +29,11 @@ public final class Reasons {
     /**
      * The reasons for one listing.
      *
+     * @param nextOpening on the clock of the place; none while none is known
      * @param wanted the conditions asked for, chosen or recognised in the text
      */
-    public static List<String> of(Entry entry, Search search, Set<Condition> wanted) {
+    public static List<String> of(
+            Entry entry, @Nullable ZonedDateTime nextOpening, Search search, Set<Condition> wanted) {
         List<String> reasons = new ArrayList<>();
         bestExperience(entry, wanted).map(Reasons::experience).ifPresent(reasons::add);
         modality(entry, search, wanted).ifPresent(reasons::add);
@@ -37,6 +43,9 @@ public final class Reasons {
         }
         if (!search.languages().isEmpty()) {
             language(entry, search).ifPresent(reasons::add);
+        }
+        if (nextOpening != null) {
+            reasons.add("Next opening " + DAY_AND_TIME.format(nextOpening));
         }
         rating(entry.rating()).ifPresent(reasons::add);
         return reasons.stream().limit(MOST).toList();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param near where distances are measured from
  * @param radiusMiles how far away a result may be; only with {@code near}
  * @param languages primary BCP 47 subtags such as {@code es}
+ * @param soonBy by when an opening is wanted; of whom no opening is known stays in, since nothing says they have none
  */
 public record Search(
         String words,
@@ -28,6 +29,7 @@ public record Search(
         Set<Gender> genders,
         Set<String> languages,
         @Nullable Money maxPrice,
+        @Nullable SoonBy soonBy,
         Order order) {
 
     /** Long enough for a sentence, short enough to be read at every key press. */
@@ -51,7 +53,7 @@ public record Search(
 
     /** Everything there is. */
     public static Search forAnything() {
-        return new Search("", Set.of(), null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, Order.MATCH);
+        return new Search("", Set.of(), null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, null, Order.MATCH);
     }
 
     public static double requireRadius(double miles) {

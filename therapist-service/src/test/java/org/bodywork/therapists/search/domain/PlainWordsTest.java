@@ -16,6 +16,7 @@ import org.bodywork.therapists.listing.domain.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainWordsTest {
 
@@ -27,7 +28,9 @@ class PlainWordsTest {
 
         assertThat(read.words()).isEqualTo("migraine");
         assertThat(read.near()).isEqualTo(MAPLEWOOD_ZIP);
+        assertThat(read.radiusMiles()).isEqualTo(50);
         assertThat(read.maxPrice()).isEqualTo(Money.of("100.00"));
+        assertThat(read.soonBy()).isEqualTo(SoonBy.THIS_WEEK);
     }
 
     @Test
@@ -77,6 +80,34 @@ class PlainWordsTest {
         assertThat(read("manual therapy").genders()).doesNotContain(MAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "today, TODAY",
+        "tonight, TODAY",
+        "this afternoon, TODAY",
+        "hoy, TODAY",
+        "tomorrow, TOMORROW",
+        "mañana, TOMORROW",
+        "esta mañana, TODAY",
+        "this week, THIS_WEEK",
+        "esta semana, THIS_WEEK",
+        "next week, NEXT_WEEK",
+        "la semana que viene, NEXT_WEEK",
+        "today or tomorrow, TODAY"
+    })
+    void readsByWhenSomebodyWantsToBeSeen(String words, SoonBy day) {
+        Search read = read("back pain " + words);
+
+        assertThat(read.soonBy()).isEqualTo(day);
+        assertThat(read.words()).isEqualTo("back pain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"back pain soon", "back pain asap", "back pain", "back pain for a week"})
+    void leavesOutNobodyWhereNoDayIsNamed(String words) {
+        assertThat(read(words).soonBy()).isNull();
+    }
+
     @Test
     void leavesANumberThatIsNoKnownZipInTheText() {
         Search read = read("clinic 99999");
@@ -97,6 +128,7 @@ class PlainWordsTest {
                 Set.of(MAN),
                 Set.of(),
                 Money.of("80.00"),
+                null,
                 Order.MATCH);
 
         Search read = PlainWords.read(chosen, _ -> Optional.empty());
@@ -119,8 +151,8 @@ class PlainWordsTest {
     }
 
     private static Search read(String words) {
-        Search said =
-                new Search(words, Set.of(), null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, Order.MATCH);
+        Search said = new Search(
+                words, Set.of(), null, null, Set.of(), Set.of(), Set.of(), Set.of(), null, null, Order.MATCH);
         return PlainWords.read(said, zip -> zip.equals("63143") ? Optional.of(MAPLEWOOD_ZIP) : Optional.empty());
     }
 }

@@ -1,7 +1,9 @@
 package org.bodywork.therapists.search.adapter.kafka;
 
 import org.bodywork.platform.events.Tail;
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.search.application.FollowListings;
+import org.bodywork.therapists.search.application.NextOpenings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +23,16 @@ class SearchEvents {
     @Bean
     Tail tailOfPractices(ChangedListings changed) {
         return new Tail("practices", changed::note, changed::lookAtAll);
+    }
+
+    @Bean
+    OpeningsTail openings(NextOpenings openings, BusinessClock clock) {
+        return new OpeningsTail(openings, clock);
+    }
+
+    /** The topic holds the present state of everybody, and nothing else here does. */
+    @Bean
+    Tail tailOfOpenings(OpeningsTail openings) {
+        return Tail.fromBeginning(OpeningsChanged.TOPIC, openings, () -> {});
     }
 }

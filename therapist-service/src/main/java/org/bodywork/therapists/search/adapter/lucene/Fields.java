@@ -3,13 +3,13 @@ package org.bodywork.therapists.search.adapter.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -23,9 +23,16 @@ import org.bodywork.therapists.search.domain.Lexicon;
 final class Fields {
 
     /** Changes with every change of the fields: an index of another version is made anew. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ID = "id";
+
+    /** The id as two numbers. */
+    static final String ID_HIGH = "idHigh";
+
+    static final String ID_LOW = "idLow";
+
+    /** The whole entry as JSON, beside the documents' columns: it is read for a page of them at a time. */
     static final String ENTRY = "entry";
 
     static final String NAME = "name";
@@ -44,7 +51,6 @@ final class Fields {
     static final String CENTS = "cents";
     static final String RATING_SUM = "ratingSum";
     static final String RATING_COUNT = "ratingCount";
-    static final String OPENING = "opening";
 
     /** Orders equals alike at all times, unlike Lucene's own numbers. */
     static final String TIE = "tie";
@@ -57,10 +63,9 @@ final class Fields {
     static Document of(Entry entry, byte[] stored) {
         Document document = new Document();
         document.add(new StringField(ID, entry.id(), Field.Store.NO));
-        document.add(new StoredField(ENTRY, stored));
+        document.add(new BinaryDocValuesField(ENTRY, new BytesRef(stored)));
         texts(document, entry);
         for (Point point : entry.points()) {
-            document.add(new LatLonPoint(POINT, point.lat(), point.lon()));
             document.add(new LatLonDocValuesField(POINT, point.lat(), point.lon()));
         }
         numbers(document, entry);
@@ -99,6 +104,9 @@ final class Fields {
     }
 
     private static void numbers(Document document, Entry entry) {
+        UUID id = UUID.fromString(entry.id());
+        number(document, ID_HIGH, id.getMostSignificantBits());
+        number(document, ID_LOW, id.getLeastSignificantBits());
         number(document, MARKS, Marks.of(entry));
         number(document, TIE, entry.id().hashCode());
         number(document, YEARS, years(entry.conditions()));
@@ -109,9 +117,6 @@ final class Fields {
         if (rating != null) {
             number(document, RATING_SUM, rating.sum());
             number(document, RATING_COUNT, rating.count());
-        }
-        if (entry.nextOpening() != null) {
-            number(document, OPENING, entry.nextOpening().getEpochSecond());
         }
     }
 

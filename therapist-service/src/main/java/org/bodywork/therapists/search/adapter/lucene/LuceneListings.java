@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,33 +14,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Modality;
-import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.search.application.Found;
 import org.bodywork.therapists.search.application.ListingIndex;
+import org.bodywork.therapists.search.application.NextOpenings;
 import org.bodywork.therapists.search.application.Suggestion;
 import org.bodywork.therapists.search.application.Wanted;
 import org.bodywork.therapists.search.domain.Entry;
 import org.bodywork.therapists.search.domain.Lexicon;
-import org.bodywork.therapists.search.domain.Search;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An index in a folder of its own, which no other process may use at the same time. */
@@ -47,21 +48,22 @@ final class LuceneListings implements ListingIndex, AutoCloseable {
 
     private static final String UP_TO = "upTo";
     private static final String VERSION = "version";
-    private static final double METERS_PER_MILE = 1609.344;
     private static final double RAM_MEGABYTES = 16;
 
     private final Words words = new Words();
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Segments segments;
     private final FSDirectory folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final AtomicLong generation = new AtomicLong();
 
-    LuceneListings(Path path) {
+    LuceneListings(Path path, NextOpenings openings) {
+        segments = new Segments(openings);
         try {
             folder = FSDirectory.open(path);
             writer = new IndexWriter(folder, new IndexWriterConfig(words).setRAMBufferSizeMB(RAM_MEGABYTES));
-            searchers = new SearcherManager(writer, null);
+            searchers = new SearcherManager(writer, segments);
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be opened in " + path, e);
         }
@@ -71,34 +73,43 @@ final class LuceneListings implements ListingIndex, AutoCloseable {
     public Found search(Wanted wanted) {
         List<String> terms = words.termsOf(wanted.search().words());
         return withSearcher(searcher -> {
-            Matching matching = new Matching(
-                    wanted, !terms.isEmpty(), searcher.getIndexReader().maxDoc());
-            searcher.search(query(wanted.search(), terms), new OnOneThread(matching));
-            StoredFields stored = searcher.storedFields();
-            List<Found.Hit> hits = new ArrayList<>();
-            for (int document : matching.page()) {
-                Entry entry = entry(stored, document);
-                hits.add(new Found.Hit(entry, new Snippet(words, terms).of(entry.approach())));
+            IndexReader reader = searcher.getIndexReader();
+            Matching matching = new Matching(wanted, segments, !terms.isEmpty(), reader.maxDoc());
+            if (terms.isEmpty()) {
+                for (LeafReaderContext segment : reader.leaves()) {
+                    matching.takeAll(segment);
+                }
+            } else {
+                searcher.search(WordQuery.of(terms), new OnOneThread(matching));
             }
-            return new Found(matching.total(), hits, matching.facets());
+            return new Found(matching.total(), hits(reader, matching.page(), wanted, terms), matching.facets());
         });
     }
 
-    private static Query query(Search search, List<String> terms) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(terms.isEmpty() ? MatchAllDocsQuery.INSTANCE : WordQuery.of(terms), Occur.MUST);
-        Point near = search.near();
-        Double radius = search.radiusMiles();
-        if (near != null && radius != null) {
-            all.add(
-                    LatLonPoint.newDistanceQuery(Fields.POINT, near.lat(), near.lon(), radius * METERS_PER_MILE),
-                    Occur.FILTER);
+    private List<Found.Hit> hits(IndexReader reader, int[] page, Wanted wanted, List<String> terms) throws IOException {
+        Snippet snippet = new Snippet(words, terms);
+        List<Found.Hit> hits = new ArrayList<>(page.length);
+        for (int document : page) {
+            Entry entry = entry(reader, document);
+            hits.add(new Found.Hit(entry, nextOpening(entry, wanted.now()), snippet.of(entry.approach())));
         }
-        return all.build();
+        return hits;
     }
 
-    private Entry entry(StoredFields stored, int document) throws IOException {
-        BytesRef bytes = stored.document(document, Set.of(Fields.ENTRY)).getBinaryValue(Fields.ENTRY);
+    /** A start that has passed is none; the next one is on its way to us. */
+    private @Nullable ZonedDateTime nextOpening(Entry entry, Instant now) {
+        NextOpenings openings = segments.openings();
+        long start = openings.at(openings.placeOf(UUID.fromString(entry.id())));
+        return start <= now.getEpochSecond() || start == NextOpenings.NONE
+                ? null
+                : Instant.ofEpochSecond(start).atZone(entry.area().zone());
+    }
+
+    private Entry entry(IndexReader reader, int document) throws IOException {
+        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues entries = DocValues.getBinary(segment.reader(), Fields.ENTRY);
+        entries.advanceExact(document - segment.docBase);
+        BytesRef bytes = entries.binaryValue();
         return json.readValue(bytes.bytes, bytes.offset, bytes.length, Entry.class);
     }
 
@@ -133,10 +144,9 @@ final class LuceneListings implements ListingIndex, AutoCloseable {
 
     private List<Suggestion> named(String typed, int most) {
         return withSearcher(searcher -> {
-            StoredFields stored = searcher.storedFields();
             List<Suggestion> found = new ArrayList<>();
             for (ScoreDoc hit : searcher.search(new PrefixQuery(new Term(Fields.BEGINNINGS, typed)), most).scoreDocs) {
-                Entry entry = entry(stored, hit.doc);
+                Entry entry = entry(searcher.getIndexReader(), hit.doc);
                 Suggestion.Kind kind =
                         entry.kind() == Entry.Kind.THERAPIST ? Suggestion.Kind.THERAPIST : Suggestion.Kind.PRACTICE;
                 found.add(new Suggestion(kind, entry.name(), entry.slug()));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bodywork.therapists.search.SearchSettings;
+import org.bodywork.therapists.search.application.NextOpenings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class LuceneWiring {
 
     @Bean
-    LuceneListings listingIndex(SearchSettings settings) {
+    LuceneListings listingIndex(SearchSettings settings, NextOpenings openings) {
         Path given = settings.folder();
-        return new LuceneListings(given == null ? ofThisRun() : given);
+        return new LuceneListings(given == null ? ofThisRun() : given, openings);
     }
 
     private static Path ofThisRun() {

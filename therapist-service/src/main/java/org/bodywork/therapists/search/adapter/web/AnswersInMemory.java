@@ -2,6 +2,7 @@ package org.bodywork.therapists.search.adapter.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.UUID;
 import org.bodywork.platform.web.Paging;
 import org.bodywork.therapists.search.application.SearchListings;
 import org.bodywork.therapists.search.domain.Search;
@@ -10,13 +11,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers as they go over the wire, kept for who asks the same while the index stays as it is. An answer is known by the
- * index's generation, so one from before a change is never given again.
+ * Answers as they go over the wire, kept for who asks the same while nothing they were made from has changed. An answer
+ * is known by that state, so one from before a change is never given again.
  */
 @Component
 final class AnswersInMemory {
 
     private static final long MOST_BYTES = 16L << 20;
+
+    /** States are numbered from each start anew, so a tag from another run of the service says nothing here. */
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     private final SearchListings search;
     private final JsonMapper json;
@@ -30,10 +34,20 @@ final class AnswersInMemory {
         this.json = json;
     }
 
-    private record Question(long generation, Search search, Paging paging) {}
+    /** A search of what is known at this moment. */
+    record Question(SearchListings.State state, Search search, Paging paging) {}
 
-    Mono<byte[]> to(Search asked, Paging paging) {
-        Question question = new Question(search.generation(), asked, paging);
+    Question ask(Search asked, Paging paging) {
+        return new Question(search.state(), asked, paging);
+    }
+
+    /** The answer's name as an HTTP entity tag. Weak: the same words, compressed or not. */
+    String tagOf(Question question) {
+        return "W/\"%s-%x-%x-%x\""
+                .formatted(run, question.state().generation(), question.state().step(), question.hashCode());
+    }
+
+    Mono<byte[]> answerTo(Question question) {
         byte[] known = answers.getIfPresent(question);
         return known != null ? Mono.just(known) : fresh(question);
     }

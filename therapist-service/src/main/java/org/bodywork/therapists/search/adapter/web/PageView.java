@@ -3,7 +3,8 @@ package org.bodywork.therapists.search.adapter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
      *
      * @param kind {@code therapist} or {@code practice}
      * @param distanceMiles from the place asked for, to one decimal
+     * @param nextOpening the first start of any treatment that anybody could book
      * @param reasons why it was found, in words
      * @param snippet what it says of itself around the words searched for
      */
@@ -68,7 +70,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
             @Nullable BigDecimal rating,
             int reviewCount,
             @Nullable MoneyView priceFrom,
-            @Nullable Instant nextOpening,
+            @Nullable OffsetDateTime nextOpening,
             List<String> reasons,
             @Nullable List<Found.Piece> snippet) {
 
@@ -76,6 +78,7 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
             Entry entry = hit.entry();
             Point near = answer.understood().near();
             Rating rating = entry.rating();
+            ZonedDateTime opening = hit.nextOpening();
             return new ItemView(
                     entry.id(),
                     entry.kind() == Entry.Kind.THERAPIST ? "therapist" : "practice",
@@ -93,8 +96,8 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                     rating == null ? null : rating.rounded(),
                     rating == null ? 0 : rating.count(),
                     price(entry.priceFrom()),
-                    entry.nextOpening(),
-                    Reasons.of(entry, answer.understood(), answer.conditions()),
+                    opening == null ? null : opening.toOffsetDateTime(),
+                    Reasons.of(entry, opening, answer.understood(), answer.conditions()),
                     hit.snippet().isEmpty() ? null : hit.snippet());
         }
 
@@ -142,7 +145,9 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
             List<String> gender,
             List<String> language,
             @Nullable MoneyView maxPrice,
-            @Nullable Point near) {
+            @Nullable String soonBy,
+            @Nullable Point near,
+            @Nullable Double radiusMiles) {
 
         static UnderstoodView of(Search search) {
             return new UnderstoodView(
@@ -151,7 +156,9 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                     search.genders().stream().map(Gender::slug).sorted().toList(),
                     search.languages().stream().sorted().toList(),
                     price(search.maxPrice()),
-                    search.near());
+                    search.soonBy() == null ? null : search.soonBy().word(),
+                    search.near(),
+                    search.radiusMiles());
         }
     }
 }

@@ -80,6 +80,7 @@ final class SearchParameters {
                 all("gender", Gender::ofSlug),
                 all("language", text -> new Language(text).primary()),
                 one("maxPrice", text -> Money.of(DOLLARS.matcher(text).matches() ? text + ".00" : text)),
+                null,
                 order == null ? Order.MATCH : order);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);

@@ -1,6 +1,5 @@
 package org.bodywork.therapists.search.adapter.lucene;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,6 @@ final class Entries {
     private @Nullable String approach;
     private String price = "95.00";
     private @Nullable Rating rating;
-    private @Nullable Instant opening;
 
     private Entries(String name) {
         this.name = name;
@@ -57,7 +55,6 @@ final class Entries {
                 List.of(),
                 null,
                 Credentials.NONE,
-                null,
                 null,
                 null);
     }
@@ -107,11 +104,6 @@ final class Entries {
         return this;
     }
 
-    Entries freeAt(Instant start) {
-        opening = start;
-        return this;
-    }
-
     Entry listed() {
         return new Entry(
                 id(name),
@@ -129,8 +121,7 @@ final class Entries {
                 approach,
                 Credentials.NONE,
                 Money.of(price),
-                rating,
-                opening);
+                rating);
     }
 
     private static String id(String name) {

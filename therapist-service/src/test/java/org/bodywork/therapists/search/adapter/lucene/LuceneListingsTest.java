@@ -1,27 +1,31 @@
 package org.bodywork.therapists.search.adapter.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.therapists.search.adapter.lucene.ASearch.FIRM;
+import static org.bodywork.therapists.search.adapter.lucene.ASearch.GENTLE;
+import static org.bodywork.therapists.search.adapter.lucene.ASearch.one;
 import static org.bodywork.therapists.search.adapter.lucene.Entries.MAPLEWOOD;
 import static org.bodywork.therapists.search.adapter.lucene.Entries.aTherapist;
 import static org.bodywork.therapists.search.adapter.lucene.Entries.anUnclaimedPractice;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
-import org.bodywork.therapists.listing.domain.Money;
-import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.search.application.Found;
 import org.bodywork.therapists.search.application.Found.Piece;
+import org.bodywork.therapists.search.application.NextOpenings;
 import org.bodywork.therapists.search.application.Suggestion;
 import org.bodywork.therapists.search.application.Wanted;
 import org.bodywork.therapists.search.domain.Entry;
@@ -29,6 +33,8 @@ import org.bodywork.therapists.search.domain.Facets;
 import org.bodywork.therapists.search.domain.Lexicon;
 import org.bodywork.therapists.search.domain.Order;
 import org.bodywork.therapists.search.domain.Search;
+import org.bodywork.therapists.search.domain.SoonBy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,19 +45,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneListingsTest {
 
-    private static final List<Modality> GENTLE =
-            List.of(Modality.SWEDISH, Modality.HOT_STONE, Modality.MYOFASCIAL_RELEASE);
-    private static final List<Modality> FIRM = List.of(Modality.DEEP_TISSUE, Modality.TRIGGER_POINT, Modality.MEDICAL);
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
     @TempDir
     Path folder;
 
+    private final NextOpenings openings = new NextOpenings();
     private LuceneListings index;
 
     @BeforeEach
     void open() {
-        index = new LuceneListings(folder);
+        index = new LuceneListings(folder, openings);
     }
 
     @AfterEach
@@ -126,8 +130,8 @@ class LuceneListingsTest {
                 aTherapist("Ben").who(Gender.MAN).speaking("en").offering(Modality.SWEDISH, Modality.MEDICAL),
                 aTherapist("Cora").who(Gender.WOMAN).speaking("en").offering(Modality.MEDICAL));
 
-        Found found =
-                find(new Query().modality(Modality.SWEDISH).gender(Gender.WOMAN).search());
+        Found found = find(
+                new ASearch().modality(Modality.SWEDISH).gender(Gender.WOMAN).search());
 
         assertThat(names(found)).containsExactly("Ana");
         assertThat(found.facets().gender()).isEqualTo(Map.of("woman", 1, "man", 1));
@@ -142,7 +146,7 @@ class LuceneListingsTest {
         show(crowd);
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
-            Query query = new Query().some(random);
+            ASearch query = new ASearch().some(random);
             Facets facets = find(query.search()).facets();
 
             for (Modality each : Modality.values()) {
@@ -164,7 +168,7 @@ class LuceneListingsTest {
     void pagesShowEverythingOnceInEveryOrder() {
         show(crowd(230));
         for (Order order : Order.values()) {
-            Search search = new Query().near(MAPLEWOOD).by(order).search();
+            Search search = new ASearch().near(MAPLEWOOD).by(order).search();
 
             List<String> paged = IntStream.range(0, 12)
                     .mapToObj(page -> index.search(wanted(search, page * 20, 20)))
@@ -189,29 +193,103 @@ class LuceneListingsTest {
     @Test
     void ordersByDistancePriceRatingAndOpening() {
         put(
-                aTherapist("Near").milesNorth(1).asking("120.00").rated(5, 1).freeAt(NOW.plusSeconds(7200)),
-                aTherapist("Cheap").milesNorth(5).asking("60.00").rated(90, 20).freeAt(NOW.plusSeconds(90_000)),
-                aTherapist("Rated").milesNorth(9).asking("90.00").rated(99, 20).freeAt(NOW.plusSeconds(3600)));
+                aTherapist("Near").milesNorth(1).asking("120.00").rated(5, 1),
+                aTherapist("Cheap").milesNorth(5).asking("60.00").rated(90, 20),
+                aTherapist("Rated").milesNorth(9).asking("90.00").rated(99, 20));
+        tell("Near", NOW.plusSeconds(7_200));
+        tell("Cheap", NOW.plusSeconds(90_000));
+        tell("Rated", NOW.plusSeconds(3_600));
 
-        assertThat(names(find(new Query().near(MAPLEWOOD).by(Order.DISTANCE).search())))
+        assertThat(names(find(new ASearch().near(MAPLEWOOD).by(Order.DISTANCE).search())))
                 .containsExactly("Near", "Cheap", "Rated");
-        assertThat(names(find(new Query().by(Order.PRICE).search()))).containsExactly("Cheap", "Rated", "Near");
-        assertThat(names(find(new Query().by(Order.SOONEST).search()))).containsExactly("Rated", "Near", "Cheap");
-        assertThat(names(find(new Query().by(Order.RATING).search()))).first().isEqualTo("Rated");
+        assertThat(names(find(new ASearch().by(Order.PRICE).search()))).containsExactly("Cheap", "Rated", "Near");
+        assertThat(names(find(new ASearch().by(Order.SOONEST).search()))).containsExactly("Rated", "Near", "Cheap");
+        assertThat(names(find(new ASearch().by(Order.RATING).search()))).first().isEqualTo("Rated");
+    }
+
+    @Test
+    void showsTheNextOpeningOnTheClockOfThePlace() {
+        put(aTherapist("Ana").in(Area.LAKEWOOD));
+        tell("Ana", Instant.parse("2026-11-24T17:00:00Z"));
+
+        assertThat(openingOf("Ana")).hasToString("2026-11-24T10:00-07:00[America/Denver]");
+    }
+
+    @Test
+    void showsNoOpeningThatHasPassedOrThatNobodyToldOf() {
+        put(aTherapist("Past"), aTherapist("Full"), aTherapist("Unknown"));
+        tell("Past", NOW);
+        tell("Full", null);
+
+        assertThat(openingOf("Past")).isNull();
+        assertThat(openingOf("Full")).isNull();
+        assertThat(openingOf("Unknown")).isNull();
+    }
+
+    @Test
+    void knowsOpeningsToldBeforeTheListing() {
+        tell("Ana", NOW.plusSeconds(7_200));
+        put(aTherapist("Ana"));
+
+        assertThat(openingOf("Ana")).isNotNull();
+    }
+
+    @Test
+    void keepsTheNewestThatWasTold() {
+        put(aTherapist("Ana"));
+        openings.put(List.of(new NextOpenings.Told(idOf("Ana"), 5, null)));
+        openings.put(List.of(new NextOpenings.Told(idOf("Ana"), 4, NOW.plusSeconds(60))));
+
+        assertThat(openingOf("Ana")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TODAY, Today Unknown",
+        "TOMORROW, Today Tomorrow Unknown",
+        "THIS_WEEK, Today Tomorrow Sunday Unknown",
+        "NEXT_WEEK, Today Tomorrow Sunday Tuesday Unknown"
+    })
+    void leavesOutWhoIsKnownToHaveNoTimeBefore(SoonBy day, String left) {
+        put(
+                aTherapist("Today"),
+                aTherapist("Tomorrow"),
+                aTherapist("Sunday"),
+                aTherapist("Tuesday"),
+                aTherapist("Full"),
+                aTherapist("Unknown"));
+        tell("Today", Instant.parse("2026-11-24T05:30:00Z"));
+        tell("Tomorrow", Instant.parse("2026-11-24T06:30:00Z"));
+        tell("Sunday", Instant.parse("2026-11-29T16:00:00Z"));
+        tell("Tuesday", Instant.parse("2026-12-01T16:00:00Z"));
+        tell("Full", null);
+
+        assertThat(names(find(new ASearch().soonBy(day).search()))).containsExactlyInAnyOrder(left.split(" "));
+    }
+
+    @Test
+    void matchPrefersWhoHasTimeSooner() {
+        put(aTherapist("Later"), aTherapist("Sooner"), aTherapist("Never"));
+        tell("Later", NOW.plusSeconds(900_000));
+        tell("Sooner", NOW.plusSeconds(7_200));
+        tell("Never", null);
+
+        assertThat(names(find(Search.forAnything()))).containsExactly("Sooner", "Later", "Never");
     }
 
     @Test
     void oneBestReviewDoesNotBeatManyVeryGoodOnes() {
         put(aTherapist("One").rated(5, 1), aTherapist("Many").rated(96, 20));
 
-        assertThat(names(find(new Query().by(Order.RATING).search()))).containsExactly("Many", "One");
+        assertThat(names(find(new ASearch().by(Order.RATING).search()))).containsExactly("Many", "One");
     }
 
     @Test
     void aRadiusLeavesOutWhoIsFartherAway() {
         put(aTherapist("Near").milesNorth(4.9), aTherapist("Far").milesNorth(5.1));
 
-        assertThat(names(find(new Query().near(MAPLEWOOD).radius(5).search()))).containsExactly("Near");
+        assertThat(names(find(new ASearch().near(MAPLEWOOD).radius(5).search())))
+                .containsExactly("Near");
     }
 
     @Test
@@ -227,7 +305,7 @@ class LuceneListingsTest {
     void aPriceLimitIsIncluding() {
         put(aTherapist("Ana").asking("100.00"), aTherapist("Ben").asking("100.01"));
 
-        assertThat(names(find(new Query().below("100.00").search()))).containsExactly("Ana");
+        assertThat(names(find(new ASearch().below("100.00").search()))).containsExactly("Ana");
     }
 
     @Test
@@ -235,7 +313,8 @@ class LuceneListingsTest {
         show(List.of(anUnclaimedPractice("Elev8 Massage"), aTherapist("Ana").listed()));
 
         assertThat(names(find(Search.forAnything()))).containsExactly("Ana", "Elev8 Massage");
-        assertThat(names(find(new Query().modality(Modality.SWEDISH).search()))).containsExactly("Ana");
+        assertThat(names(find(new ASearch().modality(Modality.SWEDISH).search())))
+                .containsExactly("Ana");
         assertThat(names(find(saying("elev8")))).containsExactly("Elev8 Massage");
     }
 
@@ -243,8 +322,8 @@ class LuceneListingsTest {
     void aSearchInStLouisFindsMaplewoodToo() {
         put(aTherapist("Ana").in(Area.MAPLEWOOD), aTherapist("Ben").in(Area.ST_LOUIS));
 
-        assertThat(names(find(new Query().area(Area.ST_LOUIS).search()))).containsExactlyInAnyOrder("Ana", "Ben");
-        assertThat(names(find(new Query().area(Area.MAPLEWOOD).search()))).containsExactly("Ana");
+        assertThat(names(find(new ASearch().area(Area.ST_LOUIS).search()))).containsExactlyInAnyOrder("Ana", "Ben");
+        assertThat(names(find(new ASearch().area(Area.MAPLEWOOD).search()))).containsExactly("Ana");
     }
 
     @Test
@@ -281,7 +360,7 @@ class LuceneListingsTest {
         put(aTherapist("Ana"));
         index.keep(NOW);
         index.close();
-        index = new LuceneListings(folder);
+        index = new LuceneListings(folder, openings);
 
         assertThat(index.knownUpTo()).contains(NOW);
         assertThat(names(find(Search.forAnything()))).containsExactly("Ana");
@@ -315,6 +394,22 @@ class LuceneListingsTest {
         index.show();
     }
 
+    private void tell(String name, @Nullable Instant start) {
+        openings.put(List.of(new NextOpenings.Told(idOf(name), 1, start)));
+    }
+
+    private static UUID idOf(String name) {
+        return UUID.fromString(aTherapist(name).listed().id());
+    }
+
+    private @Nullable ZonedDateTime openingOf(String name) {
+        return find(Search.forAnything()).hits().stream()
+                .filter(hit -> hit.entry().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .nextOpening();
+    }
+
     private Found find(Search search) {
         return index.search(wanted(search, 0, 100));
     }
@@ -331,7 +426,7 @@ class LuceneListingsTest {
     }
 
     private static Search saying(String words) {
-        return new Query().words(words).search();
+        return new ASearch().words(words).search();
     }
 
     private static List<Entry> crowd(int count) {
@@ -349,131 +444,5 @@ class LuceneListingsTest {
                     return entry.listed();
                 })
                 .toList();
-    }
-
-    private static <T> T one(List<T> of, Random random) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    /** A search in words. */
-    private static final class Query {
-
-        private String words = "";
-        private Set<Area> areas = Set.of();
-        private Point near = MAPLEWOOD;
-        private boolean placed;
-        private double radius;
-        private Set<Modality> modalities = Set.of();
-        private Set<Gender> genders = Set.of();
-        private Set<String> languages = Set.of();
-        private String price = "";
-        private Order order = Order.MATCH;
-
-        Query words(String said) {
-            words = said;
-            return this;
-        }
-
-        Query area(Area area) {
-            areas = Set.of(area);
-            return this;
-        }
-
-        Query near(Point place) {
-            near = place;
-            placed = true;
-            return this;
-        }
-
-        Query radius(double miles) {
-            radius = miles;
-            return this;
-        }
-
-        Query modality(Modality modality) {
-            modalities = Set.of(modality);
-            return this;
-        }
-
-        Query gender(Gender gender) {
-            genders = Set.of(gender);
-            return this;
-        }
-
-        Query below(String amount) {
-            price = amount;
-            return this;
-        }
-
-        Query by(Order wanted) {
-            order = wanted;
-            return this;
-        }
-
-        Query some(Random random) {
-            if (random.nextBoolean()) {
-                modalities = Set.of(one(GENTLE, random), one(FIRM, random));
-            }
-            if (random.nextBoolean()) {
-                genders = Set.of(one(List.of(Gender.values()), random));
-            }
-            if (random.nextBoolean()) {
-                languages = Set.of(random.nextBoolean() ? "es" : "vi");
-            }
-            if (random.nextBoolean()) {
-                price = "90.00";
-            }
-            if (random.nextBoolean()) {
-                near(MAPLEWOOD).radius(8);
-            }
-            return this;
-        }
-
-        Query withOnly(Modality only) {
-            Query copy = copy();
-            copy.modalities = Set.of(only);
-            return copy;
-        }
-
-        Query withOnly(Gender only) {
-            Query copy = copy();
-            copy.genders = Set.of(only);
-            return copy;
-        }
-
-        Query withOnly(String language) {
-            Query copy = copy();
-            copy.languages = Set.of(language);
-            return copy;
-        }
-
-        private Query copy() {
-            Query copy = new Query();
-            copy.words = words;
-            copy.areas = areas;
-            copy.near = near;
-            copy.placed = placed;
-            copy.radius = radius;
-            copy.modalities = modalities;
-            copy.genders = genders;
-            copy.languages = languages;
-            copy.price = price;
-            copy.order = order;
-            return copy;
-        }
-
-        Search search() {
-            return new Search(
-                    words,
-                    areas,
-                    placed ? near : null,
-                    placed && radius > 0 ? radius : null,
-                    modalities,
-                    Set.of(),
-                    genders,
-                    languages,
-                    price.isEmpty() ? null : Money.of(price),
-                    order);
-        }
     }
 }

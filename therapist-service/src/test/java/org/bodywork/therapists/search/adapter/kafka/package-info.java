@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.therapists.search.adapter.kafka;
+
+import org.jspecify.annotations.NullMarked;
