@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bodywork implements AutoCloseable {
 
     private static final Duration SERVES_AGAIN_WITHIN = Duration.ofMinutes(2);
+
+    private static final Duration REBUILDS_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 
@@ -103,6 +106,19 @@ public final class Bodywork implements AutoCloseable {
                 .importInto(
                         Service.THERAPIST.url(ports()),
                         Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)));
+    }
+
+    /** Has therapist-service make its search index anew; returns once it is used. */
+    public void rebuildSearch() {
+        Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN))
+                .waiting(REBUILDS_WITHIN)
+                .post(Service.THERAPIST.url(ports()).resolve("/internal/search/rebuild"))
+                .expect(200);
+    }
+
+    /** Where therapist-service keeps its search index. */
+    public Path searchIndex() {
+        return ServiceEnvironment.searchIndex(options);
     }
 
     private void loadDemoOnce(Keys keys) {

@@ -30,7 +30,10 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
     }
 
     List<Program> services() {
-        return Stream.of(Service.values()).map(this::service).toList();
+        return Stream.of(Service.values())
+                .filter(options.services()::contains)
+                .map(this::service)
+                .toList();
     }
 
     private Program messages() {
@@ -58,12 +61,19 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
         return Service.NOTIFICATION.url(ports) + "/webhooks/twilio/inbound";
     }
 
+    private List<String> command(UnpackedJar unpacked) {
+        if (options.measured()) {
+            return unpacked.fastCommand();
+        }
+        return options.training() ? unpacked.trainingCommand() : unpacked.command();
+    }
+
     private Program service(Service service) {
         UnpackedJar unpacked = new UnpackedJar(home, service);
         unpacked.refresh();
         return new CommandProgram(
                 service.module(),
-                options.training() ? unpacked.trainingCommand() : unpacked.command(),
+                command(unpacked),
                 unpacked.folder(),
                 new ServiceEnvironment(options, keys, database.address(), broker.address()).of(service),
                 new ReadySign.Address(service.readiness(options.ports())),

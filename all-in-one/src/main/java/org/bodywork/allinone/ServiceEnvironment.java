@@ -1,5 +1,6 @@
 package org.bodywork.allinone;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.bodywork.allinone.data.Keys;
@@ -25,11 +26,10 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
                         .getOrDefault(
                                 "BODYWORK_PUBLIC_URL",
                                 Service.BOOKING.url(ports).toString()));
+        environment.put("BODYWORK_YARDSTICK", Boolean.toString(options.measured()));
         environment.put("BODYWORK_CLOCK_CONTROL", Boolean.toString(options.clockControl()));
         if (service == Service.THERAPIST) {
-            environment.put(
-                    "BODYWORK_SEARCH_FOLDER",
-                    options.data().toAbsolutePath().resolve("search-index").toString());
+            environment.put("BODYWORK_SEARCH_FOLDER", searchIndex(options).toString());
         }
         if (service == Service.NOTIFICATION) {
             environment.put("SMTP_HOST", "localhost");
@@ -38,6 +38,10 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
             environment.put("TWILIO_FROM", TWILIO_SENDER);
         }
         return environment;
+    }
+
+    static Path searchIndex(UpOptions options) {
+        return options.data().toAbsolutePath().resolve("search-index");
     }
 
     /** Without the keys. */

@@ -24,6 +24,8 @@ final class UnpackedJar {
      */
     private static final List<String> SMALL = List.of("-Xms48m", "-Xmx192m", "-XX:TieredStopAtLevel=1");
 
+    private static final List<String> FAST = List.of("-Xms192m", "-Xmx192m");
+
     private static final String CACHE = "app.aot";
 
     private final Path jar;
@@ -44,7 +46,7 @@ final class UnpackedJar {
 
     /** What runs the service in {@link #folder()}. */
     List<String> command() {
-        return command(Files.exists(cache()) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
+        return command(SMALL, Files.exists(cache()) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
     }
 
     /** Unpacks the jar unless the same one was unpacked before. */
@@ -64,7 +66,12 @@ final class UnpackedJar {
 
     /** Runs the service so that the JVM, when it ends in order, leaves an AOT cache of all that it did. */
     List<String> trainingCommand() {
-        return command(List.of("-XX:AOTCacheOutput=" + CACHE));
+        return command(SMALL, List.of("-XX:AOTCacheOutput=" + CACHE));
+    }
+
+    /** With both compilers, for figures about full load. */
+    List<String> fastCommand() {
+        return command(FAST, List.of());
     }
 
     boolean isTrained() {
@@ -104,11 +111,11 @@ final class UnpackedJar {
         }
     }
 
-    private List<String> command(List<String> options) {
+    private List<String> command(List<String> memory, List<String> options) {
         List<String> rest = new ArrayList<>(options);
         rest.add("-jar");
         rest.add(jar.getFileName().toString());
-        return Jvm.command(SMALL, rest);
+        return Jvm.command(memory, rest);
     }
 
     private Path cache() {

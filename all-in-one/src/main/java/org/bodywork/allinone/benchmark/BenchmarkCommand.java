@@ -23,7 +23,8 @@ public record BenchmarkCommand(Home home) implements Command {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "start", new StartBenchmark(),
             "journey-latency", new JourneyLatencyBenchmark(),
-            "import", new ImportBenchmark()));
+            "import", new ImportBenchmark(),
+            "search", new SearchBenchmark()));
 
     @Override
     public int run(List<String> typed) {
@@ -45,7 +46,7 @@ public record BenchmarkCommand(Home home) implements Command {
             try {
                 benchmark.run(() -> new Bodywork(
                         home,
-                        new UpOptions(data, Ports.free(), true, false, false, System.getenv()),
+                        benchmark.options(new UpOptions(data, Ports.free(), true, false, false, System.getenv())),
                         line -> System.out.println("  " + line)));
             } finally {
                 Folders.delete(data);

@@ -8,7 +8,7 @@ final class ManyListings {
 
     private static final int PER_PRACTICE = 5;
 
-    private static final String HEADER = "practice_id,practice_name,practice_kind,practice_phone,practice_email,"
+    static final String HEADER = "practice_id,practice_name,practice_kind,practice_phone,practice_email,"
             + "location_id,location_name,street,city,state,zip,area,lat,lon,zone,rooms,therapist_id,therapist_name,"
             + "pronouns,gender,email,languages,modalities,conditions,approach,licence_number,licence_state,"
             + "licence_expires,licence_checked,treatments,hours,instant,demo\n";

@@ -23,15 +23,19 @@ final class Measured {
         return Duration.ofNanos(nanos[Math.max(rank, 1) - 1]);
     }
 
+    private double millis(int ofHundred) {
+        return percentile(ofHundred).toNanos() / 1e6;
+    }
+
     /** Median, 99th percentile and maximum in milliseconds. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "p50 %d ms, p99 %d ms, max %d ms (%d)",
-                percentile(50).toMillis(),
-                percentile(99).toMillis(),
-                percentile(100).toMillis(),
+                "p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d)",
+                millis(50),
+                millis(99),
+                millis(100),
                 Arrays.stream(nanos).count());
     }
 }
