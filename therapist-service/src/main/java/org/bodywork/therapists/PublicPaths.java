@@ -19,6 +19,8 @@ class PublicPaths {
                         "/api/areas",
                         "/api/guide/**",
                         "/api/suggest",
+                        "/sitemap.xml",
+                        "/sitemap-{number}.xml",
                         "/.well-known/jwks.json")
                 .permitAll();
     }

@@ -15,6 +15,16 @@ public record PublicSite(
 
     /** The page of a therapist. */
     public String therapist(String slug) {
-        return url.toString().replaceAll("/+$", "") + "/therapists/" + slug;
+        return page("/therapists/" + slug);
+    }
+
+    /** The page of a practice. */
+    public String practice(String slug) {
+        return page("/practices/" + slug);
+    }
+
+    /** Any page, by its path. */
+    public String page(String path) {
+        return url.toString().replaceAll("/+$", "") + path;
     }
 }

@@ -223,6 +223,21 @@ abstract class DirectoryContract {
     }
 
     @Test
+    void namesEveryPublicPageToSearchEngines() {
+        TestRow therapist = imported(Fresh.therapist());
+
+        String sitemap = body("/sitemap.xml");
+
+        assertThat(sitemap)
+                .contains("<loc>http://localhost:8080/therapists/" + slug(therapist) + "</loc><lastmod>20")
+                .contains("<loc>http://localhost:8080/practices/" + therapist.get("practice_id") + "</loc>")
+                .contains("<loc>http://localhost:8080/guide/conditions/back-pain</loc>");
+        assertThat(isStill("/sitemap.xml", tagOf("/sitemap.xml"))).isTrue();
+        service.get("/sitemap-1.xml").expectStatus().isNotFound();
+        service.get("/sitemap-x.xml").expectStatus().is4xxClientError();
+    }
+
+    @Test
     void anUnchangedSearchIsNotSentAgain() {
         TestRow therapist = imported(Fresh.therapist());
         String search = "/api/therapists?q=" + slug(therapist);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.therapists.sitemap;
+
+import org.jspecify.annotations.NullMarked;
