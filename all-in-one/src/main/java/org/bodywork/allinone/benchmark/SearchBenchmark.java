@@ -36,8 +36,8 @@ record SearchBenchmark() implements Benchmark {
     private static final int SAMPLE = 200;
     private static final int MANY = 5_000;
     private static final int REPEATED = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration INDEXED_WITHIN = Duration.ofMinutes(3);
     private static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
 
