@@ -24,8 +24,10 @@ import reactor.core.publisher.Mono;
 final class ChangedListings implements IndexRebuild, SmartLifecycle {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration FIRST_PATIENCE = Duration.ofMinutes(10);
+
+    /** Enough for all there are: giving up would interrupt the writing of the index. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final int AT_ONCE = 500;
 
     private final FollowListings follow;
@@ -66,7 +68,7 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
                 Stream.generate(rebuilds::poll).takeWhile(Objects::nonNull).toList();
         if (!asked.isEmpty()) {
             try {
-                follow.rebuild().block(FIRST_PATIENCE);
+                follow.rebuild().block(PATIENCE);
                 asked.forEach(each -> each.complete(null));
             } catch (RuntimeException e) {
                 asked.forEach(each -> each.completeExceptionally(e));
@@ -96,7 +98,7 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
 
     @Override
     public void start() {
-        follow.begin().block(FIRST_PATIENCE);
+        follow.begin().block(PATIENCE);
         loop.start();
     }
 
