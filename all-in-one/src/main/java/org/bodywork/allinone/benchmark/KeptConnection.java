@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.bodywork.allinone.terminal.Trouble;
 final class KeptConnection implements AutoCloseable {
 
     private static final int BUFFER = 1 << 15;
+    private static final int PATIENCE_MILLIS = 20_000;
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -31,6 +33,7 @@ final class KeptConnection implements AutoCloseable {
         try {
             socket = new Socket(service.getHost(), service.getPort());
             socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             host = service.getAuthority();
             out = socket.getOutputStream();
             in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -56,6 +59,8 @@ final class KeptConnection implements AutoCloseable {
                 throw new Trouble("%s was answered %s".formatted(path, status));
             }
             return length;
+        } catch (SocketTimeoutException e) {
+            throw new Trouble("%s was not answered within %d ms".formatted(path, PATIENCE_MILLIS), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
