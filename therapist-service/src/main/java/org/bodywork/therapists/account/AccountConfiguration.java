@@ -11,7 +11,11 @@ import org.bodywork.therapists.account.application.RequestSignIn;
 import org.bodywork.therapists.account.application.SignInLimits;
 import org.bodywork.therapists.account.application.SignInSettings;
 import org.bodywork.therapists.account.application.SignIns;
+import org.bodywork.therapists.account.domain.AccountId;
+import org.bodywork.therapists.listing.application.StaffContacts;
+import org.bodywork.therapists.listing.application.StaffContacts.Contact;
 import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.store.Versioned;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,6 +43,15 @@ class AccountConfiguration {
                 properties.perAddress(),
                 properties.window(),
                 properties.tokenLife());
+    }
+
+    /** Nobody is written to who may not sign in any more. */
+    @Bean
+    StaffContacts staffContacts(Accounts accounts) {
+        return therapist -> accounts.find(AccountId.of(therapist))
+                .map(Versioned::value)
+                .filter(account -> !account.roles().isEmpty())
+                .map(account -> new Contact(account.id().value(), account.email(), account.language()));
     }
 
     @Bean

@@ -3,11 +3,14 @@ package org.bodywork.therapists.listing;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.EditPractice;
 import org.bodywork.therapists.listing.application.EditTherapist;
+import org.bodywork.therapists.listing.application.ExpiringLicences;
 import org.bodywork.therapists.listing.application.KeepPractice;
 import org.bodywork.therapists.listing.application.KeepTherapist;
 import org.bodywork.therapists.listing.application.Practices;
 import org.bodywork.therapists.listing.application.ShowListing;
+import org.bodywork.therapists.listing.application.StaffContacts;
 import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.application.WarnOfExpiry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,5 +40,10 @@ class ListingConfiguration {
     @Bean
     ShowListing showListing(Therapists therapists, Practices practices) {
         return new ShowListing(therapists, practices);
+    }
+
+    @Bean
+    WarnOfExpiry warnOfExpiry(ExpiringLicences licences, StaffContacts contacts, BusinessClock clock) {
+        return new WarnOfExpiry(licences, contacts, clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,6 +59,17 @@ public record Therapist(
     /** The zone of all the places they work at. */
     public ZoneId zone() {
         return workplaces.stream().findFirst().map(Workplace::zone).orElseGet(area::zone);
+    }
+
+    /** When somebody has to look whether a warning about the required licence is due; never for who has left. */
+    public Optional<Instant> licenceLookAfter(Instant now) {
+        Licence licence = credentials.required();
+        if (licence == null || status == ListingStatus.WITHDRAWN) {
+            return Optional.empty();
+        }
+        return ExpiryWarning.at(now, licence.expires(), zone())
+                .map(_ -> now)
+                .or(() -> ExpiryWarning.nextAfter(now, licence.expires(), zone()));
     }
 
     public Optional<Money> priceFrom() {

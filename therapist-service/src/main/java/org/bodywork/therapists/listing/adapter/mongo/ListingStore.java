@@ -3,9 +3,14 @@ package org.bodywork.therapists.listing.adapter.mongo;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.outbox.OutboxCollection;
 import org.bodywork.platform.setup.CollectionIndexes;
+import org.bodywork.therapists.listing.application.WarnOfExpiry;
+import org.bodywork.therapists.listing.domain.TherapistId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -13,6 +18,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 /** The collections of listings: their indexes, and what their documents tell other services. */
 @Configuration(proxyBeanMethods = false)
 class ListingStore {
+
+    private static final int LOOKED_AT_AT_ONCE = 2;
 
     @Bean
     CollectionIndexes therapistIndexes() {
@@ -22,6 +29,7 @@ class ListingStore {
                         unique("listing.slug"),
                         relayUntil(),
                         changedAt(),
+                        due(),
                         new IndexModel(Indexes.ascending("listing.practiceId"))));
     }
 
@@ -45,6 +53,20 @@ class ListingStore {
             PracticeDocument present = converter.read(PracticeDocument.class, stored);
             return List.of(PracticeChanged.event(present.practice(), present.sequence(), present.changedAt()));
         });
+    }
+
+    @Bean
+    DueQueue licencesToLookAt(WarnOfExpiry warning) {
+        return new DueQueue(
+                "licences-to-look-at",
+                TherapistDocument.COLLECTION,
+                LOOKED_AT_AT_ONCE,
+                Duration.ofSeconds(30),
+                work -> warning.lookAt(new TherapistId(UUID.fromString(work.id().toString()))));
+    }
+
+    private static IndexModel due() {
+        return new IndexModel(Indexes.ascending("due"), new IndexOptions().sparse(true));
     }
 
     private static IndexModel changedAt() {

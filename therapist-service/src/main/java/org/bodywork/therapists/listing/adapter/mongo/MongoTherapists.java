@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,9 @@ import reactor.core.publisher.Mono;
 
 @Component
 final class MongoTherapists implements Therapists, Ratings {
+
+    /** An import stores a therapist's account after the listing: whoever looks at once may find nobody to tell. */
+    private static final Duration ACCOUNT_FOLLOWS_WITHIN = Duration.ofSeconds(2);
 
     private final ReactiveMongoTemplate mongo;
     private final AggregateWrites writes;
@@ -125,8 +129,12 @@ final class MongoTherapists implements Therapists, Ratings {
     private Write write(Versioned<Therapist> change) {
         TherapistDocument.Listing listing = TherapistDocument.Listing.of(change.value());
         Event event = TherapistChanged.event(change.value(), change.sequence() + 1, clock.now());
+        Instant look = change.value()
+                .licenceLookAfter(event.time())
+                .map(moment -> moment.plus(ACCOUNT_FOLLOWS_WITHIN))
+                .orElse(null);
         return change.isStored()
-                ? new Change(event, Update.update("listing", listing))
+                ? new Change(event, due(Update.update("listing", listing), look))
                 : new Insert(
                         event,
                         staged -> new TherapistDocument(
@@ -135,8 +143,14 @@ final class MongoTherapists implements Therapists, Ratings {
                                 event.time(),
                                 listing,
                                 null,
+                                look,
+                                null,
                                 staged.entries(),
                                 staged.lease()));
+    }
+
+    private static Update due(Update update, @Nullable Instant look) {
+        return look == null ? update.unset("due") : update.set("due", look);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
 import org.bodywork.therapists.listing.adapter.mongo.StoredSchedule.StoredRange;
+import org.bodywork.therapists.listing.application.ExpiringLicences.Watched;
 import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.BookingRules;
@@ -18,6 +20,7 @@ import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.DailyLimits;
 import org.bodywork.therapists.listing.domain.Experience;
+import org.bodywork.therapists.listing.domain.ExpiryWarning;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.Licence;
@@ -46,6 +49,8 @@ import org.springframework.data.annotation.Id;
 /**
  * A therapist as stored. The listing is one part of the document, replaced as a whole, so that nothing of an earlier
  * listing stays behind.
+ *
+ * @param due when somebody looks at the required licence next; absent where nobody has to
  */
 record TherapistDocument(
         @Id String id,
@@ -53,6 +58,8 @@ record TherapistDocument(
         Instant changedAt,
         Listing listing,
         @Nullable StoredTally rating,
+        @Nullable Instant due,
+        @Nullable StoredWarning licenceWarning,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
 
@@ -64,6 +71,12 @@ record TherapistDocument(
 
     Rated rated() {
         return new Rated(therapist(), rating == null ? Tally.NONE : rating.tally());
+    }
+
+    Optional<Watched> watched() {
+        return Optional.ofNullable(due)
+                .map(moment -> new Watched(
+                        therapist(), sequence, moment, licenceWarning == null ? null : licenceWarning.warning()));
     }
 
     Versioned<Therapist> versioned() {
@@ -83,6 +96,18 @@ record TherapistDocument(
 
         Tally tally() {
             return new Tally(sum, count, last == null ? null : last.counted());
+        }
+    }
+
+    /** Which warning about which last day was given last. */
+    record StoredWarning(String expires, int daysBefore) {
+
+        static StoredWarning of(ExpiryWarning warning) {
+            return new StoredWarning(warning.expires().toString(), warning.daysBefore());
+        }
+
+        ExpiryWarning warning() {
+            return new ExpiryWarning(LocalDate.parse(expires), daysBefore);
         }
     }
 

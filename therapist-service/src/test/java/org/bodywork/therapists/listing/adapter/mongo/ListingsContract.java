@@ -130,6 +130,8 @@ abstract class ListingsContract {
                         TherapistDocument.Listing.of(lucia),
                         null,
                         null,
+                        null,
+                        null,
                         null)
                 .therapist();
 
