@@ -128,6 +128,36 @@ class OpeningsIT {
     }
 
     @Test
+    void endWithTheLastDayOfTheLicenceAndComeBackWithItsRenewal() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate last = town.inTwoWeeks();
+        LocalDate after = last.plusDays(1);
+        assertThat(api.startsOn(june, after)).isNotEmpty();
+
+        publishLicensedUntil(last, june.closingAt("17:00", 2));
+
+        assertThat(api.startsOn(june, last)).isNotEmpty();
+        assertThat(api.startsOn(june, after)).isEmpty();
+        assertThat(api.book(aBooking(june, startAt(after, "10:00"))).problem()).isEqualTo("not-an-opening");
+
+        publishLicensedUntil(last.plusYears(2), june.closingAt("17:00", 3));
+
+        assertThat(api.startsOn(june, after)).isNotEmpty();
+    }
+
+    private void publishLicensedUntil(LocalDate lastDay, TherapistInTown therapist) {
+        String licence = "\"licence\": {\"number\": \"MO-46288\", \"state\": \"MO\", \"expires\": \"%s\"}, \"schedule\""
+                .formatted(lastDay);
+        town.publish(
+                "therapists",
+                "org.bodywork.therapist.changed.v1",
+                therapist.id(),
+                therapist.sequence(),
+                therapist.json().replace("\"schedule\"", licence));
+        town.awaitKnown("listings", therapist.id(), therapist.sequence());
+    }
+
+    @Test
     void ignoreAListingThatIsOlderOrComesAgain() {
         TherapistInTown june = town.settle(bookedInstantly().closingAt("12:00", 5));
 
