@@ -17,9 +17,18 @@ public final class TestSecrets implements ApplicationContextInitializer<Configur
     public void initialize(ConfigurableApplicationContext context) {
         String keyset = Objects.requireNonNull(KeyMaker.allSecrets().get("BODYWORK_EVENT_KEYSET"));
         Map<String, Object> secrets = Map.of(
-                "bodywork.event.keyset", keyset,
-                "bodywork.internal.token", INTERNAL_TOKEN,
-                "bodywork.operator.email", OPERATOR);
+                "bodywork.event.keyset",
+                keyset,
+                "bodywork.internal.token",
+                INTERNAL_TOKEN,
+                "bodywork.operator.email",
+                OPERATOR,
+                "bodywork.oidc.issuers[0].issuer",
+                FakeIssuer.NAME,
+                "bodywork.oidc.issuers[0].audience",
+                FakeIssuer.CLIENT,
+                "bodywork.oidc.issuers[0].jwks-uri",
+                FakeIssuer.running().jwksUri());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secrets of the test", secrets));
     }
 }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import org.bodywork.therapists.account.application.AccessTokens;
 import org.bodywork.therapists.account.application.Accounts;
 import org.bodywork.therapists.account.application.ConfirmSignIn;
+import org.bodywork.therapists.account.application.ExchangeIdentity;
 import org.bodywork.therapists.account.application.KeepColleagues;
 import org.bodywork.therapists.account.application.KeepStaffAccount;
 import org.bodywork.therapists.account.application.RequestSignIn;
 import org.bodywork.therapists.account.application.SignInLimits;
 import org.bodywork.therapists.account.application.SignInSettings;
 import org.bodywork.therapists.account.application.SignIns;
+import org.bodywork.therapists.account.application.TrustedIdentities;
 import org.bodywork.therapists.account.domain.AccountId;
 import org.bodywork.therapists.listing.application.StaffContacts;
 import org.bodywork.therapists.listing.application.StaffContacts.Contact;
@@ -67,6 +69,11 @@ class AccountConfiguration {
     @Bean
     RequestSignIn requestSignIn(Accounts accounts, SignIns signIns, SignInLimits limits, Clock clock) {
         return new RequestSignIn(accounts, signIns, limits, clock);
+    }
+
+    @Bean
+    ExchangeIdentity exchangeIdentity(TrustedIdentities identities, Accounts accounts, AccessTokens tokens) {
+        return new ExchangeIdentity(identities, accounts, tokens);
     }
 
     @Bean

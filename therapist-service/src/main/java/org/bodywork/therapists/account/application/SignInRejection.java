@@ -17,6 +17,14 @@ public abstract sealed class SignInRejection extends RuntimeException {
         }
     }
 
+    /** Another issuer's token does not hold, or is nobody's here: nobody is told which. */
+    public static final class IdentityRefused extends SignInRejection {
+
+        public IdentityRefused() {
+            super("the token of another issuer does not sign in");
+        }
+    }
+
     /** Too many codes were asked for. */
     public static final class TooManySignIns extends SignInRejection {
 

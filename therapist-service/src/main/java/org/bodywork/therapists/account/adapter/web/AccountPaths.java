@@ -12,7 +12,8 @@ class AccountPaths {
 
     @Bean
     AccessRules signInAndStaff() {
-        return paths -> paths.pathMatchers(HttpMethod.POST, "/api/sign-in", "/api/sign-in/confirm")
+        return paths -> paths.pathMatchers(
+                        HttpMethod.POST, "/api/sign-in", "/api/sign-in/confirm", "/api/sign-in/exchange")
                 .permitAll()
                 .pathMatchers("/api/staff", "/api/staff/*")
                 .hasAnyRole(Role.MANAGER.wireName(), Role.OPERATOR.wireName())

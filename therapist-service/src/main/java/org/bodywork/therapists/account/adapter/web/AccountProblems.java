@@ -46,6 +46,12 @@ final class AccountProblems implements ProblemSource {
                         "code-refused",
                         "This code does not sign you in",
                         "It may be mistyped, used or too old. Ask for a new one.");
+            case SignInRejection.IdentityRefused _ ->
+                Problem.of(
+                        401,
+                        "identity-refused",
+                        "This does not sign you in",
+                        "The token does not hold, or its address is nobody's here.");
             case SignInRejection.TooManySignIns many ->
                 Problem.tooManyRequests("Too many codes were asked for. Try again later.", many.retryAfter());
         };

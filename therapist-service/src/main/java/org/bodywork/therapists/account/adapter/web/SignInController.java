@@ -6,6 +6,7 @@ import org.bodywork.platform.web.ClientAddress;
 import org.bodywork.platform.web.InvalidRequest;
 import org.bodywork.therapists.account.application.AccessToken;
 import org.bodywork.therapists.account.application.ConfirmSignIn;
+import org.bodywork.therapists.account.application.ExchangeIdentity;
 import org.bodywork.therapists.account.application.RequestSignIn;
 import org.bodywork.therapists.account.domain.Binding;
 import org.bodywork.therapists.account.domain.OneTimeCode;
@@ -29,11 +30,13 @@ class SignInController {
 
     private final RequestSignIn requests;
     private final ConfirmSignIn confirmations;
+    private final ExchangeIdentity exchanges;
     private final BrowserCookie cookie = new BrowserCookie();
 
-    SignInController(RequestSignIn requests, ConfirmSignIn confirmations) {
+    SignInController(RequestSignIn requests, ConfirmSignIn confirmations, ExchangeIdentity exchanges) {
         this.requests = requests;
         this.confirmations = confirmations;
+        this.exchanges = exchanges;
     }
 
     @Body("request-sign-in")
@@ -41,6 +44,9 @@ class SignInController {
 
     @Body("confirm-sign-in")
     record Confirmation(String requestId, String email, String code) {}
+
+    @Body("exchange-identity")
+    record Identity(String idToken) {}
 
     record Requested(String requestId) {}
 
@@ -68,6 +74,12 @@ class SignInController {
         return confirmations
                 .confirm(id, address(shown.email()), new OneTimeCode(shown.code()), BrowserCookie.shown(exchange))
                 .map(SignedIn::of);
+    }
+
+    /** For the token of another issuer that is configured here (OpenID Connect). */
+    @PostMapping("/exchange")
+    Mono<SignedIn> exchange(@RequestBody Identity shown) {
+        return exchanges.exchange(shown.idToken()).map(SignedIn::of);
     }
 
     private static EmailAddress address(String email) {

@@ -1,0 +1,7 @@
+package org.bodywork.therapists.account;
+
+import org.bodywork.platform.testing.mongo.MongoBacking;
+import org.bodywork.platform.testing.spring.WithServers;
+
+@WithServers(mongo = MongoBacking.EMBEDDED)
+class EmbeddedExchangeIT extends ExchangeContract {}
