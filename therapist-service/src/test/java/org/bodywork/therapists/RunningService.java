@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @SpringBootTest(
         classes = TherapistApplication.class,
-        properties = "bodywork.web.allowed-origins=https://practice.example",
+        properties = {"bodywork.web.allowed-origins=https://practice.example", "bodywork.import.most-bytes=50MB"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSecrets.class)
 @Import(ServiceClient.class)

@@ -23,6 +23,7 @@ public final class ServiceClient {
     public static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int LONGEST_ANSWER = 16 << 20;
 
     private final Environment environment;
 
@@ -35,6 +36,8 @@ public final class ServiceClient {
         return WebTestClient.bindToServer()
                 .baseUrl(base())
                 .responseTimeout(PATIENCE)
+                // An export holds what all tests before have left.
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
                 .filter(ServiceClient::readWhole)
                 .build();
     }
@@ -50,8 +53,13 @@ public final class ServiceClient {
     }
 
     public ResponseSpec importing(String file) {
+        return importing("", file);
+    }
+
+    /** Takes how, as in {@code ?dryRun=true}. */
+    public ResponseSpec importing(String query, String file) {
         return http().post()
-                .uri("/internal/import/therapists")
+                .uri("/internal/import/therapists" + query)
                 .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
                 .contentType(CSV)
                 .bodyValue(file.getBytes(UTF_8))

@@ -12,6 +12,9 @@ public interface Aggregates<K, T> {
     /** Those of the ids that are stored, in no order. */
     Flux<Versioned<T>> known(Collection<K> ids);
 
+    /** Those of them whose unique value, such as a slug or an address, belongs to another. */
+    Mono<Set<K>> taken(List<T> wanted);
+
     /**
      * Stores each on top of the sequence it was decided on, and publishes it in the same write.
      *

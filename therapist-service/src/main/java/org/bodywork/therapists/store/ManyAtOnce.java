@@ -32,6 +32,18 @@ public final class ManyAtOnce<K, T> {
                         .flatMap(this::save);
     }
 
+    /** Answers what would become of each, and stores nothing. Those that another stands in the way of would be lost. */
+    public Mono<List<Outcome<T>>> foresee(List<T> wanted) {
+        return wanted.isEmpty()
+                ? Mono.just(List.of())
+                : Mono.defer(() -> stored.taken(wanted)
+                                .zipWith(stored.known(wanted.stream().map(id).toList())
+                                        .collectMap(this::idOf)))
+                        .map(both -> decided(wanted, both.getT2()).stream()
+                                .map(each -> both.getT1().contains(id.apply(each.now())) ? each.asLost() : each)
+                                .toList());
+    }
+
     private List<Outcome<T>> decided(List<T> wanted, Map<K, Versioned<T>> known) {
         return wanted.stream()
                 .map(each -> decided(each, known.get(id.apply(each))))

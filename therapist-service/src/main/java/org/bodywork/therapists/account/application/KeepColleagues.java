@@ -2,6 +2,7 @@ package org.bodywork.therapists.account.application;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bodywork.therapists.account.application.StaffRejection.NoSuchAccount;
 import org.bodywork.therapists.account.application.StaffRejection.NoSuchTherapist;
 import org.bodywork.therapists.account.application.StaffRejection.NotAllowed;
@@ -130,6 +131,11 @@ public final class KeepColleagues {
                 ? accounts.change(account.ended(), known.sequence())
                         .doOnSuccess(_ -> log("ended", actor.id(), account.id()))
                 : Mono.empty();
+    }
+
+    /** The practice whose listings this account keeps; empty for operators, who keep all. */
+    public Mono<Optional<PracticeId>> practiceKeptBy(AccountId asking) {
+        return acting(asking).map(actor -> Optional.ofNullable(scope(actor)));
     }
 
     private Mono<Account> acting(AccountId id) {

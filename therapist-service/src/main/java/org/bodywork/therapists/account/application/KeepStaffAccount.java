@@ -48,6 +48,22 @@ public final class KeepStaffAccount {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** What {@link #all} would answer; nothing is stored. */
+    public Mono<Map<AccountId, Kept>> foreseeAll(List<Account> wanted) {
+        Set<EmailAddress> seen = new HashSet<>();
+        Set<AccountId> later = wanted.stream()
+                .filter(account -> !seen.add(account.email()))
+                .map(Account::id)
+                .collect(Collectors.toSet());
+        return many.foresee(wanted)
+                .flatMapIterable(Function.identity())
+                .collectMap(
+                        each -> each.wanted().id(),
+                        each -> each.lost() || later.contains(each.wanted().id())
+                                ? Kept.TAKEN
+                                : Kept.of(each.changed()));
+    }
+
     private Flux<Map.Entry<AccountId, Kept>> together(List<Account> wanted) {
         return many.bringTo(wanted)
                 .flatMapIterable(Function.identity())

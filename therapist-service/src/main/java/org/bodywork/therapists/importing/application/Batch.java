@@ -1,6 +1,7 @@
 package org.bodywork.therapists.importing.application;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
 import org.bodywork.therapists.importing.domain.ImportRow.Listing;
 import org.bodywork.therapists.importing.domain.ImportRow.Refused;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.store.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,18 @@ final class Batch {
                     }
                 })
                 .toList();
+    }
+
+    /** Of the rows that stand, with the practice each row names. */
+    Map<Therapist, Practice> practicesOfTherapists() {
+        Map<Therapist, Practice> practices = new LinkedHashMap<>();
+        standing().forEach(listing -> {
+            ListedTherapist listed = listing.therapist();
+            if (listed != null) {
+                practices.put(listed.therapist(), listing.practice());
+            }
+        });
+        return practices;
     }
 
     /** Of the rows that stand, each once. */

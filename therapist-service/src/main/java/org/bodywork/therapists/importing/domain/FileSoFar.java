@@ -17,55 +17,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of one file have said so far. Rows repeat their practice and location: all must say the same, or every
- * import of the file would change the listing back and forth.
+ * import of the file would change the listing back and forth. Of each row only ids and a short mark of each column are
+ * kept, since a file may have any number of rows.
  */
 public final class FileSoFar {
 
-    private final Map<PracticeId, Said<Practice>> practices = new HashMap<>();
-    private final Map<LocationId, Said<Location>> locations = new HashMap<>();
+    private static final List<Column<Practice>> OF_PRACTICE = List.of(
+            new Column<>("practice_name", Practice::name),
+            new Column<>("practice_kind", Practice::kind),
+            new Column<>("practice_phone", Practice::phone),
+            new Column<>("practice_email", Practice::replyTo),
+            new Column<>("doctors_papers", Practice::doctorsPapers),
+            new Column<>("demo", Practice::demo));
+
+    private static final List<Column<Location>> OF_LOCATION = List.of(
+            new Column<>("location_name", Location::name),
+            new Column<>("street", location -> location.address().street()),
+            new Column<>("city", location -> location.address().city()),
+            new Column<>("state", location -> location.address().state()),
+            new Column<>("zip", location -> location.address().zip()),
+            new Column<>("area", Location::area),
+            new Column<>("lat", location -> location.point().lat()),
+            new Column<>("lon", location -> location.point().lon()),
+            new Column<>("rooms", Location::rooms),
+            new Column<>("access", location -> location.access().eases()),
+            new Column<>("lowest_table_inches", location -> location.access().lowestTableInches()));
+
+    private final Map<PracticeId, Said> practices = new HashMap<>();
+    private final Map<LocationId, Said> locations = new HashMap<>();
     private final Map<TherapistId, Integer> therapists = new HashMap<>();
 
-    private record Said<T>(int line, T value) {}
+    private record Column<T>(String name, Function<T, ? extends @Nullable Object> part) {}
 
     /** Takes the row in and returns nothing, or says what contradicts an earlier row and forgets the row. */
     public List<Fault> contradictions(Listing row) {
         Practice practice = row.practice();
         Location location = practice.locations().getFirst();
+        Said ofPractice = Said.on(row.line(), practice, OF_PRACTICE);
+        Said ofLocation = Said.on(row.line(), location, OF_LOCATION);
         List<Fault> faults = new ArrayList<>();
-        Said<Practice> practiceBefore = practices.getOrDefault(practice.id(), new Said<>(row.line(), practice));
-        Said<Location> locationBefore = locations.getOrDefault(location.id(), new Said<>(row.line(), location));
-        comparePractice(new Comparison<>(row.line(), practice, practiceBefore, faults));
-        compareLocation(new Comparison<>(row.line(), location, locationBefore, faults));
+        ofPractice.compare(practices.get(practice.id()), OF_PRACTICE, faults);
+        ofLocation.compare(locations.get(location.id()), OF_LOCATION, faults);
         requireNewTherapist(row, faults);
         if (faults.isEmpty()) {
-            practices.put(practice.id(), practiceBefore);
-            locations.put(location.id(), locationBefore);
+            practices.putIfAbsent(practice.id(), ofPractice);
+            locations.putIfAbsent(location.id(), ofLocation);
             remember(row);
         }
         return faults;
-    }
-
-    private static void comparePractice(Comparison<Practice> rows) {
-        rows.same("practice_name", Practice::name);
-        rows.same("practice_kind", Practice::kind);
-        rows.same("practice_phone", Practice::phone);
-        rows.same("practice_email", Practice::replyTo);
-        rows.same("doctors_papers", Practice::doctorsPapers);
-        rows.same("demo", Practice::demo);
-    }
-
-    private static void compareLocation(Comparison<Location> rows) {
-        rows.same("location_name", Location::name);
-        rows.same("street", location -> location.address().street());
-        rows.same("city", location -> location.address().city());
-        rows.same("state", location -> location.address().state());
-        rows.same("zip", location -> location.address().zip());
-        rows.same("area", Location::area);
-        rows.same("lat", location -> location.point().lat());
-        rows.same("lon", location -> location.point().lon());
-        rows.same("rooms", Location::rooms);
-        rows.same("access", location -> location.access().eases());
-        rows.same("lowest_table_inches", location -> location.access().lowestTableInches());
     }
 
     private void requireNewTherapist(Listing row, List<Fault> faults) {
@@ -84,11 +83,30 @@ public final class FileSoFar {
         }
     }
 
-    private record Comparison<T>(int line, T now, Said<T> before, List<Fault> faults) {
+    /** What a line said, as a hash of each column: two texts with the same one would pass for the same text. */
+    private static final class Said {
 
-        void same(String column, Function<T, ? extends @Nullable Object> part) {
-            if (!Objects.equals(part.apply(now), part.apply(before.value()))) {
-                faults.add(new Fault(line, column, "differs from line " + before.line()));
+        private final int line;
+        private final int[] marks;
+
+        private Said(int line, int[] marks) {
+            this.line = line;
+            this.marks = marks;
+        }
+
+        private static <T> Said on(int line, T value, List<Column<T>> columns) {
+            return new Said(
+                    line,
+                    columns.stream()
+                            .mapToInt(column -> Objects.hashCode(column.part().apply(value)))
+                            .toArray());
+        }
+
+        private <T> void compare(@Nullable Said before, List<Column<T>> columns, List<Fault> faults) {
+            for (int at = 0; before != null && at < marks.length; at++) {
+                if (marks[at] != before.marks[at]) {
+                    faults.add(new Fault(line, columns.get(at).name(), "differs from line " + before.line));
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file: a listing that can be saved as it is, or everything that is wrong with it. */
@@ -19,7 +20,14 @@ public sealed interface ImportRow {
      */
     record Listing(int line, Practice practice, @Nullable ListedTherapist therapist) implements ImportRow {}
 
-    record Refused(int line, List<Fault> faults) implements ImportRow {
+    /**
+     * What cannot be saved.
+     *
+     * @param therapist whom it is about, as far as that can be read
+     * @param mayBeAnybodys it may be about any therapist at all
+     */
+    record Refused(int line, List<Fault> faults, @Nullable TherapistId therapist, boolean mayBeAnybodys)
+            implements ImportRow {
 
         public Refused {
             faults = List.copyOf(faults);

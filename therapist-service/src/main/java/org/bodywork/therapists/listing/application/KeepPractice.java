@@ -46,6 +46,30 @@ public final class KeepPractice {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** What {@link #allAsListed} would answer; nothing is stored. */
+    public Mono<Map<Practice, Kept>> foreseeAll(List<Practice> listed) {
+        return listed.isEmpty()
+                ? Mono.just(Map.of())
+                : practices
+                        .taken(listed)
+                        .zipWith(practices
+                                .known(listed.stream().map(Practice::id).toList())
+                                .collectMap(known -> known.value().id(), Versioned::value))
+                        .map(both -> foreseen(listed, both.getT1(), new HashMap<>(both.getT2())));
+    }
+
+    private static Map<Practice, Kept> foreseen(
+            List<Practice> listed, Set<PracticeId> taken, Map<PracticeId, Practice> present) {
+        Map<Practice, Kept> kept = new HashMap<>();
+        for (Practice wanted : listed) {
+            Practice before = present.get(wanted.id());
+            Practice after = before == null ? wanted : before.relisted(wanted);
+            present.put(wanted.id(), after);
+            kept.put(wanted, taken.contains(wanted.id()) ? Kept.TAKEN : Kept.of(!after.equals(before)));
+        }
+        return kept;
+    }
+
     /** Each practice once in a round. */
     private static List<List<Practice>> rounds(List<Practice> listed) {
         List<List<Practice>> rounds = new ArrayList<>();

@@ -1,15 +1,22 @@
 package org.bodywork.therapists.listing.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.domain.ListingStatus;
+import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Kept;
 import org.bodywork.therapists.store.ManyAtOnce;
 import org.bodywork.therapists.store.Versioned;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -43,6 +50,59 @@ public final class KeepTherapist {
                 .concatMap(each -> (each.lost() ? alone(each.wanted()) : Mono.just(Kept.of(each.changed())))
                         .map(kept -> Map.entry(each.wanted().id(), kept)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /**
+     * What {@link #allAsListed} would answer once the practices are stored as given; nothing is stored.
+     *
+     * @param practices of each therapist
+     */
+    public Mono<Map<TherapistId, Kept>> foreseeAll(Map<Therapist, Practice> practices) {
+        return many.foresee(List.copyOf(practices.keySet()))
+                .flatMapIterable(Function.identity())
+                .collectMap(each -> each.wanted().id(), each -> {
+                    Practice practice = practices.get(each.wanted());
+                    boolean same = each.before().isStored()
+                            && practice != null
+                            && each.now().equals(each.before().value().workingAt(practice));
+                    return each.lost() ? Kept.TAKEN : Kept.of(each.changed() && !same);
+                });
+    }
+
+    /** Takes these off the public listings, as far as they are this practice's and on them. Answers how many it took. */
+    public Mono<Integer> withdraw(Collection<TherapistId> gone, PracticeId practice) {
+        return Flux.fromIterable(gone)
+                .concatMap(id -> Mono.defer(() -> therapists.find(id))
+                        .filter(known -> isListedAt(practice, known.value()))
+                        .flatMap(known -> therapists
+                                .change(known.value().withdrawn(), known.sequence())
+                                .thenReturn(1))
+                        .retryWhen(Retry.max(TRIES).filter(ConcurrentChange.class::isInstance)))
+                .reduce(0, Integer::sum);
+    }
+
+    /** Whom a file that is said to be complete would have to name. */
+    public Flux<TherapistId> namedByFilesOf(PracticeId practice) {
+        return therapists
+                .ofPractices(List.of(practice))
+                .map(Versioned::value)
+                .filter(therapist -> isListedAt(practice, therapist) && therapist.fitsIntoFiles())
+                .map(Therapist::id);
+    }
+
+    /** Those of them that are listed at another practice. */
+    public Mono<Set<TherapistId>> ofOthers(Collection<TherapistId> ids, PracticeId practice) {
+        return therapists
+                .known(ids)
+                .map(Versioned::value)
+                .filter(therapist -> !therapist.practice().equals(practice))
+                .map(Therapist::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isListedAt(PracticeId practice, Therapist therapist) {
+        return therapist.status() == ListingStatus.PUBLISHED
+                && therapist.practice().equals(practice);
     }
 
     private Mono<Kept> alone(Therapist listed) {

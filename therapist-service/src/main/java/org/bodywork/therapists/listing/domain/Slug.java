@@ -15,6 +15,10 @@ public record Slug(String value) {
         }
     }
 
+    public static boolean isOne(String text) {
+        return text.length() <= LONGEST && SHAPE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

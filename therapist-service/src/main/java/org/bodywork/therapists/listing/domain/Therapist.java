@@ -86,6 +86,32 @@ public record Therapist(
                 workplaces.stream().map(place -> refreshed(place, listed)).toList());
     }
 
+    public Therapist withdrawn() {
+        return new Therapist(
+                id,
+                slug,
+                ListingStatus.WITHDRAWN,
+                portrait,
+                practice,
+                area,
+                demo,
+                modalities,
+                conditions,
+                credentials,
+                treatments,
+                rules,
+                workplaces,
+                schedule);
+    }
+
+    /**
+     * Whether a file of listings can say all that matters of this one: it has words for one place, and for what bears an
+     * id of the practice's own.
+     */
+    public boolean fitsIntoFiles() {
+        return workplaces.size() == 1 && treatments.stream().allMatch(treatment -> treatment.externalId() != null);
+    }
+
     public Therapist with(Portrait drawn) {
         return with(drawn, credentials, rules, schedule, workplaces);
     }

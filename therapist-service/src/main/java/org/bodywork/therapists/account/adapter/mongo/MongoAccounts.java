@@ -88,6 +88,22 @@ final class MongoAccounts implements Accounts {
     }
 
     @Override
+    public Mono<Set<AccountId>> taken(List<Account> wanted) {
+        List<String> emails =
+                wanted.stream().map(account -> account.email().value()).toList();
+        Query holders = Query.query(Criteria.where("email").in(emails));
+        return mongo.find(holders, AccountDocument.class, AccountDocument.COLLECTION)
+                .collectMap(AccountDocument::email, AccountDocument::id)
+                .map(holder -> wanted.stream()
+                        .filter(account -> !account.id()
+                                .toString()
+                                .equals(holder.getOrDefault(
+                                        account.email().value(), account.id().toString())))
+                        .map(Account::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
     public Mono<Set<AccountId>> saveAll(List<Versioned<Account>> changes) {
         return Mono.defer(() -> writes.saveAll(
                         AccountDocument.COLLECTION,

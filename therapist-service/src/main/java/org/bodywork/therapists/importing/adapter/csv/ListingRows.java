@@ -8,6 +8,8 @@ import org.bodywork.therapists.importing.domain.ImportRow;
 import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
 import org.bodywork.therapists.importing.domain.UnusableHeader;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.listing.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 
 /** Makes listings of records; the first record is the header. For one file and one thread. */
@@ -50,7 +52,7 @@ final class ListingRows {
 
     private static ImportRow refused(Header header, CsvRecord.Broken broken) {
         Fault fault = new Fault(broken.line(), header.nameOf(broken.field()), broken.reason());
-        return new ImportRow.Refused(broken.line(), List.of(fault));
+        return new ImportRow.Refused(broken.line(), List.of(fault), null, true);
     }
 
     private ImportRow listing(Header header, CsvRecord.Row row) {
@@ -58,8 +60,14 @@ final class ListingRows {
         Practice practice = new PracticeCells(cells).practice();
         ListedTherapist therapist = therapist(cells, practice);
         return practice == null || cells.hasFaults()
-                ? new ImportRow.Refused(row.line(), cells.faults())
+                ? refused(cells, row)
                 : new ImportRow.Listing(row.line(), practice, therapist);
+    }
+
+    private static ImportRow refused(Cells cells, CsvRecord.Row row) {
+        String named = cells.text(Column.THERAPIST_ID);
+        TherapistId therapist = Slug.isOne(named) ? TherapistId.ofExternal(new Slug(named)) : null;
+        return new ImportRow.Refused(row.line(), cells.faults(), therapist, therapist == null && !named.isEmpty());
     }
 
     private @Nullable ListedTherapist therapist(Cells cells, @Nullable Practice practice) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bodywork.platform.web.FieldFault;
 import org.bodywork.platform.web.Problem;
 import org.bodywork.platform.web.ProblemSource;
+import org.bodywork.therapists.importing.domain.UnsafeReplacement;
 import org.bodywork.therapists.importing.domain.UnusableHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ final class ImportProblems implements ProblemSource {
         return switch (error) {
             case UnusableHeader header -> unusable(header);
             case FileTooLarge file -> tooLarge(file);
+            case UnsafeReplacement unsafe -> unsafe(unsafe);
             default -> null;
         };
     }
@@ -29,6 +31,30 @@ final class ImportProblems implements ProblemSource {
                 .toList();
         return new Problem(
                 "unusable-header", 400, "The file's header cannot be used", header.reason(), columns, Map.of());
+    }
+
+    private static Problem unsafe(UnsafeReplacement unsafe) {
+        return switch (unsafe) {
+            case UnsafeReplacement.NobodyListed _ ->
+                Problem.conflict(
+                        "nobody-listed",
+                        "The file lists nobody of this practice",
+                        "Nothing was imported. To withdraw everybody, withdraw them one by one.");
+            case UnsafeReplacement.TooManyMissing missing ->
+                Problem.conflict(
+                                "too-many-missing",
+                                "More than half of the practice would be withdrawn",
+                                "Nothing was imported. Send it again with withdrawing=%d if that is meant."
+                                        .formatted(missing.missing()))
+                        .with("missing", missing.missing())
+                        .with("listed", missing.listed());
+            case UnsafeReplacement.TooManyRows rows ->
+                Problem.of(
+                        413,
+                        "too-large",
+                        "The file is too large",
+                        "At most %d rows replace a practice's listings. Nothing was imported.".formatted(rows.most()));
+        };
     }
 
     private static Problem tooLarge(FileTooLarge file) {

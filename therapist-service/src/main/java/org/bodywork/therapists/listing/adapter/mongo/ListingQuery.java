@@ -2,10 +2,15 @@ package org.bodywork.therapists.listing.adapter.mongo;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Mono;
 
 /** Queries over published and changed listings. */
 final class ListingQuery {
@@ -26,6 +31,17 @@ final class ListingQuery {
     /** Ids are stored as their text. */
     static Criteria withIds(Collection<?> ids) {
         return Criteria.where("_id").in(ids.stream().map(Object::toString).toList());
+    }
+
+    /** By slug, the id that has it. */
+    static Mono<Map<String, String>> holders(ReactiveMongoTemplate mongo, String collection, List<Slug> slugs) {
+        Query those = Query.query(Criteria.where("listing.slug")
+                .in(slugs.stream().map(Slug::value).toList()));
+        those.fields().include("_id", "listing.slug");
+        return mongo.find(those, Document.class, collection)
+                .collectMap(
+                        found -> found.getEmbedded(List.of("listing", "slug"), String.class),
+                        found -> found.getString("_id"));
     }
 
     static Criteria slugOfAnother(Slug slug, Object id) {

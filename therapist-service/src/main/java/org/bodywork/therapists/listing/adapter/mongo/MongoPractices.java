@@ -62,6 +62,21 @@ final class MongoPractices implements Practices {
     }
 
     @Override
+    public Mono<Set<PracticeId>> taken(List<Practice> wanted) {
+        return ListingQuery.holders(
+                        mongo,
+                        PracticeDocument.COLLECTION,
+                        wanted.stream().map(Practice::slug).toList())
+                .map(holder -> wanted.stream()
+                        .filter(each -> {
+                            String id = each.id().toString();
+                            return !id.equals(holder.getOrDefault(each.slug().value(), id));
+                        })
+                        .map(Practice::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
     public Mono<Set<PracticeId>> saveAll(List<Versioned<Practice>> changes) {
         return Mono.defer(() -> writes.saveAll(
                         PracticeDocument.COLLECTION,

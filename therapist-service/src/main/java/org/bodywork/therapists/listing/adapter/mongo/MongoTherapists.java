@@ -88,6 +88,21 @@ final class MongoTherapists implements Therapists, Ratings {
     }
 
     @Override
+    public Mono<Set<TherapistId>> taken(List<Therapist> wanted) {
+        return ListingQuery.holders(
+                        mongo,
+                        TherapistDocument.COLLECTION,
+                        wanted.stream().map(Therapist::slug).toList())
+                .map(holder -> wanted.stream()
+                        .filter(each -> {
+                            String id = each.id().toString();
+                            return !id.equals(holder.getOrDefault(each.slug().value(), id));
+                        })
+                        .map(Therapist::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
     public Mono<Set<TherapistId>> saveAll(List<Versioned<Therapist>> changes) {
         return Mono.defer(() -> writes.saveAll(
                         TherapistDocument.COLLECTION,

@@ -28,6 +28,12 @@ public final class TestRow {
                 .collect(Collectors.joining(","));
     }
 
+    /** A whole file. */
+    public static String file(TestRow... rows) {
+        return Stream.concat(Stream.of(header()), Stream.of(rows).map(TestRow::line))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** A therapist at one practice. */
     public static TestRow aTherapist(String id) {
         return aPractice("quiet-oak")
