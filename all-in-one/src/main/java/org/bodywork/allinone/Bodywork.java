@@ -7,7 +7,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,10 +18,12 @@ import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.data.Keys;
 import org.bodywork.allinone.data.Stores;
 import org.bodywork.allinone.http.Http;
+import org.bodywork.allinone.http.UploadedFile;
 import org.bodywork.allinone.journey.Site;
 import org.bodywork.allinone.process.Keeper;
 import org.bodywork.allinone.process.Memory;
 import org.bodywork.allinone.process.Watchdog;
+import org.bodywork.allinone.terminal.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** All of Bodywork on this machine: database, broker, messages and three services, each a process of its own. */
@@ -99,13 +100,21 @@ public final class Bodywork implements AutoCloseable {
     /**
      * Imports a file of therapists.
      *
-     * @return what became of its rows, a line for the whole and one for each fault
+     * @param progress is told of rows while they are handled
+     * @return what became of them
+     * @throws Trouble when a row is refused
      */
-    public List<String> importTherapists(String name, String csv) {
-        return new TherapistFile(name, csv)
+    public String importTherapists(String name, UploadedFile file, Consumer<String> progress) {
+        TherapistFile.Imported imported = new TherapistFile(name, file)
                 .importInto(
                         Service.THERAPIST.url(ports()),
-                        Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)));
+                        "",
+                        Http.internal(Keys.of(folder).get(Keys.INTERNAL_TOKEN)),
+                        progress,
+                        fault -> {
+                            throw new Trouble("The import refused a row: " + fault);
+                        });
+        return imported.line();
     }
 
     /** Has therapist-service make its search index anew; returns once it is used. */
@@ -119,6 +128,11 @@ public final class Bodywork implements AutoCloseable {
     /** Where therapist-service keeps its search index. */
     public Path searchIndex() {
         return ServiceEnvironment.searchIndex(options);
+    }
+
+    /** The same for a short file. */
+    public String importTherapists(String name, String csv) {
+        return importTherapists(name, UploadedFile.holding(csv), _ -> {});
     }
 
     private void loadDemoOnce(Keys keys) {

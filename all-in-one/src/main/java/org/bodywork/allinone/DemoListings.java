@@ -22,7 +22,7 @@ public final class DemoListings {
 
     /** Imports them, and returns once they can be booked. */
     static void load(URI directory, URI bookings, Http calls) {
-        new TherapistFile("the demo listings", csv()).importInto(directory, calls);
+        TherapistFile.of("the demo listings", csv()).importInto(directory, "", calls, _ -> {}, _ -> {});
         Bookings api = new Bookings(bookings);
         for (DemoTherapist therapist : therapists()) {
             Waiting.until(

@@ -1,54 +1,82 @@
 package org.bodywork.allinone.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bodywork.allinone.Bodywork;
+import org.bodywork.allinone.data.Folders;
+import org.bodywork.allinone.http.UploadedFile;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.DemoTherapist;
 import org.bodywork.allinone.process.Waiting;
-import org.bodywork.allinone.terminal.Trouble;
 
 /**
- * How many rows of new therapists are imported a second, how long booking-service then takes to know the last of them,
- * and how many rows a second are found unchanged when the file comes again.
+ * How many rows of new therapists are imported a second, what memory that takes while it goes on, how long
+ * booking-service then takes to know the last of them, and how many rows a second are found unchanged when the file
+ * comes again.
  */
 record ImportBenchmark() implements Benchmark {
 
-    private static final int WARM_UP = 2_000;
-    private static final int ROWS = 20_000;
-    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(5);
+    private static final int WARM_UP = 5_000;
+    private static final int ROWS = 100_000;
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
 
     @Override
     public void run(Supplier<Bodywork> installation) {
-        try (Bodywork bodywork = installation.get()) {
-            bodywork.start();
-            importing(bodywork, "warming up", ManyListings.csv("warm", WARM_UP), WARM_UP);
-            System.out.println("  before: " + bodywork.memory());
-            String csv = ManyListings.csv("bench", ROWS);
-            importing(bodywork, "new", csv, ROWS);
-            System.out.printf(Locale.ROOT, "  bookable %.1f s later%n", secondsUntilKnown(bodywork, csv));
-            importing(bodywork, "unchanged", csv, ROWS);
-            System.out.println("  after: " + bodywork.memory());
+        try {
+            Path files = Files.createTempDirectory("bodywork-listings");
+            try (Bodywork bodywork = installation.get()) {
+                bodywork.start();
+                measure(bodywork, files);
+            } finally {
+                Folders.delete(files);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void importing(Bodywork bodywork, String name, String csv, int rows) {
+    private static void measure(Bodywork bodywork, Path files) throws IOException {
+        importing(bodywork, "warming up", ManyListings.file(files, "warm", WARM_UP), WARM_UP);
+        System.out.println("  before: " + bodywork.memory());
+        Path file = ManyListings.file(files, "bench", ROWS);
+        importing(bodywork, "new", file, ROWS);
+        System.out.println("  after: " + bodywork.memory());
+        System.out.printf(Locale.ROOT, "  bookable %.1f s later%n", secondsUntilKnown(bodywork));
+        importing(bodywork, "unchanged", file, ROWS);
+        System.out.println("  at last: " + bodywork.memory());
+    }
+
+    private static void importing(Bodywork bodywork, String name, Path file, int rows) throws IOException {
         long began = System.nanoTime();
-        List<String> report = bodywork.importTherapists(name, csv);
+        String report = bodywork.importTherapists(name, UploadedFile.at(file), memoryNowAndThen(bodywork));
         double seconds = (System.nanoTime() - began) / 1e9;
-        if (report.size() > 1) {
-            throw new Trouble("The import refused rows: " + report);
-        }
-        System.out.println("  " + report.getFirst());
+        System.out.println("  " + report);
         System.out.printf(Locale.ROOT, "  %s: %.1f s, %.0f rows a second%n", name, seconds, rows / seconds);
     }
 
-    private static double secondsUntilKnown(Bodywork bodywork, String csv) {
+    /** Progress is told once a second. */
+    private static Consumer<String> memoryNowAndThen(Bodywork bodywork) {
+        AtomicInteger told = new AtomicInteger();
+        return progress -> {
+            if (told.incrementAndGet() % SECONDS_BETWEEN_LOOKS == 0) {
+                System.out.println("  " + progress + ", " + bodywork.memory());
+            }
+        };
+    }
+
+    private static double secondsUntilKnown(Bodywork bodywork) {
         long began = System.nanoTime();
         Bookings bookings = new Bookings(bodywork.site().bookings());
-        DemoTherapist last = DemoTherapist.in(csv).getLast();
+        DemoTherapist last =
+                DemoTherapist.in(ManyListings.lastOf("bench", ROWS)).getLast();
         Waiting.until(
                 () -> bookings.know(last),
                 known -> known,

@@ -1,7 +1,9 @@
 package org.bodywork.allinone.benchmark;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Invented listings in any number, five therapists a practice. */
 final class ManyListings {
@@ -22,10 +24,21 @@ final class ManyListings {
 
     private ManyListings() {}
 
-    static String csv(String name, int rows) {
-        String row = ROW.replace("NAME", name);
-        return IntStream.range(0, rows)
-                .mapToObj(number -> row.formatted(number / PER_PRACTICE, number))
-                .collect(Collectors.joining("", HEADER, ""));
+    /** As many rows as wanted are no more in memory than one: the file is on the disk. */
+    static Path file(Path folder, String name, int rows) throws IOException {
+        Path file = folder.resolve(name + ".csv");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.write(HEADER);
+            String row = ROW.replace("NAME", name);
+            for (int number = 0; number < rows; number++) {
+                writer.write(row.formatted(number / PER_PRACTICE, number));
+            }
+        }
+        return file;
+    }
+
+    /** The last row of such a file, with the header. */
+    static String lastOf(String name, int rows) {
+        return HEADER + ROW.replace("NAME", name).formatted((rows - 1) / PER_PRACTICE, rows - 1);
     }
 }

@@ -1,6 +1,8 @@
 package org.bodywork.allinone.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bodywork.allinone.terminal.Trouble;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,22 @@ public final class Http {
 
     public Answer postJson(URI address, Object body) {
         return post(address, "application/json", JsonMapper.shared().writeValueAsString(body));
+    }
+
+    /**
+     * Sends a file without holding it, and hands on each line of the answer as it comes.
+     *
+     * @return without its lines if it is good, whole otherwise
+     */
+    public Answer upload(URI address, String contentType, UploadedFile file, Consumer<String> lines) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", contentType);
+        all.put("Accept", "application/x-ndjson, application/problem+json");
+        try (InputStream body = file.open()) {
+            return new Upload(address, all, patience).send(body, file.length(), lines);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Trouble("%s broke off; see ./bodywork status".formatted(address.getAuthority()), e);
+        }
     }
 
     private Answer send(HttpRequest.Builder request) {
