@@ -25,6 +25,12 @@ class SearchConfiguration {
         return Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), MOST_WAITING, "search");
     }
 
+    /** Of its own, so that no search ever waits behind what is being written. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler indexThread() {
+        return Schedulers.newBoundedElastic(1, MOST_WAITING, "search-writes");
+    }
+
     @Bean
     ZipTable zips() {
         return ZipTable.load();
@@ -47,7 +53,7 @@ class SearchConfiguration {
             Practices practices,
             ListingIndex index,
             BusinessClock clock,
-            Scheduler searchThreads) {
-        return new FollowListings(new PublishedListings(therapists, practices), index, clock, searchThreads);
+            Scheduler indexThread) {
+        return new FollowListings(new PublishedListings(therapists, practices), index, clock, indexThread);
     }
 }

@@ -98,8 +98,14 @@ public final class FollowListings {
     private void put(List<Entry> present, Collection<String> ids) {
         Set<String> gone = new HashSet<>(ids);
         present.forEach(entry -> gone.remove(entry.id()));
-        index.put(present);
-        index.remove(gone);
+        List<Entry> changed = index.unknownAmong(present);
+        Set<String> outdated = index.knownAmong(gone);
+        if (changed.isEmpty() && outdated.isEmpty()) {
+            // Nothing new: what is remembered of answers stays true.
+            return;
+        }
+        index.put(changed);
+        index.remove(outdated);
         index.show();
     }
 

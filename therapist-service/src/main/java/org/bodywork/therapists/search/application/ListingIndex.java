@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bodywork.therapists.search.domain.Entry;
 
 /** Where listings are found quickly. It can be lost: the listings themselves are the truth. Calls may block; changes are made by one
@@ -17,6 +18,12 @@ public interface ListingIndex {
 
     /** Rises whenever an answer may have changed. */
     long generation();
+
+    /** Those among the listings that searches do not see just so. */
+    List<Entry> unknownAmong(Collection<Entry> listings);
+
+    /** Those among the ids that searches still find. */
+    Set<String> knownAmong(Collection<String> ids);
 
     /** Puts the listings in place of what was known of them. Searches see it once it is shown. */
     void put(Collection<Entry> listings);

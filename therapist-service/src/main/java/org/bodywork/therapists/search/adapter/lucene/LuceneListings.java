@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Modality;
@@ -158,6 +161,53 @@ final class LuceneListings implements ListingIndex, AutoCloseable {
     @Override
     public long generation() {
         return generation.get();
+    }
+
+    @Override
+    public List<Entry> unknownAmong(Collection<Entry> listings) {
+        return withSearcher(searcher -> {
+            List<Entry> unknown = new ArrayList<>();
+            for (Entry entry : listings) {
+                BytesRef seen = stored(searcher.getIndexReader(), entry.id());
+                if (seen == null || !seen.bytesEquals(new BytesRef(json.writeValueAsBytes(entry)))) {
+                    unknown.add(entry);
+                }
+            }
+            return unknown;
+        });
+    }
+
+    @Override
+    public Set<String> knownAmong(Collection<String> ids) {
+        return withSearcher(searcher -> {
+            Set<String> known = new HashSet<>();
+            for (String id : ids) {
+                if (stored(searcher.getIndexReader(), id) != null) {
+                    known.add(id);
+                }
+            }
+            return known;
+        });
+    }
+
+    /** The entry of that id as searches see it; valid until the next is asked for. */
+    private static @Nullable BytesRef stored(IndexReader reader, String id) throws IOException {
+        for (LeafReaderContext segment : reader.leaves()) {
+            PostingsEnum found = segment.reader().postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+            while (found != null && found.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                if (isLive(segment, found.docID())) {
+                    BinaryDocValues entries = DocValues.getBinary(segment.reader(), Fields.ENTRY);
+                    entries.advanceExact(found.docID());
+                    return entries.binaryValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLive(LeafReaderContext segment, int document) {
+        Bits live = segment.reader().getLiveDocs();
+        return live == null || live.get(document);
     }
 
     @Override

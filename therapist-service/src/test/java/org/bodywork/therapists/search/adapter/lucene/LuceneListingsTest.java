@@ -356,6 +356,25 @@ class LuceneListingsTest {
     }
 
     @Test
+    void knowsWhatItHoldsJustSoAndWhatIsNew() {
+        Entry ana = aTherapist("Ana").listed();
+        Entry ben = aTherapist("Ben").listed();
+        Entry dearer = aTherapist("Ana").asking("99.00").listed();
+        show(List.of(aTherapist("Ana").asking("70.00").listed()));
+        show(List.of(ana));
+
+        assertThat(index.unknownAmong(List.of(ana, ben))).containsExactly(ben);
+        assertThat(index.unknownAmong(List.of(dearer))).containsExactly(dearer);
+        assertThat(index.knownAmong(List.of(ana.id(), ben.id()))).containsExactly(ana.id());
+
+        index.remove(List.of(ana.id()));
+        index.show();
+
+        assertThat(index.knownAmong(List.of(ana.id()))).isEmpty();
+        assertThat(index.unknownAmong(List.of(ana))).containsExactly(ana);
+    }
+
+    @Test
     void whatWasKeptIsThereAfterANewStart() {
         put(aTherapist("Ana"));
         index.keep(NOW);
