@@ -119,6 +119,26 @@ class BookingIT {
     }
 
     @Test
+    void neitherShowsNorBooksTimeOff() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        town.publish("therapists", "org.bodywork.therapist.changed.v1", june.id(), 2, awayInTheMorning(june, date));
+        town.awaitKnown("listings", june.id(), 2);
+
+        Answer refused = api.book(aBooking(june, startAt(date, "10:00")));
+
+        assertThat(refused.problem()).isEqualTo("not-an-opening");
+        assertThat(api.startsOn(june, date)).first().isEqualTo(startAt(date, "12:00"));
+        assertThat(api.book(aBooking(june, startAt(date, "12:00"))).status()).isEqualTo(201);
+    }
+
+    private static String awayInTheMorning(TherapistInTown therapist, LocalDate date) {
+        String timeOff = """
+                "timeOff": [{"id": "%s", "from": "%sT00:00", "to": "%sT12:00", "repeats": "NEVER"}], "schedule":""".formatted(therapist.id(), date, date);
+        return therapist.closingAt("17:00", 2).json().replace("\"schedule\":", timeOff);
+    }
+
+    @Test
     void refusesAStartBeyondTheHorizonAndOffersTheLastDays() {
         TherapistInTown june = town.settle(bookedInstantly());
 

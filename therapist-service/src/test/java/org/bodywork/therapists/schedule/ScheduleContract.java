@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.contracts.EventContract;
@@ -40,6 +43,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -112,6 +116,41 @@ abstract class ScheduleContract {
         call(HttpMethod.DELETE, timeOff, own(lucia), null).expectStatus().isNoContent();
         call(HttpMethod.DELETE, timeOff, own(lucia), null).expectStatus().isNotFound();
         assertThat(schedule(lucia).at("/timeOff").isEmpty()).isTrue();
+    }
+
+    @Test
+    void timeOffTakenAtOnceIsAllKept() {
+        Therapist lucia = imported(Fresh.therapist());
+
+        List<HttpStatusCode> answers =
+                atOnce(4, number -> takeTimeOff(lucia, "2126-01-0%dT00:00".formatted(number), "2126-02-01T00:00"));
+
+        assertThat(answers).containsOnly(HttpStatus.CREATED);
+        assertThat(schedule(lucia).at("/timeOff").size()).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoEditsOfOneVersionOneIsMade() {
+        Therapist lucia = imported(Fresh.therapist());
+        ObjectNode schedule = schedule(lucia);
+        String seen = version(lucia);
+
+        List<HttpStatusCode> answers = atOnce(2, number -> {
+            ObjectNode edited = schedule.deepCopy();
+            edited.putObject("holidays").put("federal", true).putArray("dates").add("2126-01-0" + number);
+            return replace(lucia, seen, edited);
+        });
+
+        assertThat(answers).containsExactlyInAnyOrder(HttpStatus.OK, HttpStatus.PRECONDITION_FAILED);
+        assertThat(schedule(lucia).at("/holidays/dates").size()).isEqualTo(1);
+    }
+
+    private static List<HttpStatusCode> atOnce(int calls, IntFunction<ResponseSpec> call) {
+        List<CompletableFuture<HttpStatusCode>> answers = IntStream.rangeClosed(1, calls)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> call.apply(number).returnResult(byte[].class).getStatus()))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     @Test
