@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"bodywork.web.allowed-origins=https://practice.example", "bodywork.import.most-bytes=50MB"},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSecrets.class)
-@Import(ServiceClient.class)
+@Import({ServiceClient.class, OwnGroups.class})
 public @interface RunningService {}
