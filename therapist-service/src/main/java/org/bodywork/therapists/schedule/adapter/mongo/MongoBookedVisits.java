@@ -23,8 +23,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Visits that stand, with their times. Of one that ended only its id and sequence stay, and only for as long as an older
- * state of it may still come from the topic and stand it up again.
+ * Visits that stand, by their therapist. One that ended is no therapist's any more; it is kept only for as long as an
+ * older state of it may still come from the topic and would stand it up again.
  */
 @Component
 final class MongoBookedVisits implements BookedVisits {
@@ -75,13 +75,7 @@ final class MongoBookedVisits implements BookedVisits {
 
     @Override
     public Mono<Void> ended(UUID visit, long sequence, Instant at) {
-        Update gone = new Update()
-                .unset("therapistId")
-                .unset("locationId")
-                .unset("start")
-                .unset("end")
-                .unset("status")
-                .set("forgetAt", at.plus(STRAGGLERS));
+        Update gone = new Update().unset("therapistId").set("forgetAt", at.plus(STRAGGLERS));
         return writes.upsertIfNewer(COLLECTION, visit.toString(), sequence, gone)
                 .then(Mono.defer(() -> forgetUpTo(at)));
     }
