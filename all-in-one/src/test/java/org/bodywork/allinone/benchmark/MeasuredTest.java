@@ -23,7 +23,7 @@ class MeasuredTest {
 
     @Test
     void saysTheFiguresInMilliseconds() {
-        assertThat(new Measured(List.of(Duration.ofMillis(7)))).hasToString("p50 7 ms, p99 7 ms, max 7 ms (1)");
+        assertThat(new Measured(List.of(Duration.ofMillis(7)))).hasToString("p50 7.0 ms, p99 7.0 ms, max 7.0 ms (1)");
     }
 
     @Test
