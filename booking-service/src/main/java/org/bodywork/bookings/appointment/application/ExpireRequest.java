@@ -4,7 +4,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
 
-/** Ends a request that nobody answered in time, if that is still so. */
+/** Ends what nobody answered in time, a request, a proposal or a wish to move, if that is still so. */
 public final class ExpireRequest {
 
     private final Appointments appointments;

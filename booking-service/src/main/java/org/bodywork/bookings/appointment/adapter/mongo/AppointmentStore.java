@@ -76,7 +76,7 @@ class AppointmentStore {
     @Bean
     DueQueue expiry(ExpireRequest requests, HoldTime holds) {
         return new DueQueue(
-                "request-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
+                "appointment-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
                     AppointmentId id = AppointmentId.of(work.id().toString());
                     return HoldDocument.isHold(work.document()) ? holds.tidy(id) : requests.expire(id);
                 });
