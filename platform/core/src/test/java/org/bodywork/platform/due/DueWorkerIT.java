@@ -139,7 +139,8 @@ class DueWorkerIT {
                             return Mono.delay(Duration.ofMillis(20));
                         })
                         .then(finish(work))
-                        .doFinally(_ -> running.decrementAndGet()))
+                        // Before the lane hears of the end and goes on with the next.
+                        .doOnTerminate(running::decrementAndGet))
                 .nudge();
 
         Await.until("all is done", done::size, size -> size == 20);
