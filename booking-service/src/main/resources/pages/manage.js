@@ -75,6 +75,7 @@ async function call(path, options) {
   }
 }
 
+element('calendar').href = `/manage/${encodeURIComponent(secret)}/visit.ics`;
 element('accept').addEventListener('click', () => call('/proposal/accept', { method: 'POST' }));
 element('decline').addEventListener('click', () => call('/proposal/decline', { method: 'POST' }));
 element('cancel').addEventListener('click', () => {

@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.application;
 import java.net.URI;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.Mac;
 
@@ -39,6 +40,15 @@ public final class ManageLinks {
     /** Allows one review of the visit, once it is completed. Computed like the secret of the link, and as little stored. */
     public String reviewTokenOf(Appointment appointment) {
         return mac.base64Url("review|" + appointment.id());
+    }
+
+    /** Opens one therapist's calendar; computed like the others, and as little stored. */
+    public String calendarSecretOf(TherapistId therapist, long version) {
+        return mac.base64Url("calendar|" + therapist + "|" + version);
+    }
+
+    public String calendarUrlOf(TherapistId therapist, long version) {
+        return base + "/calendars/" + calendarSecretOf(therapist, version) + ".ics";
     }
 
     static String hash(String secret) {

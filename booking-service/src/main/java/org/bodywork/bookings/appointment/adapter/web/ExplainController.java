@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bodywork.bookings.Colleagues;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.QueryParameters;
 import org.bodywork.bookings.appointment.application.ExplainStart;

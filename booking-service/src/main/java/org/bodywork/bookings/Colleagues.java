@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,17 +9,24 @@ import org.bodywork.platform.security.Caller;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Whom a verified token speaks for: a manager for the whole practice, a therapist for their own visits. */
-final class Colleagues {
+public final class Colleagues {
 
     static final String MANAGER = "manager";
     static final String THERAPIST = "therapist";
 
     private Colleagues() {}
 
-    static Colleague of(Caller caller) {
+    public static Colleague of(Caller caller) {
         return manager(caller)
-                .or(() -> therapist(caller))
+                .or(() -> therapist(caller).map(Colleague.class::cast))
                 .orElseThrow(() -> new AccessDeniedException("neither manager nor therapist"));
+    }
+
+    /** Who the caller is as a therapist, whatever else. */
+    public static TherapistId therapistOf(Caller caller) {
+        return therapist(caller)
+                .map(Colleague.Therapist::therapist)
+                .orElseThrow(() -> new AccessDeniedException("no therapist"));
     }
 
     private static Optional<Colleague> manager(Caller caller) {
@@ -29,7 +36,7 @@ final class Colleagues {
                 : Optional.empty();
     }
 
-    private static Optional<Colleague> therapist(Caller caller) {
+    private static Optional<Colleague.Therapist> therapist(Caller caller) {
         return caller.hasRole(THERAPIST)
                 ? id(caller, "therapistId", TherapistId::of)
                         .map(therapist -> new Colleague.Therapist(caller.subject(), therapist))
