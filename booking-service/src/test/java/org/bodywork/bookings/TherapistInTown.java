@@ -17,11 +17,12 @@ public record TherapistInTown(
         boolean roomNeeded,
         List<String> rooms,
         int requestMinutes,
-        String to) {
+        String to,
+        String limits) {
 
     public static TherapistInTown bookedInstantly() {
         return new TherapistInTown(
-                Town.id(), Town.id(), Town.id(), Town.id(), 1, "PUBLISHED", true, false, List.of(), 1440, "17:00");
+                Town.id(), Town.id(), Town.id(), Town.id(), 1, "PUBLISHED", true, false, List.of(), 1440, "17:00", "");
     }
 
     public static TherapistInTown answeringRequests() {
@@ -37,12 +38,41 @@ public record TherapistInTown(
                 false,
                 List.of(),
                 1440,
-                "17:00");
+                "17:00",
+                "");
     }
 
     public TherapistInTown waitingMinutes(int minutes) {
         return new TherapistInTown(
-                id, practiceId, locationId, treatmentId, sequence, status, instant, roomNeeded, rooms, minutes, to);
+                id,
+                practiceId,
+                locationId,
+                treatmentId,
+                sequence,
+                status,
+                instant,
+                roomNeeded,
+                rooms,
+                minutes,
+                to,
+                limits);
+    }
+
+    /** Limits over a day, as the rules of a listing carry them. */
+    public TherapistInTown limitedTo(String rules) {
+        return new TherapistInTown(
+                id,
+                practiceId,
+                locationId,
+                treatmentId,
+                sequence,
+                status,
+                instant,
+                roomNeeded,
+                rooms,
+                requestMinutes,
+                to,
+                ", " + rules);
     }
 
     public TherapistInTown needingOneOf(String... names) {
@@ -57,7 +87,8 @@ public record TherapistInTown(
                 true,
                 List.of(names),
                 requestMinutes,
-                to);
+                to,
+                limits);
     }
 
     /** Another therapist at the same place, with the same rooms. */
@@ -73,7 +104,8 @@ public record TherapistInTown(
                 roomNeeded,
                 rooms,
                 requestMinutes,
-                to);
+                to,
+                limits);
     }
 
     public TherapistInTown closingAt(String time, long atSequence) {
@@ -88,7 +120,8 @@ public record TherapistInTown(
                 roomNeeded,
                 rooms,
                 requestMinutes,
-                time);
+                time,
+                limits);
     }
 
     public TherapistInTown withdrawn(long atSequence) {
@@ -103,7 +136,8 @@ public record TherapistInTown(
                 roomNeeded,
                 rooms,
                 requestMinutes,
-                to);
+                to,
+                limits);
     }
 
     String json() {
@@ -115,7 +149,7 @@ public record TherapistInTown(
                    "minutes": 60, "price": {"amount": "95.00", "currency": "USD"}, "bufferMinutes": 15,
                    "roomNeeded": %s, "clients": "ANY"}],
                  "rules": {"instant": %s, "noticeMinutes": 120, "horizonDays": 60, "gridMinutes": 30,
-                   "requestMinutes": %d, "cancellationCutoffMinutes": 1440, "feeText": "Half the price."},
+                   "requestMinutes": %d, "cancellationCutoffMinutes": 1440, "feeText": "Half the price."%s},
                  "locations": [{"id": "%s", "practiceId": "%s", "area": "maplewood", "zone": "America/Chicago",
                    "rooms": [%s]}],
                  "schedule": [%s]}
@@ -128,6 +162,7 @@ public record TherapistInTown(
                         roomNeeded,
                         instant,
                         requestMinutes,
+                        limits,
                         locationId,
                         practiceId,
                         quoted(rooms),

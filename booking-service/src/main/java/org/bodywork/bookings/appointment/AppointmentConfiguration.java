@@ -22,6 +22,7 @@ import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
+import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -136,8 +137,8 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    ExplainStart explainStart(Listings listings, Occupancy occupancy, BusinessClock clock) {
-        return new ExplainStart(listings, occupancy, clock);
+    ExplainStart explainStart(Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock) {
+        return new ExplainStart(listings, occupancy, workloads, clock);
     }
 
     @Bean

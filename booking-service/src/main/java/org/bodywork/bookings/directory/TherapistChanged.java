@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.BookingRules;
+import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.ForClients;
 import org.bodywork.bookings.opening.domain.Holidays;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -131,7 +132,10 @@ record TherapistChanged(
             long gridMinutes,
             long requestMinutes,
             long cancellationCutoffMinutes,
-            String feeText) {
+            String feeText,
+            @Nullable Integer visitsADay,
+            @Nullable Long handsOnMinutesADay,
+            @Nullable StretchState inARow) {
 
         BookingRules rules() {
             return new BookingRules(
@@ -141,7 +145,18 @@ record TherapistChanged(
                     Duration.ofMinutes(gridMinutes),
                     Duration.ofMinutes(requestMinutes),
                     Duration.ofMinutes(cancellationCutoffMinutes),
-                    feeText);
+                    feeText,
+                    new DayLimits(
+                            visitsADay,
+                            handsOnMinutesADay == null ? null : Duration.ofMinutes(handsOnMinutesADay),
+                            inARow == null ? null : inARow.inARow()));
+        }
+    }
+
+    record StretchState(long handsOnMinutes, long breakMinutes) {
+
+        DayLimits.InARow inARow() {
+            return new DayLimits.InARow(Duration.ofMinutes(handsOnMinutes), Duration.ofMinutes(breakMinutes));
         }
     }
 

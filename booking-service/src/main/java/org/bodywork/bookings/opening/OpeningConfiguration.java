@@ -9,6 +9,7 @@ import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.TailPulse;
+import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,9 @@ class OpeningConfiguration {
     }
 
     @Bean
-    FreshOpenings freshOpenings(Listings listings, Occupancy occupancy, BusinessClock clock, MeterRegistry metrics) {
-        return new FreshOpenings(listings, occupancy, clock, metrics);
+    FreshOpenings freshOpenings(
+            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
+        return new FreshOpenings(listings, occupancy, workloads, clock, metrics);
     }
 
     @Bean
@@ -39,7 +41,8 @@ class OpeningConfiguration {
     }
 
     @Bean
-    FindNextOpenings findNextOpenings(Listings listings, Occupancy occupancy, BusinessClock clock) {
-        return new FindNextOpenings(listings, occupancy, clock);
+    FindNextOpenings findNextOpenings(
+            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock) {
+        return new FindNextOpenings(listings, occupancy, workloads, clock);
     }
 }

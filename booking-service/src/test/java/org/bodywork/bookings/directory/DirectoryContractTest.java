@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
+import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Holidays;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.Schedule;
 import org.bodywork.bookings.opening.domain.TimeOff;
@@ -55,13 +58,24 @@ class DirectoryContractTest {
     }
 
     @Test
+    void readsHowMuchATherapistDoesADay() {
+        assertThat(listing("full").rules().limits())
+                .isEqualTo(new DayLimits(
+                        6, Duration.ofHours(6), new DayLimits.InARow(Duration.ofHours(3), Duration.ofMinutes(30))));
+        assertThat(listing("minimal").rules().limits().isNone()).isTrue();
+    }
+
+    @Test
     void readsEveryPublishedPractice() {
         EventContract.of(PracticeChanged.TYPE).assertReadBy(json -> EventJson.read(json, PracticeChanged.class));
     }
 
     private static Schedule schedule(String example) {
+        return listing(example).schedule();
+    }
+
+    private static Listing listing(String example) {
         return EventJson.read(LISTINGS.example(example).json(), TherapistChanged.class)
-                .listing()
-                .schedule();
+                .listing();
     }
 }

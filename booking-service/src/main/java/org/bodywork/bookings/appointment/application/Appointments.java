@@ -7,6 +7,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +39,9 @@ public interface Appointments {
 
     /** Those that hold any of these keys of time. */
     Flux<Holder> holding(Collection<String> keys);
+
+    /** Everything that has a visit on the day or a number of it, ended ones too. */
+    Flux<Holder> on(WorkDay day);
 
     /** In order of start; at most one more than asked for tells that the list goes on. */
     Flux<Appointment> list(StaffQuery query);

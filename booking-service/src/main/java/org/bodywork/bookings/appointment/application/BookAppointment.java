@@ -112,7 +112,12 @@ public final class BookAppointment {
                                     attempt,
                                     appointments.book(
                                             hold,
-                                            appointment(hold.id(), attempt, hold.visit(), listing, way.numbers()),
+                                            appointment(
+                                                    hold.id(),
+                                                    attempt,
+                                                    hold.visit(),
+                                                    listing,
+                                                    way.with(hold.keptNumbers()).numbers()),
                                             attempt.fingerprint(),
                                             clock.now())))
                     .onErrorResume(TimeTaken.class, _ -> starts.taken(hold.visit(), listing));
@@ -129,14 +134,14 @@ public final class BookAppointment {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
         ClientMarks marks = attempt.marks(recognition);
         Listing listing = slot.listing();
-        return time.take(
-                        Wish.of(id, slot, marks, limitsOn(marks, listing)),
-                        way -> write(
-                                attempt,
-                                appointments.add(
-                                        appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers()),
-                                        attempt.fingerprint())))
-                .onErrorResume(TimeTaken.class, _ -> starts.taken(slot));
+        Mono<Booked> taking = time.take(
+                Wish.of(id, slot, marks, limitsOn(marks, listing)),
+                way -> write(
+                        attempt,
+                        appointments.add(
+                                appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers()),
+                                attempt.fingerprint())));
+        return starts.orAlternatives(slot, taking);
     }
 
     /** What stands in the way may be a twin of this request that was first. */

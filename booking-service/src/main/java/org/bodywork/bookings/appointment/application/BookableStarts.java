@@ -2,6 +2,8 @@ package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
+import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
@@ -43,10 +45,13 @@ public final class BookableStarts {
         return listings.byId(therapist).flatMap(listing -> find(listing, listing.treatment(treatment), start, asking));
     }
 
-    /** Tells what could be booked instead of a slot that somebody else has. */
-    <T> Mono<T> taken(Slot slot) {
-        return refuse(
-                Cause.SLOT_TAKEN, slot.listing(), slot.treatment(), slot.start().toInstant());
+    /** Where a slot cannot be taken, tells what could be booked instead. */
+    <T> Mono<T> orAlternatives(Slot slot, Mono<T> taking) {
+        Listing listing = slot.listing();
+        Treatment treatment = slot.treatment();
+        Instant start = slot.start().toInstant();
+        return taking.onErrorResume(TimeTaken.class, _ -> refuse(Cause.SLOT_TAKEN, listing, treatment, start))
+                .onErrorResume(DayIsFull.class, _ -> noOpening(listing, treatment, start, clock.now()));
     }
 
     /** Tells what could be booked instead of a visit that cannot take place then. */

@@ -1,9 +1,11 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
+import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.bookings.opening.domain.Hindrance;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
@@ -20,11 +22,13 @@ public final class ExplainStart {
 
     private final Listings listings;
     private final Occupancy occupancy;
+    private final Workloads workloads;
     private final BusinessClock clock;
 
-    public ExplainStart(Listings listings, Occupancy occupancy, BusinessClock clock) {
+    public ExplainStart(Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock) {
         this.listings = listings;
         this.occupancy = occupancy;
+        this.workloads = workloads;
         this.clock = clock;
     }
 
@@ -42,6 +46,11 @@ public final class ExplainStart {
         TimeSpan work = new TimeSpan(start, start.plus(treatment.length()).plus(treatment.buffer()));
         return occupancy
                 .of(listing.resources(), work, now)
+                .flatMap(busy -> workloads.added(busy, listing, dayOf(start, listing.zone()), now))
                 .map(busy -> new OpeningCalendar(listing, now).hindrances(treatment, start, busy));
+    }
+
+    private static TimeSpan dayOf(Instant start, ZoneId zone) {
+        return TimeSpan.ofDay(start.atZone(zone).toLocalDate(), zone);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
-import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Hold;
@@ -68,10 +67,10 @@ public final class HoldTime {
 
     private Mono<Hold> hold(Slot slot, Visitor visitor) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
-        return time.take(
-                        Wish.of(id, slot, null, limits.onHolds(visitor)),
-                        way -> holds.add(Hold.of(id, Visit.of(slot, way.room()), way.numbers(), now())))
-                .onErrorResume(TimeTaken.class, _ -> starts.taken(slot));
+        Mono<Hold> taking = time.take(
+                Wish.of(id, slot, null, limits.onHolds(visitor)),
+                way -> holds.add(Hold.of(id, Visit.of(slot, way.room()), way.numbers(), now())));
+        return starts.orAlternatives(slot, taking);
     }
 
     private Mono<Hold> change(AppointmentId id, Function<Hold, Optional<Hold.Change>> decide) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
-import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
@@ -98,14 +97,13 @@ public final class MoveVisit {
 
     private Mono<Appointment> take(Appointment visit, Slot slot, Decision decision) {
         Wish wish = Wish.of(visit.id(), slot, visit.state().marks(), List.of());
-        return time.take(wish, way -> {
-                    Visit there = visit.state().visit().movedTo(slot, way.room());
-                    return decision.on(visit, there, slot.listing().rules())
-                            .map(appointments::apply)
-                            .orElseGet(() -> Mono.just(visit));
-                })
-                .doOnNext(ChangeAppointment::log)
-                .onErrorResume(TimeTaken.class, _ -> starts.taken(slot));
+        Mono<Appointment> taking = time.take(wish, way -> {
+            Visit there = visit.state().visit().movedTo(slot, way.room());
+            return decision.on(visit, there, slot.listing().rules())
+                    .map(change -> appointments.apply(change.taking(way.numbers())))
+                    .orElseGet(() -> Mono.just(visit));
+        });
+        return starts.orAlternatives(slot, taking).doOnNext(ChangeAppointment::log);
     }
 
     /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */

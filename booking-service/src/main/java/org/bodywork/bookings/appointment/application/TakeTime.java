@@ -3,16 +3,12 @@ package org.bodywork.bookings.appointment.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.Wish.Way;
-import org.bodywork.bookings.appointment.domain.Appointment;
-import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.platform.time.BusinessClock;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,17 +21,20 @@ public final class TakeTime {
     private static final int MOST_TRIES = 4;
 
     private final Appointments appointments;
-    private final Holds holds;
+    private final EndExpired expired;
+    private final DayNumbers days;
     private final BusinessClock clock;
 
     public TakeTime(Appointments appointments, Holds holds, BusinessClock clock) {
         this.appointments = appointments;
-        this.holds = holds;
+        this.expired = new EndExpired(appointments, holds);
+        this.days = new DayNumbers(appointments, expired);
         this.clock = clock;
     }
 
     /**
-     * Fails with {@link TimeTaken} when somebody has the time, with {@link Refusal.TooMany} when a limit is reached.
+     * Fails with {@link TimeTaken} when somebody has the time, with {@link DayNumbers.DayIsFull} when the therapist has
+     * enough to do that day, with {@link Refusal.TooMany} when a limit is reached.
      *
      * @param write fails with {@link TimeTaken} when the database refuses it
      */
@@ -44,7 +43,8 @@ public final class TakeTime {
     }
 
     private <T> Mono<T> attempt(Wish wish, Way way, int triesLeft, Function<Way, Mono<T>> write) {
-        return write.apply(way)
+        return days.of(wish, clock.now())
+                .flatMap(numbers -> write.apply(way.with(numbers)))
                 .onErrorResume(
                         TimeTaken.class,
                         taken -> clear(wish)
@@ -60,23 +60,7 @@ public final class TakeTime {
                 .filter(holder -> !holder.id().equals(wish.id()))
                 .collectList()
                 .flatMap(holders -> Mono.fromSupplier(() -> wish.past(busy(holders, now), now))
-                        .flatMap(free -> end(holders, now).thenReturn(free)));
-    }
-
-    private Mono<Void> end(List<Holder> holders, Instant now) {
-        return Flux.fromIterable(holders)
-                .concatMap(holder -> end(holder, now)
-                        // Somebody else has just ended it, or its therapist was faster: the next try will tell.
-                        .onErrorResume(ChangedMeanwhile.class, _ -> Mono.empty()))
-                .then();
-    }
-
-    private Mono<?> end(Holder holder, Instant now) {
-        return switch (holder) {
-            case Appointment appointment ->
-                Mono.justOrEmpty(appointment.expire(now)).flatMap(appointments::apply);
-            case Hold hold -> Mono.justOrEmpty(hold.expire(now)).flatMap(holds::apply);
-        };
+                        .flatMap(free -> expired.among(holders, now).thenReturn(free)));
     }
 
     private static BusyTimes busy(List<Holder> holders, Instant now) {

@@ -13,7 +13,9 @@ import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.opening.domain.BusyTimes;
+import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
@@ -26,8 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param id of whoever takes it; what it has already is not in its own way
  * @param people the keys that must all be free
  * @param rooms any of which would do while the work lasts; none when no room is needed
+ * @param added what it adds to a day that has limits; null where the day has none, or has it already
  */
-record Wish(AppointmentId id, List<String> people, List<Room> rooms, TimeSpan work, List<Limit> limits) {
+record Wish(
+        AppointmentId id,
+        List<String> people,
+        List<Room> rooms,
+        TimeSpan work,
+        List<Limit> limits,
+        @Nullable AddedVisit added) {
+
+    /** How many may be faster than us on the same day, which is no reason to give up. */
+    private static final int RIVALS_ON_A_DAY = 20;
 
     /** The whole of a slot, and the client's own time where the client is known. */
     static Wish of(AppointmentId id, Slot slot, @Nullable ClientMarks client, List<Limit> limits) {
@@ -35,13 +47,13 @@ record Wish(AppointmentId id, List<String> people, List<Room> rooms, TimeSpan wo
         List<String> people = Stream.concat(
                         therapist.keysDuring(slot.work()).stream(), keysOf(client, slot.visit()).stream())
                 .toList();
-        return new Wish(id, people, roomsInTurn(slot), slot.work(), limits);
+        return new Wish(id, people, roomsInTurn(slot), slot.work(), limits, AddedVisit.of(slot));
     }
 
     /** Only the client's own time: therapist and room are held already. */
     static Wish ofHeld(AppointmentId id, Visit visit, ClientMarks client, List<Limit> limits) {
         TimeSpan span = new TimeSpan(visit.start(), visit.end());
-        return new Wish(id, keysOf(client, span), List.of(), span, limits);
+        return new Wish(id, keysOf(client, span), List.of(), span, limits, null);
     }
 
     /** Where to begin without having looked. */
@@ -53,7 +65,7 @@ record Wish(AppointmentId id, List<String> people, List<Room> rooms, TimeSpan wo
 
     /** How often others may be faster than us before there is nothing left to choose from. */
     int choices() {
-        return rooms.size() + limits.size();
+        return rooms.size() + limits.size() + (added == null ? 0 : RIVALS_ON_A_DAY);
     }
 
     /** Every key that this could take. */
@@ -112,5 +124,20 @@ record Wish(AppointmentId id, List<String> people, List<Room> rooms, TimeSpan wo
      * @param room null when none is needed
      * @param numbers one of each limit
      */
-    record Way(@Nullable Room room, Set<String> numbers) {}
+    record Way(@Nullable Room room, Set<String> numbers) {
+
+        Way with(Set<String> more) {
+            return new Way(
+                    room, Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /** A visit that a day gets. */
+    record AddedVisit(WorkDay day, DayLimits limits, TimeSpan visit) {
+
+        static @Nullable AddedVisit of(Slot slot) {
+            DayLimits limits = slot.listing().rules().limits();
+            return limits.isNone() ? null : new AddedVisit(WorkDay.of(slot), limits, slot.visit());
+        }
+    }
 }

@@ -84,6 +84,7 @@ public final class Appointment implements Holder {
      * The keys of the time it takes at present, none once it has ended, of the time it is asked to move to, and its
      * numbers of limits.
      */
+    @Override
     public Set<String> occupied() {
         return claims().stream().flatMap(claim -> claim.keys().stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -95,6 +96,22 @@ public final class Appointment implements Holder {
         Claim claim = new Claim(own, state.requestedUntil());
         Wanted wanted = state.wanted();
         return wanted == null ? List.of(claim) : List.of(claim, new Claim(moreOf(wanted, own), wanted.expiresAt()));
+    }
+
+    @Override
+    public List<Visit> work(Instant now) {
+        Wanted wanted = state.wanted();
+        Stream<Visit> asked =
+                wanted != null && wanted.expiresAt().isAfter(now) ? Stream.of(wanted.visit()) : Stream.of();
+        Status present = statusAt(now);
+        boolean counts = present.takesTime() || present == Status.COMPLETED;
+        return Stream.concat(counts ? Stream.of(state.visit()) : Stream.of(), asked)
+                .toList();
+    }
+
+    @Override
+    public boolean isOverdue(Instant now) {
+        return expire(now).isPresent();
     }
 
     /** The visit, and what it is asked to become. */

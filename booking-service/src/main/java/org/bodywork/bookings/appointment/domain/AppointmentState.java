@@ -52,6 +52,30 @@ public record AppointmentState(
         return audit.getLast();
     }
 
+    /** The same, carrying these numbers too. */
+    AppointmentState numbered(Set<String> more) {
+        return new AppointmentState(
+                id,
+                version,
+                sequence,
+                status,
+                visit,
+                client,
+                marks,
+                consent,
+                note,
+                terms,
+                requestedUntil,
+                wanted,
+                intakeNeeded,
+                reviewNeeded,
+                late,
+                linkVersion,
+                outcome,
+                Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()),
+                audit);
+    }
+
     /** The same visit, of which nothing waits for an answer any more, until told otherwise. */
     Next next() {
         return new Next(this);

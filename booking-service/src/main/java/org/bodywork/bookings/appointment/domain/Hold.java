@@ -45,10 +45,21 @@ public record Hold(
         return open && expiresAt.isAfter(now);
     }
 
+    @Override
     public Set<String> occupied() {
         return open
                 ? Stream.concat(visit.keys(null).stream(), numbers.stream()).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+                : numbers;
+    }
+
+    @Override
+    public List<Visit> work(Instant now) {
+        return standsAt(now) ? List.of(visit) : List.of();
+    }
+
+    @Override
+    public boolean isOverdue(Instant now) {
+        return expire(now).isPresent();
     }
 
     @Override
@@ -71,9 +82,14 @@ public record Hold(
     /** Gives the time back; nothing when that has been done. */
     public Optional<Change> release(Instant now) {
         return open
-                ? Optional.of(
-                        new Change(this, new Hold(id, version + 1, false, renewed, visit, numbers, expiresAt, now)))
+                ? Optional.of(new Change(
+                        this, new Hold(id, version + 1, false, renewed, visit, keptNumbers(), expiresAt, now)))
                 : Optional.empty();
+    }
+
+    /** Those of the day stay, whatever becomes of the hold. */
+    public Set<String> keptNumbers() {
+        return numbers.stream().filter(Limit::isKept).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Gives the time back when its minutes are over; nothing before. */

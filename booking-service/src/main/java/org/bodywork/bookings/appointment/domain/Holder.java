@@ -1,6 +1,8 @@
 package org.bodywork.bookings.appointment.domain;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bodywork.bookings.opening.domain.Claim;
 
 /** Whoever has taken time. */
@@ -10,4 +12,13 @@ public sealed interface Holder permits Appointment, Hold {
 
     /** What it takes, by when each of it ends. */
     List<Claim> claims();
+
+    /** All of its keys, also those it keeps for good. */
+    Set<String> occupied();
+
+    /** What a therapist does for it: visits that took or will take place, or may. */
+    List<Visit> work(Instant now);
+
+    /** Whether anything of it has ended by itself and is still to be cleared away. */
+    boolean isOverdue(Instant now);
 }

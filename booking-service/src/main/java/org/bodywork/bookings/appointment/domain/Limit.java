@@ -17,7 +17,7 @@ public record Limit(String name, int most) {
     private static final String CONTACT = "contact:";
     private static final String BROWSER = "browser:";
     private static final String ADDRESS = "address:";
-    private static final List<String> KINDS = List.of(CONTACT, BROWSER, ADDRESS);
+    private static final List<String> KINDS = List.of(CONTACT, BROWSER, ADDRESS, WorkDay.KEY);
 
     /**
      * How much time one browser holds at once.
@@ -69,6 +69,11 @@ public record Limit(String name, int most) {
 
     /** Whether an appointment that has come to that status still carries the number. */
     static boolean isCarried(String number, Status status) {
-        return number.contains("|") || status.isOpen();
+        return isKept(number) || status.isOpen();
+    }
+
+    /** Numbers of a date are never given back. */
+    static boolean isKept(String number) {
+        return number.contains("|");
     }
 }

@@ -30,11 +30,13 @@ public final class FindNextOpenings {
 
     private final Listings listings;
     private final Occupancy occupancy;
+    private final Workloads workloads;
     private final BusinessClock clock;
 
-    public FindNextOpenings(Listings listings, Occupancy occupancy, BusinessClock clock) {
+    public FindNextOpenings(Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock) {
         this.listings = listings;
         this.occupancy = occupancy;
+        this.workloads = workloads;
         this.clock = clock;
     }
 
@@ -88,8 +90,10 @@ public final class FindNextOpenings {
         }
 
         private Mono<Stretch> look(Stretch stretch) {
+            TimeSpan span = stretch.in(listing, treatments);
             return occupancy
-                    .of(listing.resources(), stretch.in(listing, treatments), now)
+                    .of(listing.resources(), span, now)
+                    .flatMap(busy -> workloads.added(busy, listing, span, now))
                     .map(busy -> note(stretch, busy));
         }
 

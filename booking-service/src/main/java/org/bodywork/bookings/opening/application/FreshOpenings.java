@@ -29,12 +29,15 @@ public final class FreshOpenings {
 
     private final Listings listings;
     private final Occupancy occupancy;
+    private final Workloads workloads;
     private final BusinessClock clock;
     private final Counter reads;
 
-    public FreshOpenings(Listings listings, Occupancy occupancy, BusinessClock clock, MeterRegistry metrics) {
+    public FreshOpenings(
+            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
         this.listings = listings;
         this.occupancy = occupancy;
+        this.workloads = workloads;
         this.clock = clock;
         this.reads = metrics.counter(DATABASE_READS);
     }
@@ -51,8 +54,10 @@ public final class FreshOpenings {
             reads.increment();
             Instant now = clock.now();
             OpeningCalendar calendar = new OpeningCalendar(listing, now);
+            TimeSpan span = wholeDays(listing, treatment, from, to);
             return occupancy
-                    .of(listing.resources(), wholeDays(listing, treatment, from, to), now)
+                    .of(listing.resources(), span, now)
+                    .flatMap(busy -> workloads.added(busy, listing, span, now))
                     .map(busy -> calendar.openDays(treatment, from, to, busy));
         });
     }

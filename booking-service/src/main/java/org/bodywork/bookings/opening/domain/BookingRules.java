@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param requestWait how long a request holds its time while the therapist has not answered
  * @param cancellationCutoff how long before its start cancelling a confirmed visit is late
  * @param feeText what a late cancellation costs, in the therapist's own words
+ * @param limits how much the therapist does on a date
  */
 public record BookingRules(
         boolean instant,
@@ -20,7 +21,8 @@ public record BookingRules(
         Duration grid,
         Duration requestWait,
         Duration cancellationCutoff,
-        String feeText) {
+        String feeText,
+        DayLimits limits) {
 
     public BookingRules {
         Cells.requireWhole(grid, "the grid");

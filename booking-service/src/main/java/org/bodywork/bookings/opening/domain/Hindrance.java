@@ -15,5 +15,7 @@ public enum Hindrance {
     TIME_OFF,
     LICENCE,
     THERAPIST_BUSY,
-    NO_ROOM_FREE
+    NO_ROOM_FREE,
+    /** The therapist would do more on that date, or without a rest, than the listing allows. */
+    DAY_LIMITS
 }

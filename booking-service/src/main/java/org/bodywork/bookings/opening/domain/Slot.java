@@ -28,7 +28,7 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
     }
 
     boolean isFree(BusyTimes busy) {
-        return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy);
+        return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy) && isWithinLimits(busy);
     }
 
     List<Hindrance> hindrancesBy(BusyTimes busy) {
@@ -39,7 +39,15 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
         if (!hasFreeRoom(busy)) {
             found.add(Hindrance.NO_ROOM_FREE);
         }
+        if (!isWithinLimits(busy)) {
+            found.add(Hindrance.DAY_LIMITS);
+        }
         return found;
+    }
+
+    private boolean isWithinLimits(BusyTimes busy) {
+        DayLimits limits = listing.rules().limits();
+        return limits.isNone() || limits.allow(visit(), busy.visits(listing.id(), start.toLocalDate()));
     }
 
     private boolean hasFreeRoom(BusyTimes busy) {

@@ -16,6 +16,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -134,6 +135,11 @@ final class AppointmentsInMemory implements Appointments {
     public Flux<Holder> holding(Collection<String> keys) {
         return Flux.defer(() -> Flux.fromIterable(holders().toList()))
                 .filter(holder -> !Collections.disjoint(keysOf(holder), keys));
+    }
+
+    @Override
+    public Flux<Holder> on(WorkDay day) {
+        return Flux.defer(() -> Flux.fromIterable(holders().toList()));
     }
 
     @Override

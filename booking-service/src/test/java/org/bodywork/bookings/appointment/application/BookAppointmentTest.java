@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
@@ -35,11 +36,15 @@ import org.bodywork.bookings.appointment.domain.Refusal.NoSuchHold;
 import org.bodywork.bookings.appointment.domain.Refusal.StartHasPassed;
 import org.bodywork.bookings.appointment.domain.Refusal.TooMany;
 import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.domain.BusyTimes;
+import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.Workload;
 import org.bodywork.platform.crypto.Mac;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
@@ -335,6 +340,93 @@ class BookAppointmentTest {
         assertThat(book("10", "six").replayed()).isFalse();
     }
 
+    @Test
+    void refusesAVisitMoreThanTheDayHasRoomFor() {
+        limitTo(new DayLimits(2, null, null));
+        book("8", "one");
+        book("10", "two");
+        email = "other@example.org";
+
+        StepVerifier.create(booking(at("14"), new Fingerprint("three", "body")))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                CannotBook.class,
+                                refusal -> assertThat(refusal.reason()).isEqualTo(Cause.NOT_AN_OPENING)));
+        StepVerifier.create(holding().hold(JUNE, SWEDISH, at("14"), new Visitor("browser", "address")))
+                .verifyError(CannotBook.class);
+    }
+
+    @Test
+    void looksAgainWhenTheDayHasChangedMeanwhile() {
+        limitTo(new DayLimits(1, null, null));
+        String number = WorkDay.of(slotAt(14)).nextNumber(List.of());
+        appointments.beforeNextAdd(() -> appointments.put(another(aRequest())
+                .startingAt(MONDAY_AT_TEN.withHour(14))
+                .numbered(number)
+                .please()));
+
+        refusedFor(Cause.NOT_AN_OPENING);
+    }
+
+    @Test
+    void takesTheNextNumberOfTheDayEvenAfterACancellation() {
+        limitTo(new DayLimits(1, null, null));
+        Appointment first = book("8", "one").appointment();
+        appointments.apply(first.cancelByClient(business.now()).orElseThrow()).block();
+
+        Appointment second = book("10", "two").appointment();
+
+        String prefix = WorkDay.of(slotAt(10)).keyPrefix();
+        assertThat(stored(first).occupied()).contains(prefix + 1);
+        assertThat(second.occupied()).contains(prefix + 2);
+    }
+
+    @Test
+    void endsAnExpiredRequestBeforeItCountsTheDay() {
+        limitTo(new DayLimits(1, null, null));
+        Appointment expired = book("8", "one").appointment();
+        clock.advance(Duration.ofHours(24));
+
+        book("10", "two");
+
+        assertThat(stored(expired).status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void booksWhatIsHeldOnADayThatTheHoldHasFilled() {
+        limitTo(new DayLimits(1, null, null));
+        Hold hold = hold(MONDAY_AT_TEN);
+
+        Appointment booked = booking(MONDAY_AT_TEN.toInstant(), hold.id(), FINGERPRINT)
+                .blockOptional()
+                .orElseThrow()
+                .appointment();
+
+        assertThat(booked.occupied()).contains(WorkDay.of(slotAt(10)).keyPrefix() + 1);
+        email = "other@example.org";
+        StepVerifier.create(booking(at("14"), new Fingerprint("two", "body"))).verifyError(CannotBook.class);
+    }
+
+    private void limitTo(DayLimits limits) {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .limitedTo(limits)
+                .please();
+    }
+
+    private Slot slotAt(int hour) {
+        return new Slot(
+                listing,
+                listing.treatments().getFirst(),
+                listing.workplaces().getFirst(),
+                MONDAY_AT_TEN.withHour(hour));
+    }
+
+    private Appointment stored(Appointment appointment) {
+        return appointments.byId(appointment.id()).blockOptional().orElseThrow();
+    }
+
     private Booked book(String hour, String key) {
         return booking(at(hour), new Fingerprint(key, "body")).blockOptional().orElseThrow();
     }
@@ -384,7 +476,11 @@ class BookAppointmentTest {
 
     private BookableStarts starts() {
         FreshOpenings openings = new FreshOpenings(
-                _ -> Mono.just(listing), (_, _, _) -> Mono.just(BusyTimes.none()), business, new SimpleMeterRegistry());
+                _ -> Mono.just(listing),
+                (_, _, _) -> Mono.just(BusyTimes.none()),
+                (_, _, _) -> Mono.just(new Workload(Map.of())),
+                business,
+                new SimpleMeterRegistry());
         return new BookableStarts(_ -> Mono.just(listing), appointments, openings, business);
     }
 

@@ -17,12 +17,14 @@ import java.util.Set;
 import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.ForClients;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NextOpenings;
 import org.bodywork.bookings.opening.domain.NextOpenings.NextOpening;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Workload;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class FindNextOpeningsTest {
     private final SettableClock clock = SettableClock.at(at(NOW));
     private final List<TimeSpan> asked = new ArrayList<>();
     private Set<String> taken = Set.of();
+    private List<TimeSpan> worked = List.of();
 
     @Test
     void areTheFirstStartsThatKeepTheNotice() {
@@ -100,6 +103,17 @@ class FindNextOpeningsTest {
     }
 
     @Test
+    void passOverADayThatIsFull() {
+        worked = List.of(new TimeSpan(
+                at(MONDAY.plusDays(1).atTime(16, 0)), at(MONDAY.plusDays(1).atTime(17, 0))));
+
+        NextOpenings found =
+                find(aListing().working(TUESDAY, "10:00", "17:00").limitedTo(new DayLimits(1, null, null)));
+
+        assertThat(starts(found)).containsExactly(at(MONDAY.plusDays(8).atTime(10, 0)));
+    }
+
+    @Test
     void areNoneForAWithdrawnListingAndNothingIsRead() {
         NextOpenings found = find(aListing().workingDaily("09:00", "17:00").unpublished());
 
@@ -117,7 +131,11 @@ class FindNextOpeningsTest {
 
     private NextOpenings find(AListing listing) {
         Listing known = listing.please();
-        FindNextOpenings openings = new FindNextOpenings(_ -> Mono.just(known), this::busy, new BusinessClock(clock));
+        FindNextOpenings openings = new FindNextOpenings(
+                _ -> Mono.just(known),
+                this::busy,
+                (_, _, _) -> Mono.just(Workload.of(worked, known.zone())),
+                new BusinessClock(clock));
         return Objects.requireNonNull(openings.of(known.id()).block());
     }
 

@@ -20,6 +20,7 @@ import org.bodywork.bookings.opening.domain.OpenDays;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Workload;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,8 @@ class FindOpeningsTest {
             aListing().workingDaily("09:00", "12:00").needingARoom("Elm").please();
     private final AtomicReference<List<Claim>> claims = new AtomicReference<>(List.of());
     private final AtomicReference<Runnable> whileReading = new AtomicReference<>(() -> {});
-    private final FindOpenings openings =
-            new FindOpenings(new FreshOpenings(this::listing, this::busy, business, metrics), cache, business);
+    private final FindOpenings openings = new FindOpenings(
+            new FreshOpenings(this::listing, this::busy, this::work, business, metrics), cache, business);
 
     @BeforeEach
     void hearsItself() {
@@ -151,6 +152,10 @@ class FindOpeningsTest {
 
     private Mono<Listing> listing(TherapistId id) {
         return Mono.justOrEmpty(Optional.of(listing).filter(known -> known.id().equals(id)));
+    }
+
+    private Mono<Workload> work(Listing unlimited, TimeSpan span, Instant now) {
+        return Mono.error(new AssertionError("nothing depends on it"));
     }
 
     private Mono<BusyTimes> busy(List<Resource> resources, TimeSpan span, Instant now) {

@@ -35,6 +35,7 @@ public final class AListing {
     private int horizonDays = 60;
     private Duration grid = Duration.ofMinutes(30);
     private Duration requestWait = Duration.ofHours(24);
+    private DayLimits limits = DayLimits.NONE;
     private @Nullable LocalDate licenceExpires;
     private Duration length = Duration.ofMinutes(60);
     private Duration buffer = Duration.ofMinutes(15);
@@ -136,6 +137,11 @@ public final class AListing {
         return this;
     }
 
+    public AListing limitedTo(DayLimits more) {
+        limits = more;
+        return this;
+    }
+
     public AListing withLicenceUntil(LocalDate lastDay) {
         licenceExpires = lastDay;
         return this;
@@ -169,7 +175,14 @@ public final class AListing {
                 zone,
                 List.of(treatment),
                 new BookingRules(
-                        instant, notice, horizonDays, grid, requestWait, Duration.ofHours(24), "Half the price."),
+                        instant,
+                        notice,
+                        horizonDays,
+                        grid,
+                        requestWait,
+                        Duration.ofHours(24),
+                        "Half the price.",
+                        limits),
                 licenceExpires,
                 Stream.concat(Stream.of(STUDIO), overrideLocations())
                         .distinct()

@@ -14,6 +14,7 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
@@ -57,6 +58,11 @@ class AppointmentStore {
     @Bean
     Occupancy occupancy(ReactiveMongoTemplate mongo) {
         return new MongoOccupancy(mongo);
+    }
+
+    @Bean
+    Workloads workloads(ReactiveMongoTemplate mongo) {
+        return new MongoWorkloads(mongo);
     }
 
     @Bean

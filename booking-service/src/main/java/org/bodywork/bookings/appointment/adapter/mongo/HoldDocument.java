@@ -93,7 +93,15 @@ record HoldDocument(
     }
 
     static Instant due(Hold hold) {
-        return hold.open() ? hold.expiresAt() : hold.changedAt().plus(KEPT_AFTER_END);
+        if (hold.open()) {
+            return hold.expiresAt();
+        }
+        // A number of a day that is still to come must not be found free again.
+        Instant ended = hold.keptNumbers().isEmpty()
+                        || hold.changedAt().isAfter(hold.visit().start())
+                ? hold.changedAt()
+                : hold.visit().start();
+        return ended.plus(KEPT_AFTER_END);
     }
 
     static boolean isHold(Document stored) {

@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
 import org.bson.Document;
@@ -123,7 +124,16 @@ final class MongoAppointments implements Appointments {
 
     @Override
     public Flux<Holder> holding(Collection<String> keys) {
-        return mongo.find(query(where("occupied").in(keys)), Document.class, COLLECTION)
+        return holders(query(where("occupied").in(keys)));
+    }
+
+    @Override
+    public Flux<Holder> on(WorkDay day) {
+        return holders(MongoWorkloads.on(day));
+    }
+
+    private Flux<Holder> holders(Query query) {
+        return mongo.find(query, Document.class, COLLECTION)
                 // The embedded server gives a document once for every key that matches.
                 .distinct(stored -> stored.getString("_id"))
                 .map(this::holder);

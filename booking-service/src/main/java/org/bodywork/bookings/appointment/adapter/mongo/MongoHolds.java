@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.Set;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
@@ -94,6 +95,10 @@ final class MongoHolds implements Holds {
                 .set("changedAt", after.changedAt())
                 .set("due", HoldDocument.due(after));
         MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
-        return after.open() ? update : update.unset("occupied");
+        if (after.open()) {
+            return update;
+        }
+        Set<String> kept = after.occupied();
+        return kept.isEmpty() ? update.unset("occupied") : update.set("occupied", kept);
     }
 }
