@@ -1,8 +1,8 @@
 package org.bodywork.therapists.schedule;
 
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.application.EditTherapist;
 import org.bodywork.therapists.listing.application.Practices;
-import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.schedule.application.BookedVisits;
 import org.bodywork.therapists.schedule.application.KeepSchedule;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class ScheduleConfiguration {
 
     @Bean
-    KeepSchedule keepSchedule(Therapists therapists, Practices practices, BookedVisits visits, BusinessClock clock) {
-        return new KeepSchedule(therapists, practices, visits, clock);
+    KeepSchedule keepSchedule(EditTherapist listings, Practices practices, BookedVisits visits, BusinessClock clock) {
+        return new KeepSchedule(listings, practices, visits, clock);
     }
 }

@@ -71,7 +71,8 @@ public final class EditTherapist {
                         .flatMap(next -> save(known, next)));
     }
 
-    private Mono<Versioned<Therapist>> save(Versioned<Therapist> known, Therapist next) {
+    /** Stores it on top of what was seen. Fails with {@link ChangedMeanwhile}. */
+    public Mono<Versioned<Therapist>> save(Versioned<Therapist> known, Therapist next) {
         return next.equals(known.value())
                 ? Mono.just(known)
                 : therapists

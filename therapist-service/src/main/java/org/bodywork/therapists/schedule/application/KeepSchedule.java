@@ -7,20 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.therapists.listing.application.ChangedMeanwhile;
+import org.bodywork.therapists.listing.application.EditTherapist;
 import org.bodywork.therapists.listing.application.Editor;
 import org.bodywork.therapists.listing.application.Practices;
-import org.bodywork.therapists.listing.application.Therapists;
+import org.bodywork.therapists.listing.application.UnknownListing;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.listing.domain.Workplace;
-import org.bodywork.therapists.schedule.application.ScheduleRejection.Outdated;
-import org.bodywork.therapists.schedule.application.ScheduleRejection.UnknownTherapist;
 import org.bodywork.therapists.schedule.application.ScheduleRejection.VisitsAffected;
 import org.bodywork.therapists.schedule.domain.BookedVisit;
-import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -33,27 +32,25 @@ public final class KeepSchedule {
 
     private static final int TRIES = 5;
 
-    private final Therapists therapists;
+    private final EditTherapist listings;
     private final Practices practices;
     private final BookedVisits visits;
     private final BusinessClock clock;
 
-    public KeepSchedule(Therapists therapists, Practices practices, BookedVisits visits, BusinessClock clock) {
-        this.therapists = therapists;
+    public KeepSchedule(EditTherapist listings, Practices practices, BookedVisits visits, BusinessClock clock) {
+        this.listings = listings;
         this.practices = practices;
         this.visits = visits;
         this.clock = clock;
     }
 
-    /** Fails with {@link UnknownTherapist} for one whose schedule is not this editor's to keep, too. */
+    /** Fails with {@link UnknownListing} for one whose schedule is not this editor's to keep, too. */
     public Mono<Versioned<Therapist>> find(TherapistId id, Editor by) {
-        return Mono.defer(() -> therapists.find(id))
-                .filter(known -> by.mayEdit(known.value()))
-                .switchIfEmpty(Mono.error(UnknownTherapist::new));
+        return Mono.defer(() -> listings.seenBy(by, id));
     }
 
     /**
-     * Changes the version that was seen. Fails with {@link Outdated} when it is no longer the present one, with
+     * Changes the version that was seen. Fails with {@link ChangedMeanwhile} when it is no longer the present one, with
      * {@link VisitsAffected}, and as finding does.
      *
      * @param accepted the affected visits that its maker knows of
@@ -62,9 +59,8 @@ public final class KeepSchedule {
             TherapistId id, Editor by, long seenVersion, ScheduleEdit edit, Set<UUID> accepted) {
         return find(id, by)
                 .filter(known -> known.sequence() == seenVersion)
-                .switchIfEmpty(Mono.error(Outdated::new))
-                .flatMap(known -> change(known, edit, accepted))
-                .onErrorMap(ConcurrentChange.class, _ -> new Outdated());
+                .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
+                .flatMap(known -> change(known, edit, accepted));
     }
 
     /** As replacing, of whatever is the present version. */
@@ -72,18 +68,15 @@ public final class KeepSchedule {
         return find(id, by)
                 .flatMap(known -> change(known, edit, accepted))
                 .retryWhen(Retry.max(TRIES)
-                        .filter(ConcurrentChange.class::isInstance)
-                        .onRetryExhaustedThrow((_, _) -> new Outdated()));
+                        .filter(ChangedMeanwhile.class::isInstance)
+                        .onRetryExhaustedThrow((_, last) -> last.failure()));
     }
 
     private Mono<Versioned<Therapist>> change(Versioned<Therapist> known, ScheduleEdit edit, Set<UUID> accepted) {
         return placesOf(known.value())
                 .map(places -> edited(known.value(), edit, places))
-                .filter(edited -> !edited.equals(known.value()))
                 .flatMap(edited -> requireAccepted(known.value(), edited, accepted)
-                        .then(Mono.defer(() -> therapists.change(edited, known.sequence())))
-                        .thenReturn(new Versioned<>(edited, known.sequence() + 1)))
-                .defaultIfEmpty(known);
+                        .then(Mono.defer(() -> listings.save(known, edited))));
     }
 
     private Mono<List<Workplace>> placesOf(Therapist therapist) {

@@ -11,23 +11,9 @@ public abstract sealed class ScheduleRejection extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** There is no such therapist whose schedule this member of staff may keep. */
-    public static final class UnknownTherapist extends ScheduleRejection {
-        public UnknownTherapist() {
-            super("no such therapist");
-        }
-    }
-
     public static final class UnknownTimeOff extends ScheduleRejection {
         public UnknownTimeOff() {
             super("no such time off");
-        }
-    }
-
-    /** Somebody else changed the listing since it was read. */
-    public static final class Outdated extends ScheduleRejection {
-        Outdated() {
-            super("the schedule was changed meanwhile");
         }
     }
 

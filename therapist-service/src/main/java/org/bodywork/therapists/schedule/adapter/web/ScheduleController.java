@@ -17,6 +17,7 @@ import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.platform.web.SeenVersion;
 import org.bodywork.therapists.Editors;
 import org.bodywork.therapists.form.Faults;
+import org.bodywork.therapists.listing.application.UnknownListing;
 import org.bodywork.therapists.listing.domain.Repeats;
 import org.bodywork.therapists.listing.domain.Schedule;
 import org.bodywork.therapists.listing.domain.Therapist;
@@ -27,7 +28,6 @@ import org.bodywork.therapists.listing.domain.WallClock;
 import org.bodywork.therapists.schedule.adapter.web.ScheduleView.TimeOffView;
 import org.bodywork.therapists.schedule.application.KeepSchedule;
 import org.bodywork.therapists.schedule.application.ScheduleEdit;
-import org.bodywork.therapists.schedule.application.ScheduleRejection.UnknownTherapist;
 import org.bodywork.therapists.schedule.application.ScheduleRejection.UnknownTimeOff;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ class ScheduleController {
     }
 
     private static TherapistId therapist(String id) {
-        return new TherapistId(uuid(id, UnknownTherapist::new));
+        return new TherapistId(uuid(id, () -> new UnknownListing("therapist")));
     }
 
     private static UUID uuid(String text, Supplier<RuntimeException> unknown) {

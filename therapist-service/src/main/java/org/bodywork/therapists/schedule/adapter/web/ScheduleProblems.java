@@ -21,9 +21,7 @@ final class ScheduleProblems implements ProblemSource {
 
     private static Problem problemOf(ScheduleRejection rejection) {
         return switch (rejection) {
-            case ScheduleRejection.UnknownTherapist _ -> Problem.notFound("There is no such therapist.");
             case ScheduleRejection.UnknownTimeOff _ -> Problem.notFound("There is no such time off.");
-            case ScheduleRejection.Outdated _ -> Problem.outdated();
             case ScheduleRejection.VisitsAffected affected ->
                 Problem.conflict(
                                 "visits-affected",
