@@ -122,6 +122,11 @@ public record Schedule(
         return new Schedule(changed, overrides, timeOff, holidays);
     }
 
+    /** With these holidays; where none are said, with those known. */
+    public Schedule keeping(Holidays said) {
+        return said.equals(Holidays.NONE) ? this : new Schedule(versions, overrides, timeOff, said);
+    }
+
     public Schedule with(TimeOff more) {
         return new Schedule(
                 versions,

@@ -177,11 +177,12 @@ public record Therapist(
     }
 
     /**
-     * A file says the hours of every week only: they take the place of those in force, while later versions, single
-     * dates, time off and holidays stay, with the places they name.
+     * A file says the hours of every week and perhaps holidays: they take the place of those in force, while later
+     * versions, single dates and time off stay, with the places they name.
      */
     private Therapist withPlansKept(Therapist told, LocalDate today) {
-        Schedule hours = schedule.withWeekInForceOn(today, told.schedule.weekOn(today));
+        Schedule hours =
+                schedule.withWeekInForceOn(today, told.schedule.weekOn(today)).keeping(told.schedule.holidays());
         Set<LocationId> named = hours.locations();
         Set<LocationId> known = told.workplaces.stream().map(Workplace::id).collect(Collectors.toSet());
         Stream<Workplace> kept =

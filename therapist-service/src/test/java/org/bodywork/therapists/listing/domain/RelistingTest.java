@@ -73,6 +73,20 @@ class RelistingTest {
     }
 
     @Test
+    void aFileReplacesHolidaysWhereItSaysSome() {
+        Holidays federal = new Holidays(true, List.of());
+        Holidays own = new Holidays(false, List.of(TODAY.plusDays(80)));
+        Therapist closed = closedOn(federal);
+
+        assertThat(closed.relisted(listed, TODAY).schedule().holidays()).isEqualTo(federal);
+        assertThat(closed.relisted(closedOn(own), TODAY).schedule().holidays()).isEqualTo(own);
+    }
+
+    private Therapist closedOn(Holidays holidays) {
+        return listed.working(listed.schedule().keeping(holidays), listed.workplaces());
+    }
+
+    @Test
     void theAccessOfALocationStays() {
         Access known = new Access(List.of(Ease.STEP_FREE), 18);
         Location place = morganford();

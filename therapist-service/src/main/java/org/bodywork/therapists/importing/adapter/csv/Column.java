@@ -42,7 +42,8 @@ enum Column {
     LOWEST_TABLE_INCHES(false),
     PRESSURE(false),
     PHOTOS(false),
-    CERTIFICATES(false);
+    CERTIFICATES(false),
+    HOLIDAYS(false);
 
     private final boolean required;
 

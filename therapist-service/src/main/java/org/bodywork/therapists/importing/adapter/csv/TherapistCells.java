@@ -3,7 +3,9 @@ package org.bodywork.therapists.importing.adapter.csv;
 import static org.bodywork.therapists.importing.adapter.csv.Column.*;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bodywork.therapists.importing.domain.ImportRow.ListedTherapist;
 import org.bodywork.therapists.listing.domain.BookingRules;
@@ -13,6 +15,8 @@ import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Holidays;
+import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.ListingStatus;
@@ -55,7 +59,10 @@ final class TherapistCells {
             INSTANT,
             PRESSURE,
             PHOTOS,
-            CERTIFICATES);
+            CERTIFICATES,
+            HOLIDAYS);
+
+    static final String FEDERAL = "federal";
 
     private final Cells cells;
     private final LocalDate today;
@@ -97,6 +104,7 @@ final class TherapistCells {
         cells.check(PHOTOS, () -> Portrait.requireFew(photos));
         Boolean instant = cells.required(INSTANT, Notation::yesOrNo);
         WeeklySchedule schedule = new HoursCell(cells).schedule(practice);
+        Holidays holidays = holidays();
         List<Treatment> treatments = new TreatmentsCell(cells).treatments(slug, practice);
         if (schedule != null) {
             cells.check(
@@ -108,7 +116,8 @@ final class TherapistCells {
                 || email == null
                 || instant == null
                 || practice == null
-                || schedule == null) {
+                || schedule == null
+                || holidays == null) {
             return null;
         }
         Location location = practice.locations().getFirst();
@@ -126,7 +135,7 @@ final class TherapistCells {
                 treatments,
                 BookingRules.usual(instant),
                 List.of(Workplace.at(practice, location)),
-                Schedule.everyWeek(schedule));
+                Schedule.everyWeek(schedule).keeping(holidays));
         return new ListedTherapist(therapist, email);
     }
 
@@ -150,6 +159,27 @@ final class TherapistCells {
                 parts[2].isEmpty() ? null : parts[2],
                 parts[3].isEmpty() ? null : Notation.date(parts[3]),
                 parts[4].isEmpty() ? null : Notation.pastDate(parts[4], today));
+    }
+
+    /** Such as `federal;2027-02-12`. */
+    private @Nullable Holidays holidays() {
+        boolean federal = Arrays.stream(cells.text(HOLIDAYS).split(";", -1))
+                .map(String::strip)
+                .anyMatch(FEDERAL::equals);
+        List<LocalDate> dates = cells
+                .list(HOLIDAYS, text -> text.equals(FEDERAL) ? Optional.<LocalDate>empty() : Optional.of(holiday(text)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return cells.checked(HOLIDAYS, () -> new Holidays(federal, dates));
+    }
+
+    private static LocalDate holiday(String text) {
+        try {
+            return Notation.date(text);
+        } catch (InvalidValue notADate) {
+            throw Notation.unlike("'federal' or a date such as 2027-08-31", text);
+        }
     }
 
     private List<Experience> conditions() {

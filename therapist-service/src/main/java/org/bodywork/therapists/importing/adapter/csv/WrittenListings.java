@@ -1,6 +1,7 @@
 package org.bodywork.therapists.importing.adapter.csv;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.therapists.importing.domain.ExportRow;
 import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.DoctorsPaper;
 import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.Gender;
+import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.Location;
@@ -89,7 +92,8 @@ public final class WrittenListings {
                     INSTANT,
                     PRESSURE,
                     PHOTOS,
-                    CERTIFICATES -> row.listed() == null ? "" : ofTherapist(column, row.listed());
+                    CERTIFICATES,
+                    HOLIDAYS -> row.listed() == null ? "" : ofTherapist(column, row.listed());
         };
     }
 
@@ -117,6 +121,7 @@ public final class WrittenListings {
             case PHOTOS ->
                 items(therapist.portrait().photos(), photo -> photo.url().toString());
             case CERTIFICATES -> items(therapist.credentials().certificates(), WrittenListings::certificate);
+            case HOLIDAYS -> holidays(therapist.schedule().holidays());
             default -> throw new IllegalArgumentException(column.header() + " is not of a therapist");
         };
     }
@@ -148,6 +153,12 @@ public final class WrittenListings {
                 orNothing(certificate.number(), number -> number),
                 orNothing(certificate.expires(), Object::toString),
                 orNothing(certificate.checked(), Object::toString));
+    }
+
+    private static String holidays(Holidays holidays) {
+        Stream<String> federal = holidays.federal() ? Stream.of(TherapistCells.FEDERAL) : Stream.empty();
+        Stream<String> dates = holidays.dates().stream().map(LocalDate::toString);
+        return Stream.concat(federal, dates).collect(Collectors.joining(";"));
     }
 
     private static String hours(WeeklySchedule week) {

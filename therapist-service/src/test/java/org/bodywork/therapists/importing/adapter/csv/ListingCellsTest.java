@@ -6,6 +6,7 @@ import static org.bodywork.therapists.importing.adapter.csv.TestRow.aPractice;
 import static org.bodywork.therapists.importing.adapter.csv.TestRow.aTherapist;
 import static org.bodywork.therapists.importing.adapter.csv.TestRow.header;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bodywork.therapists.importing.domain.ImportRow;
 import org.bodywork.therapists.listing.domain.Access;
@@ -13,6 +14,7 @@ import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Certificate;
 import org.bodywork.therapists.listing.domain.DoctorsPaper;
 import org.bodywork.therapists.listing.domain.Ease;
+import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Photo;
 import org.bodywork.therapists.listing.domain.Pressure;
@@ -23,6 +25,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListingCellsTest {
+
+    @Test
+    void readsHolidays() {
+        ImportRow row = ReadFile.of(
+                        header(),
+                        aTherapist("lucia")
+                                .with("holidays", "federal; 2027-02-12")
+                                .line())
+                .getFirst();
+
+        assertThat(row)
+                .isInstanceOfSatisfying(
+                        ImportRow.Listing.class,
+                        listing -> assertThat(requireNonNull(listing.therapist())
+                                        .therapist()
+                                        .schedule()
+                                        .holidays())
+                                .isEqualTo(new Holidays(true, List.of(LocalDate.of(2027, 2, 12)))));
+    }
 
     @Test
     void readsATherapistWithPracticeAndHours() {
@@ -182,6 +203,8 @@ class ListingCellsTest {
                 "photos!http://pictures.example/me.jpg!is not a link such as https://pictures.example/me.jpg",
                 "certificates!Oncology!'Oncology' is not a certificate of five parts: name|issuer|number|expires|checked",
                 "certificates!Oncology|||2026-01-01|2026-03-13!the certificate expired before it was checked",
+                "holidays!xmas!'xmas' is not 'federal' or a date such as 2027-08-31",
+                "holidays!2027-02-12;2027-02-12!the same holiday twice",
                 "certificates!Oncology||||2026-11-22!'2026-11-22' is still to come",
             })
     void refusesAValueThatIsNotAllowedAndSaysWhy(String column, String value, String reason) {

@@ -35,6 +35,7 @@ class WrittenListingsTest {
                         .with("approach", "One line,\nand another.")
                         .with("certificates", "Oncology massage|S4OM||2027-01-31|;Cupping||||")
                         .with("pressure", "light-medium")
+                        .with("holidays", "federal;2027-02-12")
                         .with("licence_number", "")
                         .with("licence_state", "")
                         .with("licence_expires", "")
