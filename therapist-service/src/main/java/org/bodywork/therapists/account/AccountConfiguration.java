@@ -13,6 +13,7 @@ import org.bodywork.therapists.account.application.SignInLimits;
 import org.bodywork.therapists.account.application.SignInSettings;
 import org.bodywork.therapists.account.application.SignIns;
 import org.bodywork.therapists.account.application.TrustedIdentities;
+import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.account.domain.AccountId;
 import org.bodywork.therapists.listing.application.StaffContacts;
 import org.bodywork.therapists.listing.application.StaffContacts.Contact;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountConfiguration.SignInProperties.class)
 class AccountConfiguration {
+
+    /** Fewer than the events that one document's outbox keeps. */
+    private static final int MOST_MANAGERS_TOLD = 15;
 
     /** The settings of signing in, with defaults for one practice's staff behind one network address. */
     @ConfigurationProperties("bodywork.sign-in")
@@ -50,9 +54,11 @@ class AccountConfiguration {
     /** Nobody is written to who may not sign in any more. */
     @Bean
     StaffContacts staffContacts(Accounts accounts) {
-        return therapist -> accounts.find(AccountId.of(therapist))
+        return (therapist, practice) -> accounts.find(AccountId.of(therapist))
                 .map(Versioned::value)
-                .filter(account -> !account.roles().isEmpty())
+                .filter(Account::maySignIn)
+                .concatWith(accounts.managersOf(practice).take(MOST_MANAGERS_TOLD))
+                .distinct(Account::id)
                 .map(account -> new Contact(account.id().value(), account.email(), account.language()));
     }
 

@@ -13,8 +13,16 @@ import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.Fresh;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.ServiceClient;
+import org.bodywork.therapists.account.application.Accounts;
+import org.bodywork.therapists.account.domain.Account;
+import org.bodywork.therapists.account.domain.AccountId;
+import org.bodywork.therapists.account.domain.Role;
 import org.bodywork.therapists.importing.adapter.csv.TestRow;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.listing.domain.EmailAddress;
+import org.bodywork.therapists.listing.domain.Language;
+import org.bodywork.therapists.listing.domain.PracticeId;
+import org.bodywork.therapists.listing.domain.Slug;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +43,9 @@ abstract class LicenceWarningsContract {
 
     @Autowired
     ReactiveMongoTemplate mongo;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     EventCipher cipher;
@@ -74,6 +85,35 @@ abstract class LicenceWarningsContract {
                         .at("/email")
                         .asString())
                 .isEqualTo(therapist.get("email"));
+    }
+
+    @Test
+    void tellsWhoManagesThePracticeToo() {
+        TestRow therapist = expiringIn(20);
+        AccountId manager = aManagerAt(therapist.get("practice_id"));
+        aManagerAt(Fresh.slug("another-practice"));
+
+        String id = imported(therapist);
+
+        probe.await("staff", seen -> isWarningOf(seen, id) && seen.key().equals(manager.toString()));
+        awaitWarned(id);
+        assertThat(warningsOf(id))
+                .hasSize(2)
+                .extracting(event -> event.text("/id"))
+                .doesNotHaveDuplicates();
+    }
+
+    private AccountId aManagerAt(String practice) {
+        AccountId id = AccountId.random();
+        accounts.add(new Account(
+                        id,
+                        new EmailAddress(Fresh.slug("manager") + "@demo.example"),
+                        List.of(Role.MANAGER),
+                        PracticeId.ofExternal(new Slug(practice)),
+                        null,
+                        new Language("en")))
+                .block();
+        return id;
     }
 
     @Test

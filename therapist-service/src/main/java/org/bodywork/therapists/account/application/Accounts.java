@@ -25,6 +25,9 @@ public interface Accounts extends Aggregates<AccountId, Account> {
      */
     Flux<Account> after(@Nullable AccountId last, @Nullable PracticeId practice, int most);
 
+    /** Who keeps the visits and listings of that practice. */
+    Flux<Account> managersOf(PracticeId practice);
+
     /** Fails with {@link ConcurrentChange} when it is there already, with {@link EmailTaken} when its address is. */
     Mono<Void> add(Account account);
 

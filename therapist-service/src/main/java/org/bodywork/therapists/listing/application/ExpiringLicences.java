@@ -1,6 +1,7 @@
 package org.bodywork.therapists.listing.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.bodywork.therapists.listing.application.StaffContacts.Contact;
 import org.bodywork.therapists.listing.domain.ExpiryWarning;
 import org.bodywork.therapists.listing.domain.Therapist;
@@ -14,12 +15,12 @@ public interface ExpiringLicences {
     Mono<Watched> find(TherapistId id);
 
     /**
-     * Warns, and looks again at the next step. Changes nothing when somebody else looked, or the listing was changed,
+     * Warns each of them, and looks again at the next step. Changes nothing when somebody else looked, or the listing was changed,
      * meanwhile: then it is due again.
      *
      * @param next none when no step is left
      */
-    Mono<Void> warn(Watched watched, ExpiryWarning warning, Contact contact, @Nullable Instant next);
+    Mono<Void> warn(Watched watched, ExpiryWarning warning, List<Contact> staff, @Nullable Instant next);
 
     /** Looks again at that moment, under the same condition. */
     Mono<Void> rest(Watched watched, @Nullable Instant next);

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Warns a therapist once at each step before the licence they need runs out. */
+/** Warns a therapist, and who manages the practice, once at each step before the licence they need runs out. */
 public final class WarnOfExpiry {
 
     /** When there is nobody to tell yet. */
@@ -50,13 +50,17 @@ public final class WarnOfExpiry {
     }
 
     private Mono<Void> warn(Watched watched, ExpiryWarning warning, @Nullable Instant next) {
-        return contacts.of(watched.therapist().id())
-                .map(contact -> licences.warn(watched, warning, contact, next)
-                        .doOnSuccess(_ -> log.atInfo()
-                                .addKeyValue("therapist", watched.therapist().id())
-                                .addKeyValue("daysBefore", warning.daysBefore())
-                                .log("Licence expires soon")))
-                .defaultIfEmpty(licences.rest(watched, clock.now().plus(ASKS_AGAIN_AFTER)))
-                .flatMap(done -> done);
+        return contacts.of(watched.therapist().id(), watched.therapist().practice())
+                .collectList()
+                .flatMap(staff -> staff.isEmpty()
+                        ? licences.rest(watched, clock.now().plus(ASKS_AGAIN_AFTER))
+                        : licences.warn(watched, warning, staff, next).doOnSuccess(_ -> log(watched, warning)));
+    }
+
+    private static void log(Watched watched, ExpiryWarning warning) {
+        log.atInfo()
+                .addKeyValue("therapist", watched.therapist().id())
+                .addKeyValue("daysBefore", warning.daysBefore())
+                .log("Licence expires soon");
     }
 }

@@ -27,6 +27,7 @@ import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class WarnOfExpiryTest {
@@ -37,10 +38,9 @@ class WarnOfExpiryTest {
 
     private final SettableClock clock = SettableClock.at(LONG_BEFORE);
     private final OneTherapist june = new OneTherapist();
-    private @Nullable Contact contact =
-            new Contact(UUID.randomUUID(), new EmailAddress("june@demo.example"), new Language("en"));
+    private List<Contact> staff = List.of(contact("june"), contact("manager"));
     private final WarnOfExpiry warning =
-            new WarnOfExpiry(june, _ -> Mono.justOrEmpty(contact), new BusinessClock(clock));
+            new WarnOfExpiry(june, (_, _) -> Flux.fromIterable(staff), new BusinessClock(clock));
 
     @Test
     void warnsSixtyThirtyAndSevenDaysAhead() {
@@ -125,14 +125,14 @@ class WarnOfExpiryTest {
 
     @Test
     void warnsAsSoonAsThereIsSomebodyToTell() {
-        Contact later = contact;
-        contact = null;
+        List<Contact> later = staff;
+        staff = List.of();
         clock.set(Instant.parse("2027-03-05T12:00:00Z"));
         june.listed(EXPIRES, ListingStatus.PUBLISHED);
         lookWhenDue();
         assertThat(june.warned).isEmpty();
 
-        contact = later;
+        staff = later;
         clock.advance(Duration.ofHours(1));
         lookWhenDue();
 
@@ -147,6 +147,10 @@ class WarnOfExpiryTest {
         liveThrough(Duration.ofDays(200));
 
         assertThat(june.warned).isEmpty();
+    }
+
+    private static Contact contact(String name) {
+        return new Contact(UUID.randomUUID(), new EmailAddress(name + "@demo.example"), new Language("en"));
     }
 
     private void liveThrough(Duration time) {
@@ -204,10 +208,11 @@ class WarnOfExpiryTest {
         }
 
         @Override
-        public Mono<Void> warn(Watched watched, ExpiryWarning given, Contact contact, @Nullable Instant next) {
+        public Mono<Void> warn(Watched watched, ExpiryWarning given, List<Contact> told, @Nullable Instant next) {
             return write(watched, next, () -> {
                 last = given;
                 warned.add(given);
+                assertThat(told).isEqualTo(staff);
             });
         }
 

@@ -70,6 +70,14 @@ final class MongoAccounts implements Accounts {
     }
 
     @Override
+    public Flux<Account> managersOf(PracticeId practice) {
+        Query theirs = Query.query(
+                Criteria.where("practiceId").is(practice.toString()).and("roles").is(Role.MANAGER.wireName()));
+        return mongo.find(theirs, AccountDocument.class, AccountDocument.COLLECTION)
+                .map(AccountDocument::account);
+    }
+
+    @Override
     public Flux<Versioned<Account>> known(Collection<AccountId> ids) {
         Criteria withIds =
                 Criteria.where("_id").in(ids.stream().map(AccountId::toString).toList());

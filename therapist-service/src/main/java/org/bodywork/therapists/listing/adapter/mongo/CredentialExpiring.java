@@ -38,8 +38,8 @@ record CredentialExpiring(
 
     static Event event(Therapist therapist, ExpiryWarning warning, Contact contact, Instant at, EventCipher cipher) {
         Licence licence = therapist.credentials().required();
-        String id = idOf(therapist, warning);
         String account = contact.account().toString();
+        String id = idOf(therapist, warning, account);
         CredentialExpiring state = new CredentialExpiring(
                 id,
                 SEQUENCE,
@@ -57,8 +57,9 @@ record CredentialExpiring(
         return Event.of(TOPIC, account, TYPE, id, SEQUENCE, at, state);
     }
 
-    private static String idOf(Therapist therapist, ExpiryWarning warning) {
-        String name = "expiry-warning|%s|%s|%d".formatted(therapist.id(), warning.expires(), warning.daysBefore());
+    private static String idOf(Therapist therapist, ExpiryWarning warning, String account) {
+        String name = "expiry-warning|%s|%s|%d|%s"
+                .formatted(therapist.id(), warning.expires(), warning.daysBefore(), account);
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
     }
 

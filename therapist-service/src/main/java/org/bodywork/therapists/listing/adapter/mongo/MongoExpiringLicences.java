@@ -52,10 +52,11 @@ final class MongoExpiringLicences implements ExpiringLicences {
     }
 
     @Override
-    public Mono<Void> warn(Watched watched, ExpiryWarning warning, Contact contact, @Nullable Instant next) {
+    public Mono<Void> warn(Watched watched, ExpiryWarning warning, List<Contact> staff, @Nullable Instant next) {
         return Mono.defer(() -> {
-            Staged staged = outbox.stage(
-                    List.of(CredentialExpiring.event(watched.therapist(), warning, contact, clock.now(), cipher)));
+            Staged staged = outbox.stage(staff.stream()
+                    .map(each -> CredentialExpiring.event(watched.therapist(), warning, each, clock.now(), cipher))
+                    .toList());
             Update update = looked(next).set("licenceWarning", StoredWarning.of(warning));
             return mongo.updateFirst(asSeen(watched), staged.into(update), COLLECTION)
                     .filter(result -> result.getModifiedCount() == 1)
