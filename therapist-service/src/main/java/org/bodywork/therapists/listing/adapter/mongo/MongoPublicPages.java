@@ -19,18 +19,9 @@ final class MongoPublicPages implements PublicPages {
 
     @Override
     public Flux<Page> therapists() {
-        return pages(TherapistDocument.COLLECTION);
-    }
-
-    @Override
-    public Flux<Page> practices() {
-        return pages(PracticeDocument.COLLECTION);
-    }
-
-    private Flux<Page> pages(String collection) {
         Query published = Query.query(ListingQuery.published());
         published.fields().include("listing.slug", "changedAt");
-        return mongo.find(published, PageDocument.class, collection)
+        return mongo.find(published, PageDocument.class, TherapistDocument.COLLECTION)
                 .map(found -> new Page(new Slug(found.listing().slug()), found.changedAt()));
     }
 
