@@ -1,18 +1,22 @@
 package org.bodywork.therapists.listing.application;
 
+import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.ConcurrentChange;
-import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Mono;
 
-/** What was counted of each therapist's reviews. It stands on the therapist's own document, beside the listing. */
+/**
+ * What was counted of each therapist's reviews. It stands on the therapist's own document, beside the listing, which has
+ * no newer version for it.
+ */
 public interface Ratings {
 
-    Mono<Versioned<Rated>> of(TherapistId id);
+    /** None where nobody is listed. */
+    Mono<Tally> of(TherapistId id);
 
     /**
-     * Publishes the therapist anew, in the same write. Fails with {@link ConcurrentChange} when they are no longer at
-     * that sequence.
+     * Lets whoever follows the listings look at this one again. Fails with {@link ConcurrentChange} when something else
+     * was counted meanwhile.
      */
-    Mono<Void> change(Versioned<Rated> rated);
+    Mono<Void> change(TherapistId id, Tally seen, Tally next);
 }

@@ -1,6 +1,5 @@
 package org.bodywork.therapists.review.application;
 
-import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.application.Ratings;
 import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Tally.Counted;
@@ -9,7 +8,6 @@ import org.bodywork.therapists.review.application.Reviews.ToCount;
 import org.bodywork.therapists.review.domain.Review;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.bodywork.therapists.store.ConcurrentChange;
-import org.bodywork.therapists.store.Versioned;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -38,7 +36,7 @@ public final class CountReview {
     public Mono<Void> count(ReviewId id, TherapistId therapist) {
         return Mono.defer(() -> ratings.of(therapist))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("nobody is listed as " + therapist)))
-                .flatMap(known -> finishLast(known.value().tally()).thenReturn(known))
+                .flatMap(tally -> finishLast(tally).thenReturn(tally))
                 // Only now: before, the review might not know of its own counting.
                 .zipWhen(_ -> reviews.toCount(id))
                 .flatMap(both -> bring(both.getT1(), both.getT2()))
@@ -50,24 +48,23 @@ public final class CountReview {
         return last == null ? Mono.empty() : reviews.counted(last);
     }
 
-    private Mono<Void> bring(Versioned<Rated> known, ToCount due) {
+    private Mono<Void> bring(Tally tally, ToCount due) {
         Review review = due.review();
         return due.countedAs() == review.counts()
                 ? reviews.settled(review)
-                : count(known, due).then(reviews.settled(review));
+                : count(tally, due).then(reviews.settled(review));
     }
 
-    private Mono<Void> count(Versioned<Rated> known, ToCount due) {
+    private Mono<Void> count(Tally tally, ToCount due) {
         Review review = due.review();
         Counted next = new Counted(review.id().value(), review.version(), review.counts());
-        Rated before = known.value();
-        Rated after = new Rated(before.therapist(), before.tally().with(next, due.countedAs()));
-        return ratings.change(known.replacedBy(after))
+        Tally after = tally.with(next, due.countedAs());
+        return ratings.change(review.therapist(), tally, after)
                 .then(Mono.defer(() -> reviews.counted(next)))
                 .doOnSuccess(_ -> log.atInfo()
                         .addKeyValue("review", review.id())
                         .addKeyValue("therapist", review.therapist())
-                        .addKeyValue("reviews", after.tally().count())
+                        .addKeyValue("reviews", after.count())
                         .log("Review counted"));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
+import org.bodywork.platform.outbox.Outbox;
+import org.bodywork.platform.outbox.Staged;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.adapter.mongo.TherapistDocument.StoredTally;
 import org.bodywork.therapists.listing.application.Rated;
@@ -16,13 +18,15 @@ import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
-import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.AggregateWrites.Change;
 import org.bodywork.therapists.store.AggregateWrites.Insert;
 import org.bodywork.therapists.store.AggregateWrites.Write;
+import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +47,13 @@ final class MongoTherapists implements Therapists, Ratings {
 
     private final ReactiveMongoTemplate mongo;
     private final AggregateWrites writes;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
-    MongoTherapists(ReactiveMongoTemplate mongo, AggregateWrites writes, BusinessClock clock) {
+    MongoTherapists(ReactiveMongoTemplate mongo, AggregateWrites writes, Outbox outbox, BusinessClock clock) {
         this.mongo = mongo;
         this.writes = writes;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -114,18 +120,37 @@ final class MongoTherapists implements Therapists, Ratings {
     }
 
     @Override
-    public Mono<Versioned<Rated>> of(TherapistId id) {
-        return one(Criteria.where("_id").is(id.toString()))
-                .map(stored -> new Versioned<>(stored.rated(), stored.sequence()));
+    public Mono<Tally> of(TherapistId id) {
+        return one(Criteria.where("_id").is(id.toString())).map(TherapistDocument::tally);
     }
 
+    /** The relay sends the present state once more: that is news to search, and to others nothing. */
     @Override
-    public Mono<Void> change(Versioned<Rated> rated) {
+    public Mono<Void> change(TherapistId id, Tally seen, Tally next) {
         return Mono.defer(() -> {
-            Event event = TherapistChanged.event(rated.value().therapist(), rated.sequence() + 1, clock.now());
-            Update update = Update.update("rating", StoredTally.of(rated.value().tally()));
-            return writes.save(TherapistDocument.COLLECTION, new Change(event, update));
+            Staged again = outbox.stage(List.of());
+            Update update = Update.update("rating", StoredTally.of(next))
+                    .set("changedAt", clock.now())
+                    .set("relay", again.lease());
+            return mongo.updateFirst(Query.query(at(id, seen)), update, TherapistDocument.COLLECTION)
+                    .filter(result -> result.getMatchedCount() == 1)
+                    .switchIfEmpty(Mono.error(() -> new ConcurrentChange(id)))
+                    .doOnNext(_ -> outbox.nudge(TherapistDocument.COLLECTION, id.toString(), again))
+                    .then();
         });
+    }
+
+    /** What was counted last was counted once only, so it names the tally. */
+    private static Criteria at(TherapistId id, Tally seen) {
+        Criteria therapist = Criteria.where("_id").is(id.toString());
+        Tally.Counted last = seen.last();
+        return last == null
+                ? therapist.and("rating").exists(false)
+                : therapist
+                        .and("rating.last.review")
+                        .is(last.review().toString())
+                        .and("rating.last.version")
+                        .is(last.version());
     }
 
     private Mono<Void> save(Versioned<Therapist> change) {
@@ -169,14 +194,14 @@ final class MongoTherapists implements Therapists, Ratings {
     }
 
     @Override
-    public Mono<Rated> published(Slug slug) {
+    public Mono<Dated<Rated>> published(Slug slug) {
         return one(ListingQuery.published().and("listing.slug").is(slug.value()))
-                .map(TherapistDocument::rated);
+                .map(TherapistDocument::dated);
     }
 
     @Override
-    public Mono<Rated> published(TherapistId id) {
-        return one(ListingQuery.published().and("_id").is(id.toString())).map(TherapistDocument::rated);
+    public Mono<Dated<Rated>> published(TherapistId id) {
+        return one(ListingQuery.published().and("_id").is(id.toString())).map(TherapistDocument::dated);
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.bodywork.therapists.listing.domain.WeeklySchedule;
 import org.bodywork.therapists.listing.domain.Workplace;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -70,7 +71,15 @@ record TherapistDocument(
     }
 
     Rated rated() {
-        return new Rated(therapist(), rating == null ? Tally.NONE : rating.tally());
+        return new Rated(therapist(), tally());
+    }
+
+    Dated<Rated> dated() {
+        return new Dated<>(rated(), changedAt);
+    }
+
+    Tally tally() {
+        return rating == null ? Tally.NONE : rating.tally();
     }
 
     Optional<Watched> watched() {
