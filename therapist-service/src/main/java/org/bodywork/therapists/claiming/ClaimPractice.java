@@ -13,6 +13,7 @@ import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,7 @@ final class ClaimPractice {
     Mono<Void> claim(Slug slug, String name, EmailAddress email, @Nullable String note) {
         return practices
                 .published(slug)
+                .map(Dated::value)
                 .switchIfEmpty(Mono.error(ClaimRejection.NoSuchPractice::new))
                 .filter(practice -> !practice.claimed())
                 .switchIfEmpty(Mono.error(ClaimRejection.AlreadyClaimed::new))

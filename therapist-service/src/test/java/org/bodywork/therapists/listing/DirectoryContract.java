@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -218,6 +220,47 @@ abstract class DirectoryContract {
         assertThat(profileTag(therapist)).isNotEqualTo(tag);
     }
 
+    @Test
+    void whoKnowsWhenAProfileWasChangedIsNotSentItAgain() {
+        TestRow therapist = imported(Fresh.therapist());
+        List<String> paths =
+                List.of("/api/therapists/" + slug(therapist), "/api/practices/" + therapist.get("practice_id"));
+
+        for (String path : paths) {
+            long changed = service.get(path)
+                    .returnResult(byte[].class)
+                    .getResponseHeaders()
+                    .getLastModified();
+
+            assertThat(statusSince(path, changed)).isEqualTo(HttpStatus.NOT_MODIFIED);
+            assertThat(statusSince(path, changed - 1_000)).isEqualTo(HttpStatus.OK);
+        }
+    }
+
+    private HttpStatusCode statusSince(String path, long moment) {
+        return service.http()
+                .get()
+                .uri(path)
+                .ifModifiedSince(Instant.ofEpochMilli(moment).atZone(ZoneOffset.UTC))
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus();
+    }
+
+    @Test
+    void aProfileIsAsNewAsItsPractice() {
+        TestRow therapist = imported(Fresh.therapist());
+        String path = "/api/therapists/" + slug(therapist);
+        long before = clock.now().toEpochMilli();
+        clock.moveTo(clock.offset().plus(Duration.ofSeconds(2)));
+
+        assertThat(statusSince(path, before)).isEqualTo(HttpStatus.NOT_MODIFIED);
+
+        imported(therapist.with("practice_name", "Another name"));
+
+        assertThat(statusSince(path, before)).isEqualTo(HttpStatus.OK);
+    }
+
     private String profileTag(TestRow therapist) {
         return tagOf("/api/therapists/" + slug(therapist));
     }
@@ -230,8 +273,9 @@ abstract class DirectoryContract {
 
         assertThat(sitemap)
                 .contains("<loc>http://localhost:8080/therapists/" + slug(therapist) + "</loc><lastmod>20")
-                .contains("<loc>http://localhost:8080/practices/" + therapist.get("practice_id") + "</loc>")
-                .contains("<loc>http://localhost:8080/guide/conditions/back-pain</loc>");
+                .contains("<loc>http://localhost:8080/guide/conditions/back-pain</loc>")
+                .as("the site has no pages of practices")
+                .doesNotContain(therapist.get("practice_id"));
         assertThat(isStill("/sitemap.xml", tagOf("/sitemap.xml"))).isTrue();
         service.get("/sitemap-1.xml").expectStatus().isNotFound();
         service.get("/sitemap-x.xml").expectStatus().is4xxClientError();
@@ -300,17 +344,20 @@ abstract class DirectoryContract {
     @Test
     void sendsLongAnswersCompressedToThoseWhoReadThat() throws IOException, InterruptedException {
         TestRow therapist = imported(Fresh.therapist().with("approach", "Slow and careful work. ".repeat(120)));
+
         // Other clients unpack by themselves and hide that anything was packed.
         try (HttpClient plain = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(service.base() + "/api/therapists/" + slug(therapist)))
-                    .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
-                    .build();
+            for (String path : List.of("/api/therapists/" + slug(therapist), "/api/therapists?q=careful")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(service.base() + path))
+                        .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                        .build();
 
-            var answer = plain.send(request, HttpResponse.BodyHandlers.discarding());
+                var answer = plain.send(request, HttpResponse.BodyHandlers.discarding());
 
-            assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_ENCODING))
-                    .contains("gzip");
+                assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_ENCODING))
+                        .as(path)
+                        .contains("gzip");
+            }
         }
     }
 

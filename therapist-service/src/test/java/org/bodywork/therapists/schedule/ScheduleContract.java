@@ -293,6 +293,7 @@ abstract class ScheduleContract {
         service.importing(row).expectStatus().isOk();
         return Objects.requireNonNull(
                         therapists.published(new Slug(row.get("therapist_id"))).block())
+                .value()
                 .therapist();
     }
 

@@ -7,6 +7,7 @@ import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.store.Aggregates;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,10 @@ public interface Practices extends Aggregates<PracticeId, Practice> {
     /** Fails as adding does, and with {@link ConcurrentChange} when it is no longer at that sequence. */
     Mono<Void> change(Practice practice, long seenSequence);
 
-    Mono<Practice> published(Slug slug);
+    /** Whatever its status. */
+    Mono<Dated<Practice>> dated(PracticeId id);
+
+    Mono<Dated<Practice>> published(Slug slug);
 
     Flux<Practice> withIds(Collection<PracticeId> ids);
 

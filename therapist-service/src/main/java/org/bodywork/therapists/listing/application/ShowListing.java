@@ -1,11 +1,14 @@
 package org.bodywork.therapists.listing.application;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.store.Dated;
 import reactor.core.publisher.Mono;
 
 /** Shows one published listing in full. */
@@ -20,26 +23,30 @@ public final class ShowListing {
     }
 
     /** By id or slug. */
-    public Mono<Profile> therapist(String idOrSlug) {
+    public Mono<Dated<Profile>> therapist(String idOrSlug) {
         return published(idOrSlug)
                 .flatMap(this::profile)
                 .switchIfEmpty(Mono.error(() -> new UnknownListing("therapist")));
     }
 
-    private Mono<Profile> profile(Rated rated) {
+    /** It shows both, so it changes when either does. */
+    private Mono<Dated<Profile>> profile(Dated<Rated> found) {
+        Rated rated = found.value();
         return practices
-                .find(rated.therapist().practice())
-                .map(practice -> new Profile(rated.therapist(), rated.rating(), practice.value()));
+                .dated(rated.therapist().practice())
+                .map(practice -> new Dated<>(
+                        new Profile(rated.therapist(), rated.rating(), practice.value()),
+                        Collections.max(List.of(found.changedAt(), practice.changedAt()))));
     }
 
-    public Mono<Practice> practice(String slug) {
+    public Mono<Dated<Practice>> practice(String slug) {
         return slug(slug)
                 .map(practices::published)
                 .orElseGet(Mono::empty)
                 .switchIfEmpty(Mono.error(() -> new UnknownListing("practice")));
     }
 
-    private Mono<Rated> published(String idOrSlug) {
+    private Mono<Dated<Rated>> published(String idOrSlug) {
         return id(idOrSlug)
                 .map(therapists::published)
                 .or(() -> slug(idOrSlug).map(therapists::published))

@@ -8,6 +8,7 @@ import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.store.Aggregates;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -29,9 +30,9 @@ public interface Therapists extends Aggregates<TherapistId, Therapist> {
     /** Fails as adding does, and with {@link ConcurrentChange} when they are no longer at that sequence. */
     Mono<Void> change(Therapist therapist, long seenSequence);
 
-    Mono<Rated> published(Slug slug);
+    Mono<Dated<Rated>> published(Slug slug);
 
-    Mono<Rated> published(TherapistId id);
+    Mono<Dated<Rated>> published(TherapistId id);
 
     Flux<Rated> published();
 

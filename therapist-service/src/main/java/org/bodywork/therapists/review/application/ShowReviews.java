@@ -29,7 +29,7 @@ public final class ShowReviews {
     /** By id or slug; fails as showing the listing does. */
     public Mono<Part<Review>> of(String therapist, int offset, int size) {
         return listing.therapist(therapist)
-                .map(profile -> profile.therapist().id())
+                .map(profile -> profile.value().therapist().id())
                 .flatMap(id -> of(id, offset, size));
     }
 

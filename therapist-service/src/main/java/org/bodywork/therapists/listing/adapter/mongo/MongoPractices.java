@@ -13,11 +13,12 @@ import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
-import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.AggregateWrites.Change;
 import org.bodywork.therapists.store.AggregateWrites.Insert;
 import org.bodywork.therapists.store.AggregateWrites.Write;
+import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.ConcurrentChange;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -117,9 +118,14 @@ final class MongoPractices implements Practices {
     }
 
     @Override
-    public Mono<Practice> published(Slug slug) {
+    public Mono<Dated<Practice>> dated(PracticeId id) {
+        return one(Criteria.where("_id").is(id.toString())).map(PracticeDocument::dated);
+    }
+
+    @Override
+    public Mono<Dated<Practice>> published(Slug slug) {
         return one(ListingQuery.published().and("listing.slug").is(slug.value()))
-                .map(PracticeDocument::practice);
+                .map(PracticeDocument::dated);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.PracticeKind;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -38,6 +39,10 @@ record PracticeDocument(
 
     Practice practice() {
         return listing.practice(id);
+    }
+
+    Dated<Practice> dated() {
+        return new Dated<>(practice(), changedAt);
     }
 
     Versioned<Practice> versioned() {

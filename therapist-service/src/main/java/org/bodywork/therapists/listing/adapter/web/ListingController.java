@@ -1,10 +1,12 @@
 package org.bodywork.therapists.listing.adapter.web;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.bodywork.platform.web.PublicAnswer;
 import org.bodywork.therapists.listing.PublicSite;
 import org.bodywork.therapists.listing.application.ShowListing;
 import org.bodywork.therapists.listing.domain.Area;
+import org.bodywork.therapists.store.Dated;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,20 +36,26 @@ class ListingController {
 
     @GetMapping(path = "/therapists/{idOrSlug}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<TherapistView>> therapist(@PathVariable String idOrSlug) {
-        return listing.therapist(idOrSlug).map(TherapistView::of).map(view -> PublicAnswer.of(view, ASK_AGAIN));
+        return listing.therapist(idOrSlug).map(profile -> answer(profile, TherapistView::of));
     }
 
     /** The same for search engines and other machines, in the words of schema.org. */
     @GetMapping(path = "/therapists/{idOrSlug}", produces = LINKED_DATA)
     Mono<ResponseEntity<LinkedTherapist>> linkedTherapist(@PathVariable String idOrSlug) {
         return listing.therapist(idOrSlug)
-                .map(profile -> LinkedTherapist.of(profile, site))
-                .map(view -> PublicAnswer.of(view, ASK_AGAIN));
+                .map(profile -> answer(profile, shown -> LinkedTherapist.of(shown, site)));
     }
 
     @GetMapping("/practices/{slug}")
     Mono<ResponseEntity<PracticeView>> practice(@PathVariable String slug) {
-        return listing.practice(slug).map(PracticeView::of).map(view -> PublicAnswer.of(view, ASK_AGAIN));
+        return listing.practice(slug).map(practice -> answer(practice, PracticeView::of));
+    }
+
+    private static <T, V extends Record> ResponseEntity<V> answer(Dated<T> stored, Function<T, V> view) {
+        V shown = view.apply(stored.value());
+        return PublicAnswer.answer(ASK_AGAIN, shown)
+                .lastModified(stored.changedAt())
+                .body(shown);
     }
 
     @GetMapping("/areas")
