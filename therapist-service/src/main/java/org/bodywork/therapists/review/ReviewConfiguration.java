@@ -7,7 +7,8 @@ import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.review.application.AnswerReview;
 import org.bodywork.therapists.review.application.CompletedVisits;
 import org.bodywork.therapists.review.application.CountReview;
-import org.bodywork.therapists.review.application.HideReview;
+import org.bodywork.therapists.review.application.InventReview;
+import org.bodywork.therapists.review.application.JudgeReview;
 import org.bodywork.therapists.review.application.ReportReview;
 import org.bodywork.therapists.review.application.Reports;
 import org.bodywork.therapists.review.application.Reviews;
@@ -25,6 +26,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    InventReview inventReview(ShowListing listing, Reviews reviews, BusinessClock clock) {
+        return new InventReview(listing, reviews, clock);
+    }
+
+    @Bean
     ShowReviews showReviews(ShowListing listing, Reviews reviews, Reports reports) {
         return new ShowReviews(listing, reviews, reports);
     }
@@ -35,8 +41,8 @@ class ReviewConfiguration {
     }
 
     @Bean
-    HideReview hideReview(Reviews reviews, BusinessClock clock) {
-        return new HideReview(reviews, clock);
+    JudgeReview judgeReview(Reviews reviews, BusinessClock clock) {
+        return new JudgeReview(reviews, clock);
     }
 
     @Bean

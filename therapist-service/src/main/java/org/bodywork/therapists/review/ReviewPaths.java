@@ -17,7 +17,7 @@ class ReviewPaths {
                 .permitAll()
                 .pathMatchers("/api/reviews/{id}/answer")
                 .hasAnyRole("therapist", "manager")
-                .pathMatchers("/api/reviews/{id}/hide", "/api/reviews/reports")
+                .pathMatchers("/api/reviews/{id}/hide", "/api/reviews/{id}/show", "/api/reviews/reports")
                 .hasRole("operator");
     }
 }

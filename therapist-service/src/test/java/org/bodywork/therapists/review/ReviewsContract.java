@@ -16,6 +16,7 @@ import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.Fresh;
 import org.bodywork.therapists.RunningService;
 import org.bodywork.therapists.ServiceClient;
+import org.bodywork.therapists.TestSecrets;
 import org.bodywork.therapists.account.application.AccessTokens;
 import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.account.domain.AccountId;
@@ -312,6 +313,29 @@ abstract class ReviewsContract {
     }
 
     @Test
+    void showsAHiddenReviewAgain() {
+        JsonNode june = aTherapist();
+        String id = written(visitOf(june), 2, "June lives in Elm Street.").at("/id").asString();
+        String reason = "{\"reason\": \"The practice is in Elm Street.\"}";
+        assertThat(statusOf(staff(HttpMethod.POST, id, "show", reason, operator(), null)))
+                .as("it is not hidden")
+                .isEqualTo(409);
+        staff(HttpMethod.POST, id, "hide", "{\"reason\": \"Tells an address.\"}", operator(), null);
+        awaitReviews(june, 0);
+
+        assertThat(statusOf(staff(HttpMethod.POST, id, "show", reason, managerOf(june), null)))
+                .isEqualTo(403);
+        EntityExchangeResult<byte[]> shown = staff(HttpMethod.POST, id, "show", reason, operator(), null);
+
+        assertThat(json(shown).at("/hidden").asBoolean(true)).isFalse();
+        assertThat(statusOf(staff(HttpMethod.POST, id, "show", reason, operator(), null)))
+                .as("asked once more")
+                .isEqualTo(200);
+        awaitReviews(june, 1);
+        assertThat(texts(reviewsOf(june))).containsExactly("June lives in Elm Street.");
+    }
+
+    @Test
     void showsReportsToOperatorsOnly() {
         JsonNode june = aTherapist();
         String id =
@@ -349,6 +373,63 @@ abstract class ReviewsContract {
 
         assertThat(profile(june).at("/approach").asString()).isEqualTo("Something new to say.");
         assertThat(profile(june).at("/reviewCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void inventsReviewsOfInventedTherapistsOnceAndMarksThem() {
+        JsonNode june = aTherapist();
+
+        assertThat(statusOf(invent(slug(june)))).isEqualTo(201);
+        assertThat(statusOf(invent(slug(june)))).isEqualTo(201);
+
+        awaitReviews(june, 1);
+        assertThat(reviewsOf(june).at("/items")).hasSize(1);
+        assertThat(reviewsOf(june).at("/items/0/demo").asBoolean()).isTrue();
+    }
+
+    @Test
+    void inventsNothingOfRealTherapists() {
+        TestRow real = Fresh.therapist().with("demo", "false");
+        service.importing(real).expectStatus().isOk();
+
+        assertThat(statusOf(invent(real.get("therapist_id")))).isEqualTo(409);
+    }
+
+    private EntityExchangeResult<byte[]> invent(String therapist) {
+        return service.http()
+                .post()
+                .uri("/internal/demo-reviews")
+                .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"therapist\": \"%s\", \"rating\": 4, \"text\": \"Kind.\", \"daysAgo\": 3}"
+                        .formatted(therapist))
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    @Test
+    void anEditorIsNotOvertakenByAReview() {
+        JsonNode june = aTherapist();
+        String listing = "/api/therapists/" + june.at("/id").asString() + "/listing";
+        EntityExchangeResult<byte[]> seen = asking(listing, tokenOf(june));
+        written(visitOf(june), 4, "Good.");
+        awaitReviews(june, 1);
+
+        assertThat(asking(listing, tokenOf(june)).getResponseHeaders().getETag())
+                .isEqualTo(seen.getResponseHeaders().getETag());
+    }
+
+    private EntityExchangeResult<byte[]> asking(String path, String token) {
+        return service.http()
+                .get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
     }
 
     private JsonNode aTherapist() {

@@ -16,6 +16,13 @@ public abstract sealed class ReviewRejection extends RuntimeException {
         }
     }
 
+    /** Nothing is invented about a real therapist. */
+    public static final class NotADemo extends ReviewRejection {
+        NotADemo() {
+            super("the therapist is not invented");
+        }
+    }
+
     /** The visit has its review. */
     public static final class TokenUsed extends ReviewRejection {
         TokenUsed() {
@@ -44,10 +51,18 @@ public abstract sealed class ReviewRejection extends RuntimeException {
         }
     }
 
-    /** It is hidden already, for another reason or by somebody else. */
-    public static final class HiddenBefore extends ReviewRejection {
-        HiddenBefore() {
-            super("this review is hidden already");
+    /** It is hidden, or shown, already, and not by whoever asks for that. */
+    public static final class DecidedBefore extends ReviewRejection {
+
+        private final boolean hidden;
+
+        DecidedBefore(boolean hidden) {
+            super("this review is %s already".formatted(hidden ? "hidden" : "shown"));
+            this.hidden = hidden;
+        }
+
+        public boolean isHidden() {
+            return hidden;
         }
     }
 

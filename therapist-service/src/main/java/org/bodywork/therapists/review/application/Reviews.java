@@ -3,6 +3,7 @@ package org.bodywork.therapists.review.application;
 import org.bodywork.therapists.listing.domain.Tally.Counted;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.review.domain.Review;
+import org.bodywork.therapists.review.domain.Review.Decision;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.bodywork.therapists.store.ConcurrentChange;
 import reactor.core.publisher.Flux;
@@ -16,6 +17,9 @@ public interface Reviews {
 
     /** Fails with {@link ConcurrentChange} when it is no longer one version behind. */
     Mono<Void> change(Review review);
+
+    /** As changing, for what was decided about showing it; every decision is kept. */
+    Mono<Void> decide(Review review, Decision made);
 
     Mono<Review> find(ReviewId id);
 

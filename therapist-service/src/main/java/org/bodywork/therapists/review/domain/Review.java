@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises with every change, from 1
  * @param stars 1 to 5
+ * @param demo invented for an invented therapist
+ * @param decision the last one about showing it; none where nobody ever doubted it
  */
 public record Review(
         ReviewId id,
@@ -18,8 +20,9 @@ public record Review(
         int stars,
         String text,
         Instant writtenAt,
+        boolean demo,
         @Nullable Answer answer,
-        @Nullable Hiding hiding) {
+        @Nullable Decision decision) {
 
     public Review {
         if (stars < Rating.WORST || stars > Rating.BEST) {
@@ -28,11 +31,16 @@ public record Review(
     }
 
     public static Review of(CompletedVisit visit, int stars, String text, Instant now) {
-        return new Review(ReviewId.of(visit.token()), 1, visit.therapist(), stars, text, now, null, null);
+        return new Review(ReviewId.of(visit.token()), 1, visit.therapist(), stars, text, now, false, null, null);
+    }
+
+    /** The same words about the same therapist are the same review. */
+    public static Review invented(TherapistId therapist, int stars, String text, Instant at) {
+        return new Review(ReviewId.invented(therapist, text), 1, therapist, stars, text, at, true, null, null);
     }
 
     public boolean isHidden() {
-        return hiding != null;
+        return decision != null && decision.hides();
     }
 
     /** What it adds to the therapist's ratings. */
@@ -41,11 +49,11 @@ public record Review(
     }
 
     public Review answered(Answer given) {
-        return new Review(id, version + 1, therapist, stars, text, writtenAt, given, hiding);
+        return new Review(id, version + 1, therapist, stars, text, writtenAt, demo, given, decision);
     }
 
-    public Review hidden(Hiding why) {
-        return new Review(id, version + 1, therapist, stars, text, writtenAt, answer, why);
+    public Review decided(Decision made) {
+        return new Review(id, version + 1, therapist, stars, text, writtenAt, demo, answer, made);
     }
 
     /**
@@ -56,12 +64,12 @@ public record Review(
     public record Answer(String text, String account, Instant at) {}
 
     /**
-     * Why nobody sees it any more.
+     * Why nobody, or why everybody again, sees it.
      *
      * @param reason for those who run the directory
      * @param account who decided it
      */
-    public record Hiding(String reason, String account, Instant at) {}
+    public record Decision(boolean hides, String reason, String account, Instant at) {}
 
     /** Shows nothing of what was written. */
     @Override

@@ -20,7 +20,7 @@ class CountReviewTest {
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
     private static final Instant NOW = Instant.parse("2026-11-24T17:03:41Z");
 
-    private final ReviewsInMemory world = new ReviewsInMemory(JUNE);
+    private final ReviewsInMemory world = new ReviewsInMemory();
     private final CountReview counting = new CountReview(world, world);
 
     /** More than counting one review and its end take, whatever comes between. */
@@ -51,6 +51,19 @@ class CountReviewTest {
     }
 
     @Test
+    void countsAReviewAgainThatIsShownAgain() {
+        Review good = review(5);
+        review(2);
+        world.hide(good.id());
+        countAllDue();
+
+        world.showAgain(good.id());
+        countAllDue();
+
+        assertThat(world.tally().rating()).isEqualTo(new Rating(7, 2));
+    }
+
+    @Test
     void hasNoRatingWithoutAReviewThatCounts() {
         Review only = review(5);
         countAllDue();
@@ -65,11 +78,11 @@ class CountReviewTest {
     void changesNothingWhenItIsAskedAgain() {
         Review review = review(4);
         countAllDue();
-        long before = world.sequence();
+        int before = world.changes();
 
         count(review.id());
 
-        assertThat(world.sequence()).isEqualTo(before);
+        assertThat(world.changes()).isEqualTo(before);
         assertThat(world.tally().rating()).isEqualTo(new Rating(4, 1));
     }
 
@@ -155,7 +168,7 @@ class CountReviewTest {
     }
 
     private Review review(int stars) {
-        return world.put(new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", NOW, null, null));
+        return world.put(new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", NOW, false, null, null));
     }
 
     private void count(ReviewId id) {

@@ -4,24 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.application.Ratings;
-import org.bodywork.therapists.listing.domain.Area;
-import org.bodywork.therapists.listing.domain.BookingRules;
-import org.bodywork.therapists.listing.domain.Credentials;
-import org.bodywork.therapists.listing.domain.ListingStatus;
-import org.bodywork.therapists.listing.domain.Portrait;
-import org.bodywork.therapists.listing.domain.PracticeId;
-import org.bodywork.therapists.listing.domain.Schedule;
-import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Tally.Counted;
-import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.review.domain.Review;
+import org.bodywork.therapists.review.domain.Review.Decision;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.bodywork.therapists.store.ConcurrentChange;
-import org.bodywork.therapists.store.Versioned;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,31 +21,12 @@ import reactor.core.publisher.Mono;
  */
 final class ReviewsInMemory implements Reviews, Ratings {
 
-    private final Therapist therapist;
     private final Map<ReviewId, Stored> stored = new LinkedHashMap<>();
     private Tally tally = Tally.NONE;
-    private long sequence = 1;
+    private int changes;
     private int steps;
     private int interruptedAt = -1;
     private Runnable interruption = () -> {};
-
-    ReviewsInMemory(TherapistId id) {
-        therapist = new Therapist(
-                id,
-                new Slug("june"),
-                ListingStatus.PUBLISHED,
-                new Portrait("June", null, null, List.of(), null, null, List.of()),
-                new PracticeId(id.value()),
-                Area.MAPLEWOOD,
-                true,
-                List.of(),
-                List.of(),
-                Credentials.NONE,
-                List.of(),
-                BookingRules.usual(true),
-                List.of(),
-                Schedule.NONE);
-    }
 
     private record Stored(Review review, long countedVersion, int countedAs, boolean due) {}
 
@@ -81,14 +52,22 @@ final class ReviewsInMemory implements Reviews, Ratings {
         return tally;
     }
 
-    long sequence() {
-        return sequence;
+    int changes() {
+        return changes;
     }
 
     void hide(ReviewId id) {
+        decide(id, true);
+    }
+
+    void showAgain(ReviewId id) {
+        decide(id, false);
+    }
+
+    private void decide(ReviewId id, boolean hides) {
         Review review = known(id).review();
-        Review hidden = review.hidden(new Review.Hiding("why", "operator", review.writtenAt()));
-        stored.put(id, new Stored(hidden, known(id).countedVersion(), known(id).countedAs(), true));
+        Review decided = review.decided(new Decision(hides, "why", "operator", review.writtenAt()));
+        stored.put(id, new Stored(decided, known(id).countedVersion(), known(id).countedAs(), true));
     }
 
     Review put(Review review) {
@@ -109,22 +88,22 @@ final class ReviewsInMemory implements Reviews, Ratings {
     }
 
     @Override
-    public Mono<Versioned<Rated>> of(TherapistId id) {
+    public Mono<Tally> of(TherapistId id) {
         return Mono.fromSupplier(() -> {
             step();
-            return new Versioned<>(new Rated(therapist, tally), sequence);
+            return tally;
         });
     }
 
     @Override
-    public Mono<Void> change(Versioned<Rated> rated) {
+    public Mono<Void> change(TherapistId id, Tally seen, Tally next) {
         return Mono.fromRunnable(() -> {
             step();
-            if (rated.sequence() != sequence) {
-                throw new ConcurrentChange(therapist.id());
+            if (!Objects.equals(seen.last(), tally.last())) {
+                throw new ConcurrentChange(id);
             }
-            tally = rated.value().tally();
-            sequence++;
+            tally = next;
+            changes++;
         });
     }
 
@@ -165,6 +144,11 @@ final class ReviewsInMemory implements Reviews, Ratings {
 
     @Override
     public Mono<Void> change(Review review) {
+        return Mono.error(new UnsupportedOperationException("changing is the store's to test"));
+    }
+
+    @Override
+    public Mono<Void> decide(Review review, Decision made) {
         return Mono.error(new UnsupportedOperationException("changing is the store's to test"));
     }
 

@@ -8,11 +8,11 @@ import org.bodywork.therapists.listing.domain.Tally.Counted;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.review.adapter.mongo.ReviewDocument.StoredAnswer;
 import org.bodywork.therapists.review.adapter.mongo.ReviewDocument.StoredCounted;
-import org.bodywork.therapists.review.adapter.mongo.ReviewDocument.StoredHiding;
+import org.bodywork.therapists.review.adapter.mongo.ReviewDocument.StoredDecision;
 import org.bodywork.therapists.review.application.Reviews;
 import org.bodywork.therapists.review.domain.Review;
 import org.bodywork.therapists.review.domain.Review.Answer;
-import org.bodywork.therapists.review.domain.Review.Hiding;
+import org.bodywork.therapists.review.domain.Review.Decision;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.springframework.dao.DuplicateKeyException;
@@ -55,26 +55,28 @@ final class MongoReviews implements Reviews {
     @Override
     public Mono<Void> change(Review review) {
         return Mono.defer(() -> {
-            Query before = atVersion(review.id(), review.version() - 1);
-            return mongo.updateFirst(before, content(review), COLLECTION)
-                    .filter(result -> result.getMatchedCount() == 1)
-                    .switchIfEmpty(Mono.error(() -> new ConcurrentChange(review.id())))
-                    .doOnSuccess(_ -> nudge.run())
-                    .then();
+            Update update = new Update();
+            Answer answer = review.answer();
+            return update(review, answer == null ? update : update.set("answer", StoredAnswer.of(answer)));
         });
     }
 
-    private Update content(Review review) {
-        Update update = Update.update("version", review.version());
-        Answer answer = review.answer();
-        if (answer != null) {
-            update.set("answer", StoredAnswer.of(answer));
-        }
-        Hiding hiding = review.hiding();
-        if (hiding != null) {
-            update.set("hiding", StoredHiding.of(hiding)).set("due", clock.now());
-        }
-        return update;
+    @Override
+    public Mono<Void> decide(Review review, Decision made) {
+        return Mono.defer(() -> {
+            StoredDecision decision = StoredDecision.of(made);
+            Update update = new Update().push("decisions", decision).set("due", clock.now());
+            return update(review, made.hides() ? update.set("hiding", decision) : update.unset("hiding"));
+        });
+    }
+
+    private Mono<Void> update(Review review, Update update) {
+        Query before = atVersion(review.id(), review.version() - 1);
+        return mongo.updateFirst(before, update.set("version", review.version()), COLLECTION)
+                .filter(result -> result.getMatchedCount() == 1)
+                .switchIfEmpty(Mono.error(() -> new ConcurrentChange(review.id())))
+                .doOnSuccess(_ -> nudge.run())
+                .then();
     }
 
     @Override

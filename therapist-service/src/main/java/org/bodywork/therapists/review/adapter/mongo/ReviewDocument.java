@@ -1,13 +1,14 @@
 package org.bodywork.therapists.review.adapter.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bodywork.therapists.listing.domain.Tally.Counted;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.review.application.Reviews.ToCount;
 import org.bodywork.therapists.review.domain.Review;
 import org.bodywork.therapists.review.domain.Review.Answer;
-import org.bodywork.therapists.review.domain.Review.Hiding;
+import org.bodywork.therapists.review.domain.Review.Decision;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,8 @@ import org.springframework.data.annotation.Id;
 /**
  * A review as stored.
  *
+ * @param hiding the decision by which nobody sees it; absent while it is shown
+ * @param decisions all of them; documents from before the first review was shown again have none
  * @param counted how it stands in the therapist's tally, as far as it knows
  * @param due when it is to be counted; absent once it is
  */
@@ -25,8 +28,10 @@ record ReviewDocument(
         int stars,
         String text,
         Instant writtenAt,
+        @Nullable Boolean demo,
         @Nullable StoredAnswer answer,
-        @Nullable StoredHiding hiding,
+        @Nullable StoredDecision hiding,
+        @Nullable List<StoredDecision> decisions,
         StoredCounted counted,
         @Nullable Instant due) {
 
@@ -34,7 +39,6 @@ record ReviewDocument(
 
     static ReviewDocument of(Review review, Instant due) {
         Answer answer = review.answer();
-        Hiding hiding = review.hiding();
         return new ReviewDocument(
                 review.id().toString(),
                 review.version(),
@@ -42,8 +46,10 @@ record ReviewDocument(
                 review.stars(),
                 review.text(),
                 review.writtenAt(),
+                review.demo() ? true : null,
                 answer == null ? null : StoredAnswer.of(answer),
-                hiding == null ? null : StoredHiding.of(hiding),
+                null,
+                null,
                 new StoredCounted(0, 0),
                 due);
     }
@@ -56,8 +62,16 @@ record ReviewDocument(
                 stars,
                 text,
                 writtenAt,
+                demo != null && demo,
                 answer == null ? null : answer.answer(),
-                hiding == null ? null : hiding.hiding());
+                decision());
+    }
+
+    private @Nullable Decision decision() {
+        if (hiding != null) {
+            return hiding.decision(true);
+        }
+        return decisions == null ? null : decisions.getLast().decision(false);
     }
 
     ToCount toCount() {
@@ -75,14 +89,20 @@ record ReviewDocument(
         }
     }
 
-    record StoredHiding(String reason, String account, Instant at) {
+    /**
+     * What was decided.
+     *
+     * @param hides absent in the first documents, where every decision did
+     */
+    record StoredDecision(
+            @Nullable Boolean hides, String reason, String account, Instant at) {
 
-        static StoredHiding of(Hiding hiding) {
-            return new StoredHiding(hiding.reason(), hiding.account(), hiding.at());
+        static StoredDecision of(Decision decision) {
+            return new StoredDecision(decision.hides(), decision.reason(), decision.account(), decision.at());
         }
 
-        Hiding hiding() {
-            return new Hiding(reason, account, at);
+        Decision decision(boolean hiding) {
+            return new Decision(hiding, reason, account, at);
         }
     }
 

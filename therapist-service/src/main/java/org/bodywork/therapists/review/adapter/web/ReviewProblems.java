@@ -19,6 +19,8 @@ final class ReviewProblems implements ProblemSource {
         return switch (rejection) {
             case ReviewRejection.UnknownToken _ -> Problem.notFound("No visit that took place has this token.");
             case ReviewRejection.UnknownReview _ -> Problem.notFound("There is no such review.");
+            case ReviewRejection.NotADemo _ ->
+                Problem.conflict("not-a-demo", "This is no demo", "Only invented therapists have invented reviews.");
             case ReviewRejection.TokenUsed _ ->
                 Problem.conflict("review-token-used", "This visit has its review", "A visit is reviewed once.");
             case ReviewRejection.TokenTooOld _ ->
@@ -30,8 +32,11 @@ final class ReviewProblems implements ProblemSource {
             case ReviewRejection.AnsweredBefore _ ->
                 Problem.conflict(
                         "already-answered", "This review has its answer", "Replace the answer with a PUT instead.");
-            case ReviewRejection.HiddenBefore _ ->
-                Problem.conflict("already-hidden", "This review is hidden", "Another operator has hidden it.");
+            case ReviewRejection.DecidedBefore before ->
+                before.isHidden()
+                        ? Problem.conflict(
+                                "already-hidden", "This review is hidden", "Another operator has hidden it.")
+                        : Problem.conflict("not-hidden", "This review is shown", "Only a hidden review is shown again.");
             case ReviewRejection.Outdated _ -> Problem.outdated();
             case ReviewRejection.TooManyReports many ->
                 Problem.tooManyRequests("Enough was reported from here today.", many.retryAfter());

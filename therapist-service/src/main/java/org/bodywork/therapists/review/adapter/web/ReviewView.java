@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A review as everybody sees it: it names nobody.
  *
  * @param rating 1 to 5
+ * @param demo true for what was invented with the demo listings
  * @param version what If-Match demands when the answer is replaced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ record ReviewView(
         int rating,
         String text,
         Instant writtenAt,
+        @Nullable Boolean demo,
         @Nullable AnswerView answer,
         long version) {
 
@@ -30,6 +32,7 @@ record ReviewView(
                 review.stars(),
                 review.text(),
                 review.writtenAt().truncatedTo(ChronoUnit.SECONDS),
+                review.demo() ? true : null,
                 answer == null
                         ? null
                         : new AnswerView(answer.text(), answer.at().truncatedTo(ChronoUnit.SECONDS)),

@@ -11,8 +11,9 @@ import org.bodywork.platform.web.Paging;
 import org.bodywork.platform.web.SeenVersion;
 import org.bodywork.therapists.Editors;
 import org.bodywork.therapists.review.application.AnswerReview;
-import org.bodywork.therapists.review.application.HideReview;
+import org.bodywork.therapists.review.application.JudgeReview;
 import org.bodywork.therapists.review.application.ShowReviews;
+import org.bodywork.therapists.review.domain.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,20 +35,20 @@ import reactor.core.publisher.Mono;
 class StaffReviewController {
 
     private final AnswerReview answering;
-    private final HideReview hiding;
+    private final JudgeReview judging;
     private final ShowReviews showing;
 
-    StaffReviewController(AnswerReview answering, HideReview hiding, ShowReviews showing) {
+    StaffReviewController(AnswerReview answering, JudgeReview judging, ShowReviews showing) {
         this.answering = answering;
-        this.hiding = hiding;
+        this.judging = judging;
         this.showing = showing;
     }
 
     @Body("answer-review")
     record Answered(String text) {}
 
-    @Body("hide-review")
-    record Hidden(String reason) {}
+    @Body("judge-review")
+    record Judged(String reason) {}
 
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,11 +83,18 @@ class StaffReviewController {
 
     @PostMapping("/{id}/hide")
     @Operation(summary = "Take a review out of sight and out of the rating, with a reason")
-    Mono<HiddenView> hide(
-            @PathVariable String id, @RequestBody Hidden hidden, @Parameter(hidden = true) Caller caller) {
-        String reason = ReviewText.of(hidden.reason(), "/reason");
-        return hiding.hide(PathReview.of(id), caller.subject(), reason)
-                .map(review -> new HiddenView(review.id().toString(), review.isHidden(), review.version()));
+    Mono<JudgedView> hide(
+            @PathVariable String id, @RequestBody Judged judged, @Parameter(hidden = true) Caller caller) {
+        return judging.hide(PathReview.of(id), caller.subject(), ReviewText.of(judged.reason(), "/reason"))
+                .map(JudgedView::of);
+    }
+
+    @PostMapping("/{id}/show")
+    @Operation(summary = "Let a hidden review be seen and count again, with a reason")
+    Mono<JudgedView> show(
+            @PathVariable String id, @RequestBody Judged judged, @Parameter(hidden = true) Caller caller) {
+        return judging.show(PathReview.of(id), caller.subject(), ReviewText.of(judged.reason(), "/reason"))
+                .map(JudgedView::of);
     }
 
     @GetMapping("/reports")
@@ -100,7 +108,12 @@ class StaffReviewController {
                         part.items().stream().map(ReportView::of).toList()));
     }
 
-    record HiddenView(String id, boolean hidden, long version) {}
+    record JudgedView(String id, boolean hidden, long version) {
+
+        static JudgedView of(Review review) {
+            return new JudgedView(review.id().toString(), review.isHidden(), review.version());
+        }
+    }
 
     record ReportsView(int total, int page, int size, List<ReportView> items) {}
 

@@ -18,7 +18,7 @@ import org.bodywork.therapists.review.domain.CompletedVisit;
 import org.bodywork.therapists.review.domain.Report;
 import org.bodywork.therapists.review.domain.Review;
 import org.bodywork.therapists.review.domain.Review.Answer;
-import org.bodywork.therapists.review.domain.Review.Hiding;
+import org.bodywork.therapists.review.domain.Review.Decision;
 import org.bodywork.therapists.review.domain.ReviewId;
 import org.bodywork.therapists.review.domain.TokenHash;
 import org.bodywork.therapists.store.ConcurrentChange;
@@ -53,16 +53,26 @@ class MongoReviewsIT {
     }
 
     @Test
-    void findsAReviewAsItWasWrittenAnsweredAndHidden() {
+    void findsAReviewAsItWasWrittenAnsweredHiddenAndShownAgain() {
         Review written = added(5, NOW);
         Review answered = written.answered(new Answer("Thank you.", "june", NOW.plusSeconds(1)));
         reviews.change(answered).block(PATIENCE);
         assertThat(found(written.id())).isEqualTo(answered);
-        Review hidden = answered.hidden(new Hiding("Names somebody.", "root", NOW.plusSeconds(2)));
-
-        reviews.change(hidden).block(PATIENCE);
-
+        Review hidden = decided(answered, new Decision(true, "Names somebody.", "root", NOW.plusSeconds(2)));
         assertThat(found(written.id())).isEqualTo(hidden);
+
+        Review shown = decided(hidden, new Decision(false, "It is a street.", "root", NOW.plusSeconds(3)));
+
+        assertThat(found(written.id())).isEqualTo(shown);
+        assertThat(stored(written).getList("decisions", Document.class))
+                .extracting(decision -> decision.getString("reason"))
+                .containsExactly("Names somebody.", "It is a street.");
+    }
+
+    private Review decided(Review review, Decision made) {
+        Review decided = review.decided(made);
+        reviews.decide(decided, made).block(PATIENCE);
+        return decided;
     }
 
     @Test
@@ -106,7 +116,7 @@ class MongoReviewsIT {
         Review oldest = added(3, NOW.minusSeconds(20));
         Review hidden = added(1, NOW.minusSeconds(10));
         Review newest = added(5, NOW);
-        reviews.change(hidden.hidden(new Hiding("Spam.", "root", NOW))).block(PATIENCE);
+        decided(hidden, new Decision(true, "Spam.", "root", NOW));
 
         assertThat(reviews.shown(JUNE, 0, 20).collectList().block(PATIENCE)).containsExactly(newest, oldest);
         assertThat(reviews.shown(JUNE, 1, 1).collectList().block(PATIENCE)).containsExactly(oldest);
@@ -133,7 +143,7 @@ class MongoReviewsIT {
         reviews.counted(new Counted(written.id().value(), 1, 5)).block(PATIENCE);
         reviews.settled(written).block(PATIENCE);
 
-        reviews.change(written.hidden(new Hiding("Spam.", "root", NOW))).block(PATIENCE);
+        decided(written, new Decision(true, "Spam.", "root", NOW));
 
         assertThat(stored(written)).containsKey("due");
     }
@@ -196,7 +206,7 @@ class MongoReviewsIT {
     }
 
     private Review added(int stars, Instant at) {
-        Review review = new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", at, null, null);
+        Review review = new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", at, false, null, null);
         reviews.add(review).block(PATIENCE);
         return review;
     }
