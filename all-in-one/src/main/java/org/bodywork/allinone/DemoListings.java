@@ -11,18 +11,24 @@ import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.DemoTherapist;
 import org.bodywork.allinone.process.Waiting;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The invented therapists that a first start can be tried with. */
 public final class DemoListings {
 
     private static final String FILE = "/demo/therapists.csv";
+    private static final String REVIEWS = "/demo/reviews.json";
     private static final Duration BOOKABLE_WITHIN = Duration.ofMinutes(1);
 
     private DemoListings() {}
 
-    /** Imports them, and returns once they can be booked. */
+    /** Imports them with what is said of them, and returns once they can be booked. */
     static void load(URI directory, URI bookings, Http calls) {
         TherapistFile.of("the demo listings", csv()).importInto(directory, "", calls, _ -> {}, _ -> {});
+        for (JsonNode review : reviews()) {
+            calls.postJson(directory.resolve("/internal/demo-reviews"), review).expect(201);
+        }
         Bookings api = new Bookings(bookings);
         for (DemoTherapist therapist : therapists()) {
             Waiting.until(
@@ -39,9 +45,18 @@ public final class DemoListings {
     }
 
     static String csv() {
-        try (InputStream file = DemoListings.class.getResourceAsStream(FILE)) {
+        return text(FILE);
+    }
+
+    /** What imagined clients say of some of them. */
+    static JsonNode reviews() {
+        return JsonMapper.shared().readTree(text(REVIEWS));
+    }
+
+    private static String text(String name) {
+        try (InputStream file = DemoListings.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(FILE + " is not on the class path");
+                throw new IllegalStateException(name + " is not on the class path");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

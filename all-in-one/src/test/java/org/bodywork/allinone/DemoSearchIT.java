@@ -148,6 +148,17 @@ class DemoSearchIT {
     }
 
     @Test
+    void whoIsPraisedMoreThanOnceComesFirstByRating() {
+        JsonNode found = Await.until(
+                "what imagined clients say is counted",
+                () -> search("area", "lakewood", "sort", "rating"),
+                all -> all.at("/items/0/reviewCount").asInt() == 2);
+
+        assertThat(slugs(found)).startsWith("guadalupe-mendez");
+        assertThat(found.at("/items/0/rating").asDouble()).isEqualTo(5.0);
+    }
+
+    @Test
     void countsOfAreasAreWhatSearchingThereFinds() {
         JsonNode everywhere = search("condition", "back-pain");
 
