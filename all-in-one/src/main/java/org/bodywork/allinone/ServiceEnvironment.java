@@ -27,6 +27,9 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
                                 "BODYWORK_PUBLIC_URL",
                                 Service.BOOKING.url(ports).toString()));
         environment.put("BODYWORK_YARDSTICK", Boolean.toString(options.measured()));
+        if (options.measured()) {
+            environment.put("MANAGEMENT_METRICS_DISTRIBUTION_PERCENTILES_HISTOGRAM_HTTP_SERVER_REQUESTS", "true");
+        }
         environment.put("BODYWORK_CLOCK_CONTROL", Boolean.toString(options.clockControl()));
         if (service == Service.THERAPIST) {
             environment.put("BODYWORK_SEARCH_FOLDER", searchIndex(options).toString());

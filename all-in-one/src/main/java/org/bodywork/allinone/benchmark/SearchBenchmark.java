@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 record SearchBenchmark() implements Benchmark {
 
     private static final int THERAPISTS = 100_000;
+    private static final String SEARCH = "/api/therapists";
     private static final int AT_ONCE = 10_000;
     private static final int CONNECTIONS = 64;
     private static final int SAMPLE = 200;
@@ -98,11 +99,10 @@ record SearchBenchmark() implements Benchmark {
         System.out.printf(Locale.ROOT, "  constant body of %d bytes: %.0f a second%n", bytes, yardstick);
         System.out.printf(Locale.ROOT, "  distinct searches: %.0f a second, %.3f of it%n", fresh, fresh / yardstick);
         System.out.printf(Locale.ROOT, "  repeated searches: %.0f a second, %.3f of it%n", known, known / yardstick);
-        System.out.printf(
-                Locale.ROOT,
-                "  distinct searches at %.0f a second: %s%n",
-                fresh / 2,
-                load.paced(numbers, distinct, fresh / 2, MEASURED));
+        ServedTimes before = directory.served();
+        Measured asked = load.paced(numbers, distinct, fresh / 2, MEASURED);
+        System.out.printf(Locale.ROOT, "  distinct searches at %.0f a second: %s%n", fresh / 2, asked);
+        System.out.printf("  the same in the service: %s%n", directory.served().since(before));
     }
 
     private static void edit(Bodywork bodywork, Directory directory) {
@@ -177,9 +177,16 @@ record SearchBenchmark() implements Benchmark {
             return heap("jvm_memory_max_bytes");
         }
 
+        ServedTimes served() {
+            return ServedTimes.of(metrics(), SEARCH);
+        }
+
+        private String metrics() {
+            return http.get(address.resolve("/actuator/prometheus")).text();
+        }
+
         private long heap(String metric) {
-            return http.get(address.resolve("/actuator/prometheus"))
-                            .text()
+            return metrics()
                             .lines()
                             .filter(line -> line.startsWith(metric + "{area=\"heap\""))
                             .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
