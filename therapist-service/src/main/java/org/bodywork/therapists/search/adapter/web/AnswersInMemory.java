@@ -3,6 +3,7 @@ package org.bodywork.therapists.search.adapter.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.bodywork.platform.web.Paging;
 import org.bodywork.therapists.search.application.SearchListings;
 import org.bodywork.therapists.search.domain.Search;
@@ -12,12 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers as they go over the wire, kept for who asks the same while nothing they were made from has changed. An answer
- * is known by that state, so one from before a change is never given again.
+ * is known by that state, so one from before a change is never given again. It is kept from the second time it is made.
  */
 @Component
 final class AnswersInMemory {
 
     private static final long MOST_BYTES = 16L << 20;
+    private static final int MARKS = 1 << 14;
 
     /** States are numbered from each start anew, so a tag from another run of the service says nothing here. */
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -28,6 +30,9 @@ final class AnswersInMemory {
             .maximumWeight(MOST_BYTES)
             .<Question, byte[]>weigher((_, answer) -> answer.length)
             .build();
+
+    /** Of questions asked lately, their hashes: an answer that nobody asks for again is not worth its place. */
+    private final AtomicIntegerArray asked = new AtomicIntegerArray(MARKS);
 
     AnswersInMemory(SearchListings search, JsonMapper json) {
         this.search = search;
@@ -56,6 +61,15 @@ final class AnswersInMemory {
         Paging paging = question.paging();
         return search.find(question.search(), paging.offset(), paging.size())
                 .map(answer -> json.writeValueAsBytes(PageView.of(answer, paging)))
-                .doOnNext(written -> answers.put(question, written));
+                .doOnNext(written -> {
+                    if (wasAsked(question)) {
+                        answers.put(question, written);
+                    }
+                });
+    }
+
+    private boolean wasAsked(Question question) {
+        int hash = question.hashCode();
+        return asked.getAndSet(hash & (MARKS - 1), hash) == hash;
     }
 }
