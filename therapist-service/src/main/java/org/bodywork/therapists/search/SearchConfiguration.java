@@ -1,5 +1,8 @@
 package org.bodywork.therapists.search;
 
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.Practices;
 import org.bodywork.therapists.listing.application.Therapists;
@@ -19,10 +22,22 @@ class SearchConfiguration {
 
     private static final int MOST_WAITING = 10_000;
 
-    /** Reading the index is work for processors: more threads than these would only take turns. */
+    /**
+     * Reading the index is work for processors: more threads than these would only take turns. All of them take from one
+     * queue, so that a search waits behind a long one only while each is busy with such.
+     */
     @Bean(destroyMethod = "dispose")
     Scheduler searchThreads() {
-        return Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), MOST_WAITING, "search");
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Schedulers.fromExecutorService(
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(MOST_WAITING),
+                        Thread.ofPlatform().daemon().name("search-", 1).factory()),
+                "search");
     }
 
     /** Of its own, so that no search ever waits behind what is being written. */
