@@ -34,5 +34,5 @@ public interface Practices extends Aggregates<PracticeId, Practice> {
     Flux<Practice> published();
 
     /** Which were changed at that moment or later, published or not. */
-    Flux<PracticeId> changedSince(Instant moment);
+    Flux<Dated<PracticeId>> changedSince(Instant moment);
 }

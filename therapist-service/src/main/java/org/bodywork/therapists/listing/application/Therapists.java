@@ -42,5 +42,5 @@ public interface Therapists extends Aggregates<TherapistId, Therapist> {
     Flux<Rated> publishedOf(Collection<PracticeId> practices);
 
     /** Who was changed at that moment or later, published or not. */
-    Flux<TherapistId> changedSince(Instant moment);
+    Flux<Dated<TherapistId>> changedSince(Instant moment);
 }

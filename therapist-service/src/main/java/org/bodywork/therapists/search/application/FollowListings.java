@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.search.domain.Entry;
+import org.bodywork.therapists.store.Dated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,7 @@ public final class FollowListings {
     private final ListingIndex index;
     private final BusinessClock clock;
     private final Scheduler threads;
+    private final TakenOver taken = new TakenOver();
     private Instant upTo = Instant.EPOCH;
     private Instant kept = Instant.EPOCH;
 
@@ -51,7 +55,7 @@ public final class FollowListings {
         return Mono.fromCallable(index::knownUpTo)
                 .flatMap(known -> {
                     upTo = known.orElse(Instant.EPOCH);
-                    return known.isPresent() ? catchUp() : rebuild();
+                    return known.isPresent() ? catchUp(Mono.empty()) : rebuild();
                 })
                 .then(onThreads(
                         () -> log.atInfo().addKeyValue("listings", index.size()).log("Search index ready")));
@@ -71,23 +75,38 @@ public final class FollowListings {
         });
     }
 
-    /** Takes over what was changed since the last time. */
-    public Mono<Void> catchUp() {
+    /**
+     * Takes over what was changed since the last time and nobody told of.
+     *
+     * @param between is done again and again meanwhile, should there be much
+     */
+    public Mono<Void> catchUp(Mono<Void> between) {
         return Mono.defer(() -> {
             Instant began = clock.now();
+            TakenOver.Look look = taken.look();
             return listings.changedSince(upTo.minus(OVERLAP))
-                    .distinct()
+                    .filter(look::isNew)
+                    .map(Dated::value)
                     .buffer(AT_ONCE)
-                    .concatMap(this::takeOver)
+                    .concatMap(some -> bring(some).then(between))
                     .then(Mono.defer(() -> {
+                        look.end();
                         upTo = began;
                         return kept.plus(KEEPS_EVERY).isBefore(began) ? keep(began) : Mono.empty();
                     }));
         });
     }
 
-    /** Takes over these as they are now. */
-    public Mono<Void> takeOver(Collection<String> ids) {
+    /**
+     * Takes over these as they are now.
+     *
+     * @param changes as they were told of
+     */
+    public Mono<Void> takeOver(Collection<Dated<UUID>> changes) {
+        return bring(changes.stream().map(Dated::value).toList()).doOnSuccess(_ -> changes.forEach(taken::add));
+    }
+
+    private Mono<Void> bring(List<UUID> ids) {
         return listings.touchedBy(ids)
                 .collectList()
                 .publishOn(threads)
@@ -95,8 +114,8 @@ public final class FollowListings {
                 .then();
     }
 
-    private void put(List<Entry> present, Collection<String> ids) {
-        Set<String> gone = new HashSet<>(ids);
+    private void put(List<Entry> present, List<UUID> ids) {
+        Set<String> gone = ids.stream().map(UUID::toString).collect(Collectors.toCollection(HashSet::new));
         present.forEach(entry -> gone.remove(entry.id()));
         List<Entry> changed = index.unknownAmong(present);
         Set<String> outdated = index.knownAmong(gone);

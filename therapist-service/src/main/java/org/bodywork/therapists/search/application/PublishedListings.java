@@ -13,6 +13,7 @@ import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.search.domain.Entry;
+import org.bodywork.therapists.store.Dated;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,20 +40,23 @@ public final class PublishedListings {
     }
 
     /** What was changed at that moment or later, published or not. */
-    Flux<String> changedSince(Instant moment) {
+    Flux<Dated<UUID>> changedSince(Instant moment) {
         return Flux.merge(
-                therapists.changedSince(moment).map(TherapistId::toString),
-                practices.changedSince(moment).map(PracticeId::toString));
+                therapists
+                        .changedSince(moment)
+                        .map(each -> new Dated<>(each.value().value(), each.changedAt())),
+                practices
+                        .changedSince(moment)
+                        .map(each -> new Dated<>(each.value().value(), each.changedAt())));
     }
 
     /** These, and the therapists of these practices, as far as they are published now. */
-    Flux<Entry> touchedBy(Collection<String> ids) {
-        List<UUID> all = ids.stream().map(UUID::fromString).toList();
-        List<PracticeId> asPractices = all.stream().map(PracticeId::new).toList();
+    Flux<Entry> touchedBy(Collection<UUID> ids) {
+        List<PracticeId> asPractices = ids.stream().map(PracticeId::new).toList();
         return Flux.concat(
                 Flux.merge(
                                 therapists.published(
-                                        all.stream().map(TherapistId::new).toList()),
+                                        ids.stream().map(TherapistId::new).toList()),
                                 therapists.publishedOf(asPractices))
                         .distinct(rated -> rated.therapist().id())
                         .collectList()

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.Dated;
 import org.bson.Document;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Queries over published and changed listings. */
@@ -21,12 +26,17 @@ final class ListingQuery {
         return Criteria.where("listing.status").is(ListingStatus.PUBLISHED.name());
     }
 
-    /** The ids alone. */
-    static Query changedSince(Instant moment) {
+    /** The ids alone, with the moment. */
+    static <K> Flux<Dated<K>> changedSince(
+            ReactiveMongoTemplate mongo, String collection, Instant moment, Function<UUID, K> id) {
         Query changed = Query.query(Criteria.where("changedAt").gte(moment));
-        changed.fields().include("_id");
-        return changed;
+        changed.fields().include("_id", "changedAt");
+        return mongo.find(changed, ChangedDocument.class, collection)
+                .map(found -> new Dated<>(id.apply(UUID.fromString(found.id())), found.changedAt()));
     }
+
+    /** The part of a listing's document that says when it was changed last. */
+    record ChangedDocument(@Id String id, Instant changedAt) {}
 
     /** Ids are stored as their text. */
     static Criteria withIds(Collection<?> ids) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
@@ -13,14 +12,13 @@ import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.AggregateWrites.Change;
 import org.bodywork.therapists.store.AggregateWrites.Insert;
 import org.bodywork.therapists.store.AggregateWrites.Write;
-import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -139,9 +137,8 @@ final class MongoPractices implements Practices {
     }
 
     @Override
-    public Flux<PracticeId> changedSince(Instant moment) {
-        return mongo.find(ListingQuery.changedSince(moment), Document.class, PracticeDocument.COLLECTION)
-                .map(found -> new PracticeId(UUID.fromString(found.getString("_id"))));
+    public Flux<Dated<PracticeId>> changedSince(Instant moment) {
+        return ListingQuery.changedSince(mongo, PracticeDocument.COLLECTION, moment, PracticeId::new);
     }
 
     private Mono<PracticeDocument> one(Criteria criteria) {

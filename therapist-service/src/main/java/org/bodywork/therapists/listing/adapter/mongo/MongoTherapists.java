@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
@@ -21,14 +20,13 @@ import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
+import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.AggregateWrites.Change;
 import org.bodywork.therapists.store.AggregateWrites.Insert;
 import org.bodywork.therapists.store.AggregateWrites.Write;
-import org.bodywork.therapists.store.AggregateWrites;
 import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Dated;
 import org.bodywork.therapists.store.Versioned;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -226,9 +224,8 @@ final class MongoTherapists implements Therapists, Ratings {
     }
 
     @Override
-    public Flux<TherapistId> changedSince(Instant moment) {
-        return mongo.find(ListingQuery.changedSince(moment), Document.class, TherapistDocument.COLLECTION)
-                .map(found -> new TherapistId(UUID.fromString(found.getString("_id"))));
+    public Flux<Dated<TherapistId>> changedSince(Instant moment) {
+        return ListingQuery.changedSince(mongo, TherapistDocument.COLLECTION, moment, TherapistId::new);
     }
 
     private Mono<TherapistDocument> one(Criteria criteria) {

@@ -42,8 +42,7 @@ class ListingController {
     /** The same for search engines and other machines, in the words of schema.org. */
     @GetMapping(path = "/therapists/{idOrSlug}", produces = LINKED_DATA)
     Mono<ResponseEntity<LinkedTherapist>> linkedTherapist(@PathVariable String idOrSlug) {
-        return listing.therapist(idOrSlug)
-                .map(profile -> answer(profile, shown -> LinkedTherapist.of(shown, site)));
+        return listing.therapist(idOrSlug).map(profile -> answer(profile, shown -> LinkedTherapist.of(shown, site)));
     }
 
     @GetMapping("/practices/{slug}")

@@ -1,12 +1,15 @@
 package org.bodywork.therapists.search.adapter.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.bodywork.platform.events.ReceivedEvent;
 import org.bodywork.platform.loop.WorkLoop;
 import org.bodywork.therapists.search.application.FollowListings;
 import org.bodywork.therapists.search.application.IndexRebuild;
+import org.bodywork.therapists.store.Dated;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
@@ -28,12 +32,16 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
     /** Enough for all there are: giving up would interrupt the writing of the index. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** A burst of events becomes few steps: each of them ends the life of all remembered answers. */
+    private static final Duration STEP = Duration.ofMillis(200);
+
     private static final int AT_ONCE = 500;
 
     private final FollowListings follow;
     private final WorkLoop loop = new WorkLoop("search-index", LOOKS_EVERY, this::round);
-    private final Set<String> named = new HashSet<>();
+    private final Map<UUID, Instant> named = new LinkedHashMap<>();
     private final Queue<CompletableFuture<Void>> rebuilds = new ConcurrentLinkedQueue<>();
+    private volatile long looksAt = System.nanoTime() + LOOKS_EVERY.toNanos();
 
     ChangedListings(FollowListings follow) {
         this.follow = follow;
@@ -42,7 +50,7 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
     Mono<Void> note(ReceivedEvent event) {
         return Mono.fromRunnable(() -> {
             synchronized (named) {
-                named.add(event.aggregateId());
+                named.put(UUID.fromString(event.aggregateId()), event.time());
             }
             loop.wake();
         });
@@ -50,6 +58,7 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
 
     /** Whatever a record may have said, the listings themselves say it too. */
     void lookAtAll() {
+        looksAt = System.nanoTime();
         loop.wake();
     }
 
@@ -78,22 +87,33 @@ final class ChangedListings implements IndexRebuild, SmartLifecycle {
 
     private void round() {
         rebuildIfAsked();
-        List<String> some = take();
-        if (some.isEmpty()) {
-            follow.catchUp().block(PATIENCE);
-        }
-        while (!some.isEmpty()) {
-            follow.takeOver(some).block(PATIENCE);
-            some = take();
+        takeOverNamed().block(PATIENCE);
+        if (System.nanoTime() - looksAt >= 0) {
+            looksAt = System.nanoTime() + LOOKS_EVERY.toNanos();
+            follow.catchUp(takeOverNamed()).block(PATIENCE);
         }
     }
 
-    private List<String> take() {
+    /** A step at a time, until nobody is named any more. */
+    private Mono<Void> takeOverNamed() {
+        return Mono.fromSupplier(this::take)
+                .repeat()
+                .takeWhile(some -> !some.isEmpty())
+                .concatMap(some -> follow.takeOver(some).then(Mono.delay(STEP)), 0)
+                .then();
+    }
+
+    private List<Dated<UUID>> take() {
+        List<Dated<UUID>> some = new ArrayList<>();
         synchronized (named) {
-            List<String> some = named.stream().limit(AT_ONCE).toList();
-            some.forEach(named::remove);
-            return new ArrayList<>(some);
+            Iterator<Map.Entry<UUID, Instant>> all = named.entrySet().iterator();
+            while (all.hasNext() && some.size() < AT_ONCE) {
+                Map.Entry<UUID, Instant> next = all.next();
+                some.add(new Dated<>(next.getKey(), next.getValue()));
+                all.remove();
+            }
         }
+        return some;
     }
 
     @Override

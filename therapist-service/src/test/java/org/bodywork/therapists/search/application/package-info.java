@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.therapists.search.application;
+
+import org.jspecify.annotations.NullMarked;
