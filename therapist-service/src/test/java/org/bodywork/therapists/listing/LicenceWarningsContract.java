@@ -95,7 +95,7 @@ abstract class LicenceWarningsContract {
 
         String id = imported(therapist);
 
-        probe.await("staff", seen -> isWarningOf(seen, id) && seen.key().equals(manager.toString()));
+        probe.await("staff", seen -> isWarningOf(seen, id) && manager.toString().equals(seen.key()));
         awaitWarned(id);
         assertThat(warningsOf(id))
                 .hasSize(2)

@@ -315,7 +315,8 @@ abstract class ReviewsContract {
     @Test
     void showsAHiddenReviewAgain() {
         JsonNode june = aTherapist();
-        String id = written(visitOf(june), 2, "June lives in Elm Street.").at("/id").asString();
+        String id =
+                written(visitOf(june), 2, "June lives in Elm Street.").at("/id").asString();
         String reason = "{\"reason\": \"The practice is in Elm Street.\"}";
         assertThat(statusOf(staff(HttpMethod.POST, id, "show", reason, operator(), null)))
                 .as("it is not hidden")

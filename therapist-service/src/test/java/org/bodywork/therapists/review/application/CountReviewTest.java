@@ -168,7 +168,8 @@ class CountReviewTest {
     }
 
     private Review review(int stars) {
-        return world.put(new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", NOW, false, null, null));
+        return world.put(
+                new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", NOW, false, null, null));
     }
 
     private void count(ReviewId id) {

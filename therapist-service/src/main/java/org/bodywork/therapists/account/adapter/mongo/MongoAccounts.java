@@ -71,8 +71,10 @@ final class MongoAccounts implements Accounts {
 
     @Override
     public Flux<Account> managersOf(PracticeId practice) {
-        Query theirs = Query.query(
-                Criteria.where("practiceId").is(practice.toString()).and("roles").is(Role.MANAGER.wireName()));
+        Query theirs = Query.query(Criteria.where("practiceId")
+                .is(practice.toString())
+                .and("roles")
+                .is(Role.MANAGER.wireName()));
         return mongo.find(theirs, AccountDocument.class, AccountDocument.COLLECTION)
                 .map(AccountDocument::account);
     }

@@ -94,8 +94,7 @@ record ReviewDocument(
      *
      * @param hides absent in the first documents, where every decision did
      */
-    record StoredDecision(
-            @Nullable Boolean hides, String reason, String account, Instant at) {
+    record StoredDecision(@Nullable Boolean hides, String reason, String account, Instant at) {
 
         static StoredDecision of(Decision decision) {
             return new StoredDecision(decision.hides(), decision.reason(), decision.account(), decision.at());

@@ -34,9 +34,9 @@ final class ReviewProblems implements ProblemSource {
                         "already-answered", "This review has its answer", "Replace the answer with a PUT instead.");
             case ReviewRejection.DecidedBefore before ->
                 before.isHidden()
-                        ? Problem.conflict(
-                                "already-hidden", "This review is hidden", "Another operator has hidden it.")
-                        : Problem.conflict("not-hidden", "This review is shown", "Only a hidden review is shown again.");
+                        ? Problem.conflict("already-hidden", "This review is hidden", "Another operator has hidden it.")
+                        : Problem.conflict(
+                                "not-hidden", "This review is shown", "Only a hidden review is shown again.");
             case ReviewRejection.Outdated _ -> Problem.outdated();
             case ReviewRejection.TooManyReports many ->
                 Problem.tooManyRequests("Enough was reported from here today.", many.retryAfter());

@@ -206,7 +206,8 @@ class MongoReviewsIT {
     }
 
     private Review added(int stars, Instant at) {
-        Review review = new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", at, false, null, null);
+        Review review =
+                new Review(new ReviewId(UUID.randomUUID()), 1, JUNE, stars, "It helped.", at, false, null, null);
         reviews.add(review).block(PATIENCE);
         return review;
     }
