@@ -1,6 +1,5 @@
 package org.bodywork.bookings.appointment;
 
-import org.bodywork.bookings.appointment.adapter.mongo.RecordCipher;
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.BookAppointment;
@@ -15,10 +14,14 @@ import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
+import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
+import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.TakeTime;
+import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.application.TextCipher;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -53,8 +56,13 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    RecordCipher recordCipher(BookingSecrets secrets) {
-        return new RecordCipher(secrets.record().keyId(), secrets.record().key());
+    TextCipher recordCipher(BookingSecrets secrets) {
+        return new TextCipher(secrets.record().keyId(), secrets.record().key());
+    }
+
+    @Bean
+    PrivateTexts privateTexts(ClientRecords clients) {
+        return new PrivateTexts(clients);
     }
 
     @Bean
@@ -91,8 +99,9 @@ class AppointmentConfiguration {
             Holds holds,
             BookingLimits limits,
             Recognition recognition,
+            PrivateTexts texts,
             BusinessClock clock) {
-        return new BookAppointment(listings, starts, time, appointments, holds, limits, recognition, clock);
+        return new BookAppointment(listings, starts, time, appointments, holds, limits, recognition, texts, clock);
     }
 
     @Bean
@@ -116,8 +125,13 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    RecordAttendance recordAttendance(StaffAppointments appointments, BusinessClock clock) {
-        return new RecordAttendance(appointments, clock);
+    RecordAttendance recordAttendance(StaffAppointments appointments, PrivateTexts texts, BusinessClock clock) {
+        return new RecordAttendance(appointments, texts, clock);
+    }
+
+    @Bean
+    RememberVisit rememberVisit(Appointments appointments, ClientRecords clients) {
+        return new RememberVisit(appointments, clients);
     }
 
     @Bean

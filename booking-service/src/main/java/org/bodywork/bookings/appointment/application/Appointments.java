@@ -29,6 +29,9 @@ public interface Appointments {
     /** Fails with {@link ChangedMeanwhile} when it is no longer what the change was decided on. */
     Mono<Appointment> apply(Change change);
 
+    /** Notes that what was due of a visit that has ended is done, if it is still as it was found. */
+    Mono<Void> settle(Appointment ended);
+
     Mono<Appointment> byId(AppointmentId id);
 
     /** By the SHA-256 of the secret of its link. */

@@ -17,12 +17,14 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -51,6 +53,7 @@ public final class BookAppointment {
     private final Holds holds;
     private final BookingLimits limits;
     private final Recognition recognition;
+    private final PrivateTexts texts;
     private final BusinessClock clock;
 
     public BookAppointment(
@@ -61,6 +64,7 @@ public final class BookAppointment {
             Holds holds,
             BookingLimits limits,
             Recognition recognition,
+            PrivateTexts texts,
             BusinessClock clock) {
         this.listings = listings;
         this.starts = starts;
@@ -69,6 +73,7 @@ public final class BookAppointment {
         this.holds = holds;
         this.limits = limits;
         this.recognition = recognition;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -110,16 +115,14 @@ public final class BookAppointment {
                             wish,
                             way -> write(
                                     attempt,
-                                    appointments.book(
-                                            hold,
-                                            appointment(
+                                    appointment(
                                                     hold.id(),
                                                     attempt,
                                                     hold.visit(),
                                                     listing,
-                                                    way.with(hold.keptNumbers()).numbers()),
-                                            attempt.fingerprint(),
-                                            clock.now())))
+                                                    way.with(hold.keptNumbers()).numbers())
+                                            .flatMap(appointment -> appointments.book(
+                                                    hold, appointment, attempt.fingerprint(), clock.now()))))
                     .onErrorResume(TimeTaken.class, _ -> starts.taken(hold.visit(), listing));
         });
     }
@@ -138,9 +141,8 @@ public final class BookAppointment {
                 Wish.of(id, slot, marks, limitsOn(marks, listing)),
                 way -> write(
                         attempt,
-                        appointments.add(
-                                appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers()),
-                                attempt.fingerprint())));
+                        appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
+                                .flatMap(appointment -> appointments.add(appointment, attempt.fingerprint()))));
         return starts.orAlternatives(slot, taking);
     }
 
@@ -156,13 +158,24 @@ public final class BookAppointment {
         return limits.onBookings(marks, today, listing.rules().instant());
     }
 
-    private Appointment appointment(
+    private Mono<Appointment> appointment(
             AppointmentId id, Attempt attempt, Visit visit, Listing listing, Set<String> numbers) {
+        ClientMarks marks = attempt.marks(recognition);
+        return texts.sealNote(id, marks, attempt.request().note())
+                .map(note -> appointment(id, attempt.request(), visit, listing, marks, note.orElse(null), numbers));
+    }
+
+    private Appointment appointment(
+            AppointmentId id,
+            BookingRequest request,
+            Visit visit,
+            Listing listing,
+            ClientMarks marks,
+            @Nullable SealedText note,
+            Set<String> numbers) {
         Instant now = now();
-        BookingRequest request = attempt.request();
         Consent consent = new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING);
-        Booking booking = new Booking(
-                visit, listing.rules(), request.client(), attempt.marks(recognition), consent, request.note(), numbers);
+        Booking booking = new Booking(visit, listing.rules(), request.client(), marks, consent, note, numbers);
         return Appointment.book(id, booking, now);
     }
 

@@ -10,10 +10,12 @@ import reactor.core.publisher.Mono;
 public final class RecordAttendance {
 
     private final StaffAppointments appointments;
+    private final PrivateTexts texts;
     private final BusinessClock clock;
 
-    public RecordAttendance(StaffAppointments appointments, BusinessClock clock) {
+    public RecordAttendance(StaffAppointments appointments, PrivateTexts texts, BusinessClock clock) {
         this.appointments = appointments;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -22,7 +24,11 @@ public final class RecordAttendance {
     }
 
     public Mono<Appointment> complete(AppointmentId id, Colleague colleague, VisitOutcome outcome) {
-        return appointments.change(id, colleague, visit -> visit.complete(colleague.actor(), outcome, clock.now()));
+        return appointments
+                .byId(id, colleague)
+                .flatMap(visit -> texts.sealOutcome(visit, outcome))
+                .flatMap(noted -> appointments.change(
+                        id, colleague, visit -> visit.complete(colleague.actor(), noted, clock.now())));
     }
 
     public Mono<Appointment> noShow(AppointmentId id, Colleague colleague) {

@@ -265,7 +265,7 @@ public final class Appointment implements Holder {
     }
 
     /** The visit took place. What is left of its time is free from now on. */
-    public Optional<Change> complete(Actor staff, VisitOutcome outcome, Instant now) {
+    public Optional<Change> complete(Actor staff, SealedOutcome outcome, Instant now) {
         if (isDone(Action.COMPLETED, Status.COMPLETED, staff)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the time it is asked to move to, while that is unanswered
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
+ * @param note what the client wrote to the therapist
  * @param outcome what staff noted down when they completed the visit
  * @param numbers the numbers it carries of limits
  */
@@ -28,7 +30,7 @@ public record AppointmentState(
         Client client,
         ClientMarks marks,
         Consent consent,
-        @Nullable String note,
+        @Nullable SealedText note,
         CancellationTerms terms,
         @Nullable Instant requestedUntil,
         @Nullable Wanted wanted,
@@ -36,7 +38,7 @@ public record AppointmentState(
         boolean reviewNeeded,
         boolean late,
         int linkVersion,
-        @Nullable VisitOutcome outcome,
+        @Nullable SealedOutcome outcome,
         Set<String> numbers,
         List<AuditEntry> audit) {
 
@@ -89,7 +91,7 @@ public record AppointmentState(
         private @Nullable Instant requestedUntil;
         private @Nullable Wanted wanted;
         private boolean late;
-        private @Nullable VisitOutcome outcome;
+        private @Nullable SealedOutcome outcome;
 
         private Next(AppointmentState from) {
             this.from = from;
@@ -117,7 +119,7 @@ public record AppointmentState(
             return this;
         }
 
-        Next endingIn(VisitOutcome noted) {
+        Next endingIn(SealedOutcome noted) {
             outcome = noted;
             return this;
         }

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.domain;
 
 import java.util.Set;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Booking(
         Client client,
         ClientMarks marks,
         Consent consent,
-        @Nullable String note,
+        @Nullable SealedText note,
         Set<String> numbers) {
 
     public Booking {

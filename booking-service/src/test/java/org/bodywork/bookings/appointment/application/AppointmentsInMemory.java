@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,16 @@ final class AppointmentsInMemory implements Appointments {
     private final Map<AppointmentId, Hold> held = new LinkedHashMap<>();
     private final Map<String, Remembered> answered = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Set<AppointmentId> settled = new HashSet<>();
     private Runnable beforeNextAdd = () -> {};
     private int adds;
 
     void beforeNextAdd(Runnable action) {
         beforeNextAdd = action;
+    }
+
+    Set<AppointmentId> settled() {
+        return settled;
     }
 
     int adds() {
@@ -114,6 +120,11 @@ final class AppointmentsInMemory implements Appointments {
             changes.add(change);
             return put(change.after());
         });
+    }
+
+    @Override
+    public Mono<Void> settle(Appointment ended) {
+        return Mono.fromRunnable(() -> settled.add(ended.id()));
     }
 
     @Override

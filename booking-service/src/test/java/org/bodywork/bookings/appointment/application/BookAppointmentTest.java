@@ -37,6 +37,7 @@ import org.bodywork.bookings.appointment.domain.Refusal.StartHasPassed;
 import org.bodywork.bookings.appointment.domain.Refusal.TooMany;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.bodywork.bookings.client.application.ClientRecordsInMemory;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.DayLimits;
@@ -62,8 +63,10 @@ class BookAppointmentTest {
     private final SettableClock clock = SettableClock.at(WEEK_BEFORE);
     private final BusinessClock business = new BusinessClock(clock);
     private final AppointmentsInMemory appointments = new AppointmentsInMemory();
+    private final ClientRecordsInMemory clients = new ClientRecordsInMemory();
     private final Recognition recognition = new Recognition(Mac.of("1", FreshKeys.key()));
     private String email = "grace@example.org";
+    private @Nullable String note;
     private Listing listing = aListing().of(JUNE).workingDaily("08:00", "20:00").please();
 
     @Test
@@ -74,6 +77,24 @@ class BookAppointmentTest {
         assertThat(booked.appointment().status()).isEqualTo(Status.REQUESTED);
         assertThat(appointments.adds()).isEqualTo(1);
         assertThat(appointments.changes()).isEmpty();
+    }
+
+    @Test
+    void sealsWhatTheClientWritesWithTheClientsOwnKey() {
+        note = "Please ring twice.";
+
+        Appointment booked = book().appointment();
+
+        assertThat(String.valueOf(booked.state().note())).startsWith("SealedText[client-");
+        assertThat(new PrivateTexts(clients).open(booked).block())
+                .satisfies(opened -> assertThat(opened.note()).isEqualTo(note));
+    }
+
+    @Test
+    void makesNoKeyForAClientWhoWritesNothing() {
+        book();
+
+        assertThat(clients.keys()).isZero();
     }
 
     @Test
@@ -460,9 +481,10 @@ class BookAppointmentTest {
                 appointments.holds(),
                 LIMITS,
                 recognition,
+                new PrivateTexts(clients),
                 business);
         Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
-        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, null), fingerprint);
+        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note), fingerprint);
     }
 
     private HoldTime holding() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Room;
@@ -20,6 +21,8 @@ public final class AnAppointment {
 
     public static final ZonedDateTime MONDAY_AT_TEN = ZonedDateTime.of(2026, 11, 30, 10, 0, 0, 0, CHICAGO);
     public static final Instant WEEK_BEFORE = MONDAY_AT_TEN.minusWeeks(1).toInstant();
+
+    public static final SealedText A_NOTE = new SealedText("client-1.bm90ZQ==");
 
     private final AListing listing = aListing().workingDaily("08:00", "20:00");
     private AppointmentId id = new AppointmentId(UUID.randomUUID());
@@ -99,7 +102,7 @@ public final class AnAppointment {
                         new Client("Ada Lovelace", new EmailAddress(email), "+13145550123", Language.EN, CHICAGO),
                         marks,
                         new Consent(true, true, bookedAt, "2026-1"),
-                        "Please ring twice.",
+                        A_NOTE,
                         numbers),
                 bookedAt);
     }

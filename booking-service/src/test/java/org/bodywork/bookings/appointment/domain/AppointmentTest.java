@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Refusal.StateForbids;
 import org.bodywork.bookings.appointment.domain.Refusal.TooEarly;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.junit.jupiter.api.Test;
 
 class AppointmentTest {
@@ -21,7 +22,8 @@ class AppointmentTest {
     private static final Actor MANAGER = Actor.staff("manager");
     private static final Instant NEXT_MINUTE = WEEK_BEFORE.plusSeconds(60);
     private static final Instant START = MONDAY_AT_TEN.toInstant();
-    private static final VisitOutcome OUTCOME = new VisitOutcome(4, "Left shoulder moves further.");
+    private static final SealedOutcome OUTCOME =
+            new SealedOutcome(new SealedText("client-1.c2NvcmU="), new SealedText("client-1.bm90ZXM="));
 
     @Test
     void isConfirmedAtOnceWithATherapistWhoBooksInstantly() {
@@ -255,7 +257,7 @@ class AppointmentTest {
                 .after();
 
         assertThat(checkedIn.checkIn(JUNE, START)).isEmpty();
-        assertThat(completed.complete(JUNE, new VisitOutcome(null, null), START))
+        assertThat(completed.complete(JUNE, new SealedOutcome(null, null), START))
                 .isEmpty();
         assertThat(missed.markNoShow(JUNE, START)).isEmpty();
         assertThatThrownBy(() -> completed.complete(MANAGER, OUTCOME, START))

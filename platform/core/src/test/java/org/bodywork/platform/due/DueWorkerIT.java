@@ -139,8 +139,7 @@ class DueWorkerIT {
                             return Mono.delay(Duration.ofMillis(20));
                         })
                         .then(finish(work))
-                        // Before the lane hears of the end and goes on with the next.
-                        .doOnTerminate(running::decrementAndGet))
+                        .doFinally(_ -> running.decrementAndGet()))
                 .nudge();
 
         Await.until("all is done", done::size, size -> size == 20);

@@ -15,7 +15,7 @@ import org.springframework.data.annotation.Id;
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param wanted the time it is asked to move to
  * @param due when due work looks at it next
- * @param note encrypted
+ * @param note encrypted with the client's own key; in documents of before, with the record key
  */
 record AppointmentDocument(
         @Id String id,

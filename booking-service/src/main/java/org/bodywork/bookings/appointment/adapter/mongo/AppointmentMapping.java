@@ -24,26 +24,21 @@ import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Limit;
+import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.appointment.domain.Wanted;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.platform.outbox.Staged;
 import org.jspecify.annotations.Nullable;
 
 /** Between an appointment and its document. */
 final class AppointmentMapping {
 
-    private static final String NOTE = "note";
-    private static final String PAIN_SCORE = "outcome.painScore";
-    private static final String NOTES = "outcome.notes";
-
     private final ManageLinks links;
-    private final RecordCipher cipher;
 
-    AppointmentMapping(ManageLinks links, RecordCipher cipher) {
+    AppointmentMapping(ManageLinks links) {
         this.links = links;
-        this.cipher = cipher;
     }
 
     AppointmentDocument document(Appointment appointment, Fingerprint fingerprint, Staged staged) {
@@ -69,7 +64,7 @@ final class AppointmentMapping {
                 state.marks().key(),
                 state.marks().keyId(),
                 document(state.consent()),
-                sealed(state.id().toString(), NOTE, state.note()),
+                stored(state.note()),
                 new TermsDocument(
                         state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.intakeNeeded(),
@@ -83,7 +78,7 @@ final class AppointmentMapping {
                 links.hashOf(appointment),
                 fingerprint.requestKey(),
                 fingerprint.bodyHash(),
-                sealed(state.id(), state.outcome()),
+                document(state.outcome()),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
                 staged.entries(),
                 staged.lease());
@@ -99,7 +94,7 @@ final class AppointmentMapping {
                 client(stored.client()),
                 new ClientMarks(stored.clientRef(), stored.clientKey(), stored.clientKeyId()),
                 consent(stored.consent()),
-                opened(stored.id(), NOTE, stored.note()),
+                sealed(stored.note()),
                 new CancellationTerms(
                         Duration.ofMinutes(stored.terms().cutoffMinutes()),
                         stored.terms().feeText()),
@@ -109,7 +104,7 @@ final class AppointmentMapping {
                 stored.reviewNeeded(),
                 stored.late(),
                 stored.linkVersion(),
-                opened(stored.id(), stored.outcome()),
+                outcome(stored.outcome()),
                 Limit.numbersAmong(stored.occupied()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
@@ -138,8 +133,14 @@ final class AppointmentMapping {
         return stored == null ? null : new Wanted(stored.visit(), Actor.Kind.valueOf(stored.by()), stored.expiresAt());
     }
 
-    /** When it next changes by itself; nothing waits for two things at once. */
+    /**
+     * When there is next something to do about it by itself, and nothing waits for two things at once: what nobody
+     * answers expires, and a visit that took place is remembered of its client.
+     */
     static @Nullable Instant due(AppointmentState state) {
+        if (state.status() == Status.COMPLETED) {
+            return state.lastEntry().at();
+        }
         Wanted wanted = state.wanted();
         return wanted == null ? state.requestedUntil() : wanted.expiresAt();
     }
@@ -156,31 +157,20 @@ final class AppointmentMapping {
                 entry.start());
     }
 
-    @Nullable OutcomeDocument sealed(AppointmentId id, @Nullable VisitOutcome outcome) {
-        if (outcome == null) {
-            return null;
-        }
-        Integer score = outcome.painScore();
-        // Always two digits: not even the length of what is stored tells the worst pain from the rest.
-        String digits = score == null ? null : "%02d".formatted(score);
-        return new OutcomeDocument(
-                sealed(id.toString(), PAIN_SCORE, digits), sealed(id.toString(), NOTES, outcome.notes()));
+    static @Nullable OutcomeDocument document(@Nullable SealedOutcome outcome) {
+        return outcome == null ? null : new OutcomeDocument(stored(outcome.painScore()), stored(outcome.notes()));
     }
 
-    private @Nullable VisitOutcome opened(String id, @Nullable OutcomeDocument stored) {
-        if (stored == null) {
-            return null;
-        }
-        String score = opened(id, PAIN_SCORE, stored.painScore());
-        return new VisitOutcome(score == null ? null : Integer.valueOf(score), opened(id, NOTES, stored.notes()));
+    private static @Nullable SealedOutcome outcome(@Nullable OutcomeDocument stored) {
+        return stored == null ? null : new SealedOutcome(sealed(stored.painScore()), sealed(stored.notes()));
     }
 
-    private @Nullable String sealed(String id, String field, @Nullable String plain) {
-        return plain == null ? null : cipher.seal(id, field, plain);
+    private static @Nullable String stored(@Nullable SealedText text) {
+        return text == null ? null : text.value();
     }
 
-    private @Nullable String opened(String id, String field, @Nullable String sealed) {
-        return sealed == null ? null : cipher.open(id, field, sealed);
+    private static @Nullable SealedText sealed(@Nullable String stored) {
+        return stored == null ? null : new SealedText(stored);
     }
 
     private static ClientDocument document(Client client) {

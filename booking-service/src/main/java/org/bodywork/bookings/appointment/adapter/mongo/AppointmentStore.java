@@ -11,7 +11,9 @@ import org.bodywork.bookings.appointment.application.ExpireRequest;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.Workloads;
@@ -31,8 +33,8 @@ class AppointmentStore {
     private static final int EXPIRED_AT_ONCE = 4;
 
     @Bean
-    AppointmentMapping appointmentMapping(ManageLinks links, RecordCipher cipher) {
-        return new AppointmentMapping(links, cipher);
+    AppointmentMapping appointmentMapping(ManageLinks links) {
+        return new AppointmentMapping(links);
     }
 
     @Bean
@@ -80,11 +82,16 @@ class AppointmentStore {
     }
 
     @Bean
-    DueQueue expiry(ExpireRequest requests, HoldTime holds) {
+    DueQueue expiry(ExpireRequest requests, HoldTime holds, RememberVisit visits) {
         return new DueQueue(
                 "appointment-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
                     AppointmentId id = AppointmentId.of(work.id().toString());
-                    return HoldDocument.isHold(work.document()) ? holds.tidy(id) : requests.expire(id);
+                    if (HoldDocument.isHold(work.document())) {
+                        return holds.tidy(id);
+                    }
+                    return Status.COMPLETED.name().equals(work.document().getString("status"))
+                            ? visits.remember(id)
+                            : requests.expire(id);
                 });
     }
 

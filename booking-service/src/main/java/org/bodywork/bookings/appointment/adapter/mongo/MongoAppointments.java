@@ -107,6 +107,13 @@ final class MongoAppointments implements Appointments {
     }
 
     @Override
+    public Mono<Void> settle(Appointment ended) {
+        Update settled = new Update().unset("due");
+        CLAIM_FIELDS.forEach(settled::unset);
+        return mongo.updateFirst(stillAs(ended), settled, COLLECTION).then();
+    }
+
+    @Override
     public Mono<Appointment> byId(AppointmentId id) {
         return one(where("_id").is(id.toString())).map(mapping::appointment);
     }
@@ -220,7 +227,7 @@ final class MongoAppointments implements Appointments {
             moveTo(state.visit(), update);
         }
         if (state.outcome() != null) {
-            update.set("outcome", mapping.sealed(state.id(), state.outcome()));
+            update.set("outcome", AppointmentMapping.document(state.outcome()));
         }
         Set<String> occupied = change.after().occupied();
         if (occupied.isEmpty()) {

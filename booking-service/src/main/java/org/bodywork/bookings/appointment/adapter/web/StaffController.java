@@ -11,6 +11,7 @@ import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.Places;
+import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.StaffQuery;
@@ -44,6 +45,7 @@ class StaffController {
     private final CancelVisit cancel;
     private final MoveVisit moves;
     private final RecordAttendance attendance;
+    private final PrivateTexts texts;
     private final Places places;
 
     StaffController(
@@ -53,6 +55,7 @@ class StaffController {
             CancelVisit cancel,
             MoveVisit moves,
             RecordAttendance attendance,
+            PrivateTexts texts,
             Places places) {
         this.appointments = appointments;
         this.accept = accept;
@@ -60,6 +63,7 @@ class StaffController {
         this.cancel = cancel;
         this.moves = moves;
         this.attendance = attendance;
+        this.texts = texts;
         this.places = places;
     }
 
@@ -147,7 +151,8 @@ class StaffController {
 
     private Mono<StaffVisitView> view(Appointment appointment) {
         Visit visit = appointment.state().visit();
-        return places.at(visit.practice(), visit.location()).map(place -> StaffVisitView.of(appointment, place));
+        return places.at(visit.practice(), visit.location())
+                .zipWith(texts.open(appointment), (place, opened) -> StaffVisitView.of(appointment, opened, place));
     }
 
     /** One more than asked for was looked for, to know whether the list goes on. */

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.adapter.web.VisitView.LocationView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TherapistView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TreatmentView;
 import org.bodywork.bookings.appointment.application.Place;
+import org.bodywork.bookings.appointment.application.PrivateTexts.Opened;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.AuditEntry;
@@ -51,11 +52,11 @@ record StaffVisitView(
         long version,
         List<EntryView> history) {
 
-    static StaffVisitView of(Appointment appointment, Place place) {
+    static StaffVisitView of(Appointment appointment, Opened texts, Place place) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
         Room room = visit.part().room();
-        VisitOutcome outcome = state.outcome();
+        VisitOutcome outcome = texts.outcome();
         return new StaffVisitView(
                 state.id().toString(),
                 state.status(),
@@ -69,14 +70,14 @@ record StaffVisitView(
                 TreatmentView.of(visit.part()),
                 ClientView.of(state.client()),
                 new ConsentView(state.consent().email(), state.consent().sms()),
-                state.note(),
+                texts.note(),
                 state.late(),
                 state.intakeNeeded(),
                 state.reviewNeeded(),
                 state.requestedUntil(),
                 WantedView.of(state.wanted()),
-                outcome == null ? null : outcome.painScore(),
-                outcome == null ? null : outcome.notes(),
+                outcome.painScore(),
+                outcome.notes(),
                 state.version(),
                 state.audit().stream().map(EntryView::of).toList());
     }

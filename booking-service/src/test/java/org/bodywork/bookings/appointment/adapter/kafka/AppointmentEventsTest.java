@@ -16,8 +16,9 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.appointment.domain.VisitOutcome;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.OccupancyChanged;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -194,7 +195,8 @@ class AppointmentEventsTest {
     }
 
     private static Appointment completed(Appointment confirmed) {
-        VisitOutcome outcome = new VisitOutcome(4, "Left shoulder moves further.");
+        SealedOutcome outcome =
+                new SealedOutcome(new SealedText("client-1.c2NvcmU="), new SealedText("client-1.bm90ZXM="));
         return checkedIn(confirmed)
                 .complete(STAFF, outcome, START)
                 .orElseThrow()

@@ -24,12 +24,14 @@ import org.bodywork.bookings.appointment.application.BookingLimits;
 import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
+import org.bodywork.bookings.client.application.ClientRecordsInMemory;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.OpeningsCache;
@@ -60,7 +62,6 @@ class LastPlaceOfADayIT {
 
     private final TestDatabase database;
     private final String linkKey = FreshKeys.key();
-    private final String recordKey = FreshKeys.key();
     private final Recognition recognition = new Recognition(Mac.of("1", FreshKeys.key()));
     private final Map<TherapistId, Listing> known = new ConcurrentHashMap<>();
     private final BookAppointment here;
@@ -145,16 +146,12 @@ class LastPlaceOfADayIT {
         AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
         Outbox outbox = Outbox.unattended(clock);
         TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
-        MongoAppointments appointments = new MongoAppointments(
-                mongo, new AppointmentMapping(links, new RecordCipher("1", recordKey)), events, outbox, taken);
+        MongoAppointments appointments =
+                new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken);
         MongoHolds holds = new MongoHolds(mongo, events, outbox, taken);
         Listings listings = id -> Mono.justOrEmpty(Optional.ofNullable(known.get(id)));
         FreshOpenings openings = new FreshOpenings(
-                listings,
-                new MongoOccupancy(mongo),
-                new MongoWorkloads(mongo),
-                business,
-                new SimpleMeterRegistry());
+                listings, new MongoOccupancy(mongo), new MongoWorkloads(mongo), business, new SimpleMeterRegistry());
         return new BookAppointment(
                 listings,
                 new BookableStarts(listings, appointments, openings, business),
@@ -163,6 +160,7 @@ class LastPlaceOfADayIT {
                 holds,
                 new BookingLimits(3, 20, 5, 10),
                 recognition,
+                new PrivateTexts(new ClientRecordsInMemory()),
                 business);
     }
 }

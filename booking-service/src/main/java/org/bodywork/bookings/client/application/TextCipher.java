@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.mongo;
+package org.bodywork.bookings.client.application;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,12 +9,13 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bodywork.bookings.client.domain.SealedText;
 
 /**
- * Encrypts what clients write, at rest: AES-256-GCM, each text bound to its document and field. Stored as
- * {@code <key id>.<base64 of nonce and ciphertext>}.
+ * Encrypts texts at rest under one named key: AES-256-GCM, each text bound to its document and field. A sealed text is
+ * the key's id, a dot, and base64 of nonce and ciphertext.
  */
-public final class RecordCipher {
+public final class TextCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -29,12 +30,16 @@ public final class RecordCipher {
      *
      * @param base64Key at least 32 bytes, of which the first 32 are used
      */
-    public RecordCipher(String keyId, String base64Key) {
+    public TextCipher(String keyId, String base64Key) {
         this.keyId = keyId;
         this.key = new SecretKeySpec(Arrays.copyOf(Base64.getDecoder().decode(base64Key.strip()), KEY_BYTES), "AES");
     }
 
-    String seal(String document, String field, String plain) {
+    public String keyId() {
+        return keyId;
+    }
+
+    public SealedText seal(String document, String field, String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -42,18 +47,22 @@ public final class RecordCipher {
                     cipher(Cipher.ENCRYPT_MODE, nonce, document, field).doFinal(plain.getBytes(StandardCharsets.UTF_8));
             byte[] stored = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, stored, NONCE_BYTES, sealed.length);
-            return keyId + "." + Base64.getEncoder().encodeToString(stored);
+            return new SealedText(keyId + "." + Base64.getEncoder().encodeToString(stored));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         }
     }
 
-    String open(String document, String field, String sealed) {
-        int dot = sealed.lastIndexOf('.');
-        if (!sealed.substring(0, dot).equals(keyId)) {
-            throw new IllegalStateException("sealed with a key that is not here: " + sealed.substring(0, dot));
+    /**
+     * Opens what {@link #seal} made.
+     *
+     * @throws IllegalStateException when it was sealed with another key, or for another document or field
+     */
+    public String open(String document, String field, SealedText sealed) {
+        if (!sealed.keyId().equals(keyId)) {
+            throw new IllegalStateException("sealed with a key that is not here: " + sealed.keyId());
         }
-        byte[] stored = Base64.getDecoder().decode(sealed.substring(dot + 1));
+        byte[] stored = Base64.getDecoder().decode(sealed.content());
         try {
             byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
             byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, document, field)

@@ -1,0 +1,41 @@
+package org.bodywork.bookings.appointment.application;
+
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.domain.PastVisit;
+import reactor.core.publisher.Mono;
+
+/**
+ * Adds a visit that took place to what is remembered of its client. It is due from the very write that completes the
+ * visit, so it happens, and may happen twice.
+ */
+public final class RememberVisit {
+
+    private final Appointments appointments;
+    private final ClientRecords clients;
+
+    public RememberVisit(Appointments appointments, ClientRecords clients) {
+        this.appointments = appointments;
+        this.clients = clients;
+    }
+
+    public Mono<Void> remember(AppointmentId id) {
+        return appointments
+                .byId(id)
+                .filter(visit -> visit.status() == Status.COMPLETED)
+                .flatMap(visit -> clients.visited(visit.state().marks().ref(), pastVisit(visit))
+                        .then(Mono.defer(() -> appointments.settle(visit))));
+    }
+
+    private static PastVisit pastVisit(Appointment visit) {
+        AppointmentState state = visit.state();
+        return new PastVisit(
+                state.id().toString(),
+                state.visit().practice(),
+                state.visit().part().therapist(),
+                state.visit().start());
+    }
+}
