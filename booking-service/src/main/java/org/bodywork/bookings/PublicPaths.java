@@ -20,7 +20,8 @@ class PublicPaths {
                             HttpMethod.POST, "/api/appointments", "/api/manage/**", "/api/holds", "/api/holds/*/renew")
                     .permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
-            paths.pathMatchers("/api/appointments/**", "/api/openings/explain").hasAnyRole("manager", "therapist");
+            paths.pathMatchers("/api/appointments/**", "/api/blocks/**", "/api/openings/explain")
+                    .hasAnyRole("manager", "therapist");
         };
     }
 }

@@ -2,6 +2,8 @@ package org.bodywork.bookings.appointment;
 
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.BlockTime;
+import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookableStarts;
 import org.bodywork.bookings.appointment.application.BookingLimits;
@@ -102,6 +104,12 @@ class AppointmentConfiguration {
             PrivateTexts texts,
             BusinessClock clock) {
         return new BookAppointment(listings, starts, time, appointments, holds, limits, recognition, texts, clock);
+    }
+
+    @Bean
+    BlockTime blockTime(
+            Listings listings, Appointments appointments, Blocks blocks, TakeTime time, BusinessClock clock) {
+        return new BlockTime(listings, appointments, blocks, time, clock);
     }
 
     @Bean

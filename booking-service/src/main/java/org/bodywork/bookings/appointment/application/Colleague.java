@@ -13,7 +13,11 @@ public sealed interface Colleague {
 
     boolean mayWorkOn(Appointment appointment);
 
-    boolean mayPlan(Listing listing);
+    boolean looksAfter(TherapistId someone, PracticeId somewhere);
+
+    default boolean mayPlan(Listing listing) {
+        return looksAfter(listing.id(), listing.practice());
+    }
 
     default Actor actor() {
         return Actor.staff(accountId());
@@ -27,8 +31,8 @@ public sealed interface Colleague {
         }
 
         @Override
-        public boolean mayPlan(Listing listing) {
-            return listing.practice().equals(practice);
+        public boolean looksAfter(TherapistId someone, PracticeId somewhere) {
+            return somewhere.equals(practice);
         }
     }
 
@@ -41,8 +45,8 @@ public sealed interface Colleague {
         }
 
         @Override
-        public boolean mayPlan(Listing listing) {
-            return listing.id().equals(therapist);
+        public boolean looksAfter(TherapistId someone, PracticeId somewhere) {
+            return someone.equals(therapist);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import reactor.core.publisher.Flux;
@@ -33,6 +34,7 @@ final class EndExpired {
             case Appointment appointment ->
                 Mono.justOrEmpty(appointment.expire(now)).flatMap(appointments::apply);
             case Hold hold -> Mono.justOrEmpty(hold.expire(now)).flatMap(holds::apply);
+            case Block _ -> Mono.empty();
         };
     }
 }

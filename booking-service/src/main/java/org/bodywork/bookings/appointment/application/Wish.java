@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
@@ -54,6 +55,12 @@ record Wish(
     static Wish ofHeld(AppointmentId id, Visit visit, ClientMarks client, List<Limit> limits) {
         TimeSpan span = new TimeSpan(visit.start(), visit.end());
         return new Wish(id, keysOf(client, span), List.of(), span, limits, null);
+    }
+
+    /** Only the therapist's time. */
+    static Wish of(Block block) {
+        List<String> keys = Resource.therapist(block.therapist()).keysDuring(block.span());
+        return new Wish(block.id(), keys, List.of(), block.span(), List.of(), null);
     }
 
     /** Where to begin without having looked. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,11 @@ public final class Appointment implements Holder {
         Claim claim = new Claim(own, state.requestedUntil());
         Wanted wanted = state.wanted();
         return wanted == null ? List.of(claim) : List.of(claim, new Claim(moreOf(wanted, own), wanted.expiresAt()));
+    }
+
+    @Override
+    public TimeSpan span() {
+        return new TimeSpan(state.visit().start(), state.visit().end());
     }
 
     @Override

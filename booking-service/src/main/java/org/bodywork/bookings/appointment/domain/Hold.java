@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 
 /**
@@ -50,6 +51,11 @@ public record Hold(
         return open
                 ? Stream.concat(visit.keys(null).stream(), numbers.stream()).collect(Collectors.toUnmodifiableSet())
                 : numbers;
+    }
+
+    @Override
+    public TimeSpan span() {
+        return new TimeSpan(visit.start(), visit.end());
     }
 
     @Override

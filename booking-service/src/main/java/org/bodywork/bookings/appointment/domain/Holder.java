@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.TimeSpan;
 
 /** Whoever has taken time. */
-public sealed interface Holder permits Appointment, Hold {
+public sealed interface Holder permits Appointment, Hold, Block {
 
     AppointmentId id();
+
+    /** The time it is about: of the visit, not of one that is only wanted. */
+    TimeSpan span();
 
     /** What it takes, by when each of it ends. */
     List<Claim> claims();

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -76,6 +77,35 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class NoSuchHold extends Refusal {
         public NoSuchHold() {
             super("no such hold");
+        }
+    }
+
+    /** There is no such block, or not for whoever asks. */
+    public static final class NoSuchBlock extends Refusal {
+        public NoSuchBlock() {
+            super("no such block");
+        }
+    }
+
+    /** Time cannot be blocked where visits stand. */
+    public static final class VisitsStand extends Refusal {
+
+        private final transient List<Holder> holders;
+        private final ZoneId zone;
+
+        public VisitsStand(List<Holder> holders, ZoneId zone) {
+            super("visits stand there");
+            this.holders = List.copyOf(holders);
+            this.zone = zone;
+        }
+
+        /** What stands there, in order of time. */
+        public List<Holder> holders() {
+            return holders;
+        }
+
+        public ZoneId zone() {
+            return zone;
         }
     }
 

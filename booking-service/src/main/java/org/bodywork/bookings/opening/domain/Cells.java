@@ -26,7 +26,8 @@ public final class Cells {
         return Math.ceilDiv(span.until().getEpochSecond(), SECONDS);
     }
 
-    static boolean isBoundary(Instant moment) {
+    /** Whether a cell begins at that moment. */
+    public static boolean isBoundary(Instant moment) {
         return moment.getNano() == 0 && moment.getEpochSecond() % SECONDS == 0;
     }
 

@@ -10,6 +10,7 @@ import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
@@ -48,6 +49,11 @@ public final class AppointmentEvents {
     /** Only our own openings hear of time that is held. */
     public List<Event> of(Hold hold) {
         return occupancy(List.of(hold.visit()), hold.changedAt()).toList();
+    }
+
+    /** And of time that staff keep free. */
+    public List<Event> of(Block block) {
+        return List.of(OccupancyChanged.on(block.dates(), block.therapist(), null, block.changedAt()));
     }
 
     private List<Event> events(Appointment appointment, Collection<Visit> visits) {

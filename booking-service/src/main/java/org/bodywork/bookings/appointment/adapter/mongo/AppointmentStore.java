@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.ExpireRequest;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
@@ -18,9 +19,11 @@ import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
 import org.bodywork.platform.setup.CollectionIndexes;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -75,17 +78,32 @@ class AppointmentStore {
     @Bean
     OutboxCollection appointmentOutbox(AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
         return new OutboxCollection(
-                AppointmentDocument.COLLECTION,
-                stored -> HoldDocument.isHold(stored)
-                        ? events.of(converter.read(HoldDocument.class, stored).hold())
-                        : events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored))));
+                AppointmentDocument.COLLECTION, stored -> presentState(stored, mapping, events, converter));
+    }
+
+    private static List<Event> presentState(
+            Document stored, AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
+        if (BlockDocument.isBlock(stored)) {
+            return events.of(converter.read(BlockDocument.class, stored).block());
+        }
+        return HoldDocument.isHold(stored)
+                ? events.of(converter.read(HoldDocument.class, stored).hold())
+                : events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored)));
     }
 
     @Bean
-    DueQueue expiry(ExpireRequest requests, HoldTime holds, RememberVisit visits) {
+    Blocks blocks(ReactiveMongoTemplate mongo, AppointmentEvents events, Outbox outbox, TakenVisits taken) {
+        return new MongoBlocks(mongo, events, outbox, taken);
+    }
+
+    @Bean
+    DueQueue expiry(ExpireRequest requests, HoldTime holds, RememberVisit visits, Blocks blocks) {
         return new DueQueue(
                 "appointment-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
                     AppointmentId id = AppointmentId.of(work.id().toString());
+                    if (BlockDocument.isBlock(work.document())) {
+                        return blocks.drop(id);
+                    }
                     if (HoldDocument.isHold(work.document())) {
                         return holds.tidy(id);
                     }

@@ -148,11 +148,14 @@ final class MongoAppointments implements Appointments {
 
     @Override
     public Flux<Appointment> list(StaffQuery query) {
-        return mongo.find(StaffListQuery.of(query), AppointmentDocument.class, COLLECTION)
+        return mongo.find(StaffListQuery.visits(query), AppointmentDocument.class, COLLECTION)
                 .map(mapping::appointment);
     }
 
     private Holder holder(Document stored) {
+        if (BlockDocument.isBlock(stored)) {
+            return converter.read(BlockDocument.class, stored).block();
+        }
         return HoldDocument.isHold(stored)
                 ? converter.read(HoldDocument.class, stored).hold()
                 : mapping.appointment(converter.read(AppointmentDocument.class, stored));

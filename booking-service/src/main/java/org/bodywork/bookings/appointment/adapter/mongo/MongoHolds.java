@@ -83,7 +83,12 @@ final class MongoHolds implements Holds {
     }
 
     private static Criteria isHold(AppointmentId id) {
-        return where("_id").is(id.toString()).and("client").exists(false);
+        return where("_id")
+                .is(id.toString())
+                .and("kind")
+                .ne(BlockDocument.BLOCK)
+                .and("client")
+                .exists(false);
     }
 
     private static Update update(Hold after) {

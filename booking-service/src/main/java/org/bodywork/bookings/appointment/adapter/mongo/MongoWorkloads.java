@@ -35,7 +35,7 @@ final class MongoWorkloads implements Workloads {
         Query query = new Query(new Criteria()
                 .orOperator(beginning(listing.id(), span), takingTime(listing.id(), span))
                 .and("kind")
-                .is(AppointmentDocument.VISIT));
+                .ne(BlockDocument.BLOCK));
         query.fields().include("status", "start", "end", "expiresAt", "wanted.start", "wanted.end", "wanted.expiresAt");
         return mongo.find(query, Work.class, AppointmentDocument.COLLECTION)
                 // The embedded server gives a document once for every key that matches.
@@ -55,7 +55,7 @@ final class MongoWorkloads implements Workloads {
                         takingTime(day.therapist(), span),
                         taking(numbers, numbers.substring(0, numbers.length() - 1) + AFTER_NUMBERS))
                 .and("kind")
-                .is(AppointmentDocument.VISIT));
+                .ne(BlockDocument.BLOCK));
     }
 
     private static Criteria beginning(TherapistId therapist, TimeSpan span) {

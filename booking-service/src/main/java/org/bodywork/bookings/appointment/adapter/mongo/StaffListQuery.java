@@ -26,9 +26,17 @@ final class StaffListQuery {
 
     private StaffListQuery() {}
 
-    static Query of(StaffQuery asked) {
+    static Query visits(StaffQuery asked) {
+        return of(asked, where("kind").ne(BlockDocument.BLOCK).and("client").exists(true));
+    }
+
+    static Query blocks(StaffQuery asked) {
+        return of(asked, where("kind").is(BlockDocument.BLOCK).and("status").is(BlockDocument.BLOCKED));
+    }
+
+    private static Query of(StaffQuery asked, Criteria what) {
         List<Criteria> all = new ArrayList<>();
-        all.add(where("kind").is(AppointmentDocument.VISIT));
+        all.add(what);
         all.add(theirs(asked.asking()));
         if (asked.from() != null) {
             all.add(where(START).gte(midnight(asked.from()).minus(FURTHEST_ZONE)));
@@ -39,7 +47,6 @@ final class StaffListQuery {
             all.add(where(START).lt(midnight(dayAfter).plus(FURTHEST_ZONE)));
             all.add(where(LOCAL_START).lt(dayAfter.toString()));
         }
-        all.add(where("client").exists(true));
         if (!asked.statuses().isEmpty()) {
             all.add(where("status").in(asked.statuses().stream().map(Enum::name).toList()));
         }

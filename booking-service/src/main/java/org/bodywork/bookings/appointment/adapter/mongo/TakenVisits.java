@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 
 import java.util.Collection;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.OpeningsCache;
@@ -23,6 +24,12 @@ final class TakenVisits {
     void written(AppointmentId id, Collection<Visit> visits, Staged staged) {
         visits.stream().flatMap(visit -> visit.parts().stream()).forEach(this::forget);
         outbox.nudge(AppointmentDocument.COLLECTION, id.toString(), staged);
+    }
+
+    /** The same, where no visit is concerned. */
+    void written(Block block, Staged staged) {
+        openings.forget(block.therapist());
+        outbox.nudge(AppointmentDocument.COLLECTION, block.id().toString(), staged);
     }
 
     private void forget(Part part) {

@@ -41,6 +41,13 @@ final class AppointmentProblems implements ProblemSource {
                         .with("status", early.status().name())
                         .with("notBefore", OffsetTimes.text(early.notBefore()));
             case Refusal.NoSuchHold _ -> Problem.notFound("There is no such hold.");
+            case Refusal.NoSuchBlock _ -> Problem.notFound("There is no such block.");
+            case Refusal.VisitsStand stand ->
+                Problem.conflict(
+                                "visits-affected",
+                                "Visits stand in this time",
+                                "Move or cancel what visits lists, or block other time.")
+                        .with("visits", StandingView.of(stand));
             case Refusal.HoldMismatch _ ->
                 Problem.conflict(
                         "hold-mismatch",
