@@ -19,7 +19,6 @@ import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.application.Listings;
-import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
@@ -80,12 +79,22 @@ public final class BookAppointment {
     /** Fails with a {@link Refusal} or {@link NotOffered}; nothing is stored then. */
     public Mono<Booked> book(BookingRequest request, Fingerprint fingerprint) {
         Attempt attempt = new Attempt(request, fingerprint);
-        return standingHold(request)
+        return mayBook(request)
+                .then(Mono.defer(() -> standingHold(request)))
                 .flatMap(hold -> bookHeld(hold, attempt))
                 .switchIfEmpty(Mono.defer(() -> bookFree(attempt)))
                 // The hold has been used or has ended since it was read.
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
                 .onErrorResume(BookAppointment::isRefusal, refusal -> replayOr(refusal, fingerprint));
+    }
+
+    private Mono<Void> mayBook(BookingRequest request) {
+        return request.onBehalf() == null
+                ? Mono.empty()
+                : listings.byId(request.therapist())
+                        .filter(request::mayBook)
+                        .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new))
+                        .then();
     }
 
     /** The hold to book on; empty when there is none or its minutes are over, and the time is as free as any other. */
@@ -110,7 +119,7 @@ public final class BookAppointment {
     private Mono<Booked> bookHeld(Hold hold, Attempt attempt) {
         return listings.byId(attempt.request().therapist()).flatMap(listing -> {
             ClientMarks marks = attempt.marks(recognition);
-            Wish wish = Wish.ofHeld(hold.id(), hold.visit(), marks, limitsOn(marks, listing));
+            Wish wish = Wish.ofHeld(hold.id(), hold.visit(), marks, limitsOn(attempt, listing));
             return time.take(
                             wish,
                             way -> write(
@@ -129,7 +138,7 @@ public final class BookAppointment {
 
     private Mono<Booked> bookFree(Attempt attempt) {
         BookingRequest request = attempt.request();
-        return starts.find(request.therapist(), request.treatment(), request.start(), Asking.ANYBODY)
+        return starts.find(request.therapist(), request.treatment(), request.start(), request.asking())
                 .flatMap(slot -> take(slot, attempt));
     }
 
@@ -138,7 +147,7 @@ public final class BookAppointment {
         ClientMarks marks = attempt.marks(recognition);
         Listing listing = slot.listing();
         Mono<Booked> taking = time.take(
-                Wish.of(id, slot, marks, limitsOn(marks, listing)),
+                Wish.of(id, slot, attempt.request().asking(), marks, limitsOn(attempt, listing)),
                 way -> write(
                         attempt,
                         appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
@@ -153,7 +162,12 @@ public final class BookAppointment {
                 .onErrorResume(TimeTaken.class, taken -> replayOr(taken, attempt.fingerprint()));
     }
 
-    private List<Limit> limitsOn(ClientMarks marks, Listing listing) {
+    /** What staff book is not the client's doing. */
+    private List<Limit> limitsOn(Attempt attempt, Listing listing) {
+        if (attempt.request().onBehalf() != null) {
+            return List.of();
+        }
+        ClientMarks marks = attempt.marks(recognition);
         LocalDate today = clock.now().atZone(listing.zone()).toLocalDate();
         return limits.onBookings(marks, today, listing.rules().instant());
     }
@@ -175,7 +189,8 @@ public final class BookAppointment {
             Set<String> numbers) {
         Instant now = now();
         Consent consent = new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING);
-        Booking booking = new Booking(visit, listing.rules(), request.client(), marks, consent, note, numbers);
+        Booking booking =
+                new Booking(visit, listing.rules(), request.client(), marks, consent, note, numbers, request.origin());
         return Appointment.book(id, booking, now);
     }
 

@@ -3,6 +3,9 @@ package org.bodywork.bookings.appointment.application;
 import java.time.Instant;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.Origin;
+import org.bodywork.bookings.opening.domain.Asking;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for; every field is well-formed.
  *
  * @param hold the time held for just this, if any is
+ * @param onBehalf the staff who ask for it; null for the client in person
  */
 public record BookingRequest(
         TherapistId therapist,
@@ -20,4 +24,19 @@ public record BookingRequest(
         Client client,
         boolean emailAgreed,
         boolean smsAgreed,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable OnBehalf onBehalf) {
+
+    Asking asking() {
+        return onBehalf == null ? Asking.ANYBODY : Asking.staff(onBehalf.waived());
+    }
+
+    Origin origin() {
+        return onBehalf == null ? Origin.CLIENT : onBehalf.origin();
+    }
+
+    /** Staff book for their own clients only. */
+    boolean mayBook(Listing listing) {
+        return onBehalf == null || onBehalf.colleague().mayPlan(listing);
+    }
+}

@@ -68,7 +68,7 @@ public final class HoldTime {
     private Mono<Hold> hold(Slot slot, Visitor visitor) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
         Mono<Hold> taking = time.take(
-                Wish.of(id, slot, null, limits.onHolds(visitor)),
+                Wish.of(id, slot, Asking.ANYBODY, null, limits.onHolds(visitor)),
                 way -> holds.add(Hold.of(id, Visit.of(slot, way.room()), way.numbers(), now())));
         return starts.orAlternatives(slot, taking);
     }

@@ -18,7 +18,6 @@ import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.platform.time.BusinessClock;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -64,13 +63,13 @@ public final class MoveVisit {
                 (visit, there, rules) -> visit.rescheduleByClient(there, rules, now()));
     }
 
-    public Mono<Appointment> byStaff(AppointmentId id, Colleague colleague, Instant start, @Nullable String reason) {
+    public Mono<Appointment> byStaff(AppointmentId id, OnBehalf by, Instant start) {
         return move(
-                staff.byId(id, colleague),
+                staff.byId(id, by.colleague()),
                 visit -> visit.requireStatus(Status.CONFIRMED, now()),
                 start,
-                Asking.STAFF,
-                (visit, there, _) -> visit.rescheduleByStaff(there, colleague.actor(), reason, now()));
+                Asking.staffMoving(by.waived()),
+                (visit, there, _) -> visit.rescheduleByStaff(there, by.origin(), now()));
     }
 
     /** The therapist can at this time only; see {@link Appointment#propose}. */
@@ -79,14 +78,14 @@ public final class MoveVisit {
                 staff.byId(id, colleague),
                 visit -> visit.requireProposable(now()),
                 start,
-                Asking.STAFF,
+                Asking.staffMoving(List.of()),
                 (visit, there, rules) -> visit.propose(there, colleague.actor(), rules.requestWait(), now()));
     }
 
     private Mono<Appointment> move(
             Mono<Appointment> found, Consumer<Appointment> allowed, Instant start, Asking asking, Decision decision) {
         return found.doOnNext(allowed)
-                .flatMap(visit -> slot(visit, start, asking).flatMap(slot -> take(visit, slot, decision)))
+                .flatMap(visit -> slot(visit, start, asking).flatMap(slot -> take(visit, slot, asking, decision)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance));
     }
 
@@ -95,8 +94,8 @@ public final class MoveVisit {
         return starts.find(part.therapist(), part.treatment().id(), start, asking);
     }
 
-    private Mono<Appointment> take(Appointment visit, Slot slot, Decision decision) {
-        Wish wish = Wish.of(visit.id(), slot, visit.state().marks(), List.of());
+    private Mono<Appointment> take(Appointment visit, Slot slot, Asking asking, Decision decision) {
+        Wish wish = Wish.of(visit.id(), slot, asking, visit.state().marks(), List.of());
         Mono<Appointment> taking = time.take(wish, way -> {
             Visit there = visit.state().visit().movedTo(slot, way.room());
             return decision.on(visit, there, slot.listing().rules())

@@ -15,12 +15,14 @@ import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +45,12 @@ record Wish(
     private static final int RIVALS_ON_A_DAY = 20;
 
     /** The whole of a slot, and the client's own time where the client is known. */
-    static Wish of(AppointmentId id, Slot slot, @Nullable ClientMarks client, List<Limit> limits) {
+    static Wish of(AppointmentId id, Slot slot, Asking asking, @Nullable ClientMarks client, List<Limit> limits) {
         Resource therapist = Resource.therapist(slot.listing().id());
         List<String> people = Stream.concat(
                         therapist.keysDuring(slot.work()).stream(), keysOf(client, slot.visit()).stream())
                 .toList();
-        return new Wish(id, people, roomsInTurn(slot), slot.work(), limits, AddedVisit.of(slot));
+        return new Wish(id, people, roomsInTurn(slot), slot.work(), limits, AddedVisit.of(slot, asking));
     }
 
     /** Only the client's own time: therapist and room are held already. */
@@ -142,9 +144,13 @@ record Wish(
     /** A visit that a day gets. */
     record AddedVisit(WorkDay day, DayLimits limits, TimeSpan visit) {
 
-        static @Nullable AddedVisit of(Slot slot) {
+        /** Where staff set the limits aside the day still gets its number, so that everybody sees it change. */
+        static @Nullable AddedVisit of(Slot slot, Asking asking) {
             DayLimits limits = slot.listing().rules().limits();
-            return limits.isNone() ? null : new AddedVisit(WorkDay.of(slot), limits, slot.visit());
+            return limits.isNone()
+                    ? null
+                    : new AddedVisit(
+                            WorkDay.of(slot), asking.waives(Waiver.LIMITS) ? DayLimits.NONE : limits, slot.visit());
         }
     }
 }

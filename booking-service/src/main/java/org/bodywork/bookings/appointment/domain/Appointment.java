@@ -33,10 +33,14 @@ public final class Appointment implements Holder {
         return new Appointment(state);
     }
 
-    /** Confirmed at once where the therapist takes instant bookings, otherwise a request that waits for an answer. */
+    /**
+     * Confirmed at once where the therapist takes instant bookings or staff book, otherwise a request that waits for an
+     * answer.
+     */
     public static Appointment book(AppointmentId id, Booking booking, Instant now) {
         BookingRules rules = booking.rules();
-        Status status = rules.instant() ? Status.CONFIRMED : Status.REQUESTED;
+        Origin origin = booking.origin();
+        Status status = booking.isConfirmedAtOnce() ? Status.CONFIRMED : Status.REQUESTED;
         return new Appointment(new AppointmentState(
                 id,
                 1,
@@ -48,7 +52,7 @@ public final class Appointment implements Holder {
                 booking.consent(),
                 booking.note(),
                 new CancellationTerms(rules.cancellationCutoff(), rules.feeText()),
-                rules.instant()
+                booking.isConfirmedAtOnce()
                         ? null
                         : earlier(now.plus(rules.requestWait()), booking.visit().start()),
                 null,
@@ -60,12 +64,13 @@ public final class Appointment implements Holder {
                 booking.numbers(),
                 List.of(new AuditEntry(
                         now,
-                        Actor.CLIENT,
+                        origin.by(),
                         Action.BOOKED,
-                        null,
+                        origin.reason(),
                         null,
                         status,
-                        booking.visit().start()))));
+                        booking.visit().start(),
+                        origin.waived()))));
     }
 
     public AppointmentState state() {
@@ -133,7 +138,7 @@ public final class Appointment implements Holder {
         }
         Wanted wanted = wantedBy(Actor.Kind.CLIENT, now);
         if (wanted != null) {
-            return Optional.of(moved(wanted.visit(), staff, null, now));
+            return Optional.of(moved(wanted.visit(), new Origin(staff, null, Set.of()), now));
         }
         requireStatus(Status.REQUESTED, now);
         return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, staff, null, now));
@@ -185,7 +190,7 @@ public final class Appointment implements Holder {
         }
         Wanted wanted = wantedBy(Actor.Kind.STAFF, now);
         if (wanted != null) {
-            return Optional.of(moved(wanted.visit(), Actor.CLIENT, null, now));
+            return Optional.of(moved(wanted.visit(), Origin.CLIENT, now));
         }
         requireStatus(Status.PROPOSED, now);
         return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, Actor.CLIENT, null, now));
@@ -221,7 +226,7 @@ public final class Appointment implements Holder {
             return Optional.of(to(state.next().takingPlace(other).waitingUntil(until), entry));
         }
         if (rules.instant() && !isLateAt(now)) {
-            return Optional.of(moved(other, Actor.CLIENT, null, now));
+            return Optional.of(moved(other, Origin.CLIENT, now));
         }
         return asksAlready(other, Actor.Kind.CLIENT, now)
                 ? Optional.empty()
@@ -229,11 +234,9 @@ public final class Appointment implements Holder {
     }
 
     /** Staff move a confirmed visit, whoever asked for what. */
-    public Optional<Change> rescheduleByStaff(Visit other, Actor staff, @Nullable String reason, Instant now) {
+    public Optional<Change> rescheduleByStaff(Visit other, Origin origin, Instant now) {
         requireStatus(Status.CONFIRMED, now);
-        return state.visit().start().equals(other.start())
-                ? Optional.empty()
-                : Optional.of(moved(other, staff, reason, now));
+        return state.visit().start().equals(other.start()) ? Optional.empty() : Optional.of(moved(other, origin, now));
     }
 
     public void requireStatus(Status needed, Instant now) {
@@ -385,8 +388,16 @@ public final class Appointment implements Holder {
         return to(state.next().wanting(wanted), entry);
     }
 
-    private Change moved(Visit there, Actor by, @Nullable String reason, Instant now) {
-        AuditEntry entry = entry(Action.MOVED, Status.CONFIRMED, by, reason, there, now);
+    private Change moved(Visit there, Origin origin, Instant now) {
+        AuditEntry entry = new AuditEntry(
+                now,
+                origin.by(),
+                Action.MOVED,
+                origin.reason(),
+                status(),
+                Status.CONFIRMED,
+                there.start(),
+                origin.waived());
         return to(state.next().takingPlace(there), entry);
     }
 
@@ -395,7 +406,7 @@ public final class Appointment implements Holder {
     }
 
     private AuditEntry entry(Action action, Status to, Actor actor, @Nullable String reason, Visit then, Instant now) {
-        return new AuditEntry(now, actor, action, reason, status(), to, then.start());
+        return new AuditEntry(now, actor, action, reason, status(), to, then.start(), Set.of());
     }
 
     private Change to(AppointmentState.Next next, AuditEntry entry) {

@@ -1,6 +1,8 @@
 package org.bodywork.bookings.appointment.domain;
 
 import java.time.Instant;
+import java.util.Set;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what staff gave as the reason; it never leaves this service
  * @param from the status before; null for the first entry
  * @param start when the visit begins after the change, or is asked to; null in entries from before that was noted
+ * @param waived the rules of the listing that staff set aside
  */
 public record AuditEntry(
         Instant at,
@@ -17,7 +20,12 @@ public record AuditEntry(
         @Nullable String reason,
         @Nullable Status from,
         Status to,
-        @Nullable Instant start) {
+        @Nullable Instant start,
+        Set<Waiver> waived) {
+
+    public AuditEntry {
+        waived = Set.copyOf(waived);
+    }
 
     /** What was done. */
     public enum Action {

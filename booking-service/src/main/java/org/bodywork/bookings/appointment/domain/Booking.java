@@ -6,7 +6,7 @@ import org.bodywork.bookings.opening.domain.BookingRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks for, checked as far as it can be without looking at the time.
+ * What is asked for, checked as far as it can be without looking at the time.
  *
  * @param rules the therapist's, as they are now
  * @param numbers its numbers of the limits on bookings
@@ -18,9 +18,15 @@ public record Booking(
         ClientMarks marks,
         Consent consent,
         @Nullable SealedText note,
-        Set<String> numbers) {
+        Set<String> numbers,
+        Origin origin) {
 
     public Booking {
         numbers = Set.copyOf(numbers);
+    }
+
+    /** What staff book is agreed on already. */
+    boolean isConfirmedAtOnce() {
+        return rules.instant() || origin.by().kind() == Actor.Kind.STAFF;
     }
 }

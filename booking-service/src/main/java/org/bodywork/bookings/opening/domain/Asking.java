@@ -1,11 +1,38 @@
 package org.bodywork.bookings.opening.domain;
 
-/** Who wants a start, as far as the rules differ. */
-public enum Asking {
-    /** Without proof everybody is new. */
-    ANYBODY,
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who wants a start, as far as the rules differ.
+ *
+ * @param known whether it is proven who asks; without proof everybody is new
+ * @param waived the rules that staff set aside
+ */
+public record Asking(boolean known, Set<Waiver> waived) {
+
+    public static final Asking ANYBODY = new Asking(false, Set.of());
+
     /** Whoever holds the secret link of the visit. */
-    KNOWN_CLIENT,
-    /** Staff know how much notice they need and how far they plan. */
-    STAFF
+    public static final Asking KNOWN_CLIENT = new Asking(true, Set.of());
+
+    public Asking {
+        waived = Set.copyOf(waived);
+    }
+
+    public static Asking staff(Collection<Waiver> waived) {
+        return new Asking(true, Set.copyOf(waived));
+    }
+
+    /** Staff who move what is booked know how much notice they need and how far they plan. */
+    public static Asking staffMoving(Collection<Waiver> waived) {
+        return staff(Stream.concat(Stream.of(Waiver.NOTICE, Waiver.HORIZON), waived.stream())
+                .collect(Collectors.toSet()));
+    }
+
+    public boolean waives(Waiver rule) {
+        return waived.contains(rule);
+    }
 }

@@ -39,9 +39,30 @@ public final class OpeningCalendar {
 
     /** The slot at exactly that start, if the rules allow booking it; whether it is free is not asked here. */
     public Optional<Slot> bookableSlot(Treatment treatment, Instant start, Asking asking) {
+        if (asking.waives(Waiver.GRID) || asking.waives(Waiver.HOURS)) {
+            return slotAnywhere(treatment, start, asking);
+        }
         return slotsOn(treatment, start.atZone(listing.zone()).toLocalDate(), asking)
                 .filter(slot -> slot.start().toInstant().equals(start))
                 .findFirst();
+    }
+
+    /** Off the grid or outside the hours, but never within a cell of occupied time. */
+    private Optional<Slot> slotAnywhere(Treatment treatment, Instant start, Asking asking) {
+        LocalDate date = start.atZone(listing.zone()).toLocalDate();
+        boolean waived = hoursHindrance(treatment, date, start)
+                .map(hindrance -> Waiver.covers(asking, hindrance))
+                .orElse(true);
+        return waived && Cells.isBoundary(start)
+                ? slotAt(treatment, start).filter(slot -> StartRule.allAllow(slot, asking, now))
+                : Optional.empty();
+    }
+
+    /** Where the therapist works that day, else at their first place. */
+    private Optional<Slot> slotAt(Treatment treatment, Instant start) {
+        return listing.workplaceOn(start.atZone(listing.zone()).toLocalDate())
+                .or(() -> listing.workplaces().stream().findFirst())
+                .map(place -> new Slot(listing, treatment, place, start.atZone(listing.zone())));
     }
 
     /**
@@ -53,13 +74,10 @@ public final class OpeningCalendar {
         LocalDate date = start.atZone(listing.zone()).toLocalDate();
         List<Hindrance> found = new ArrayList<>();
         hoursHindrance(treatment, date, start).ifPresent(found::add);
-        listing.workplaceOn(date)
-                .or(() -> listing.workplaces().stream().findFirst())
-                .map(place -> new Slot(listing, treatment, place, start.atZone(listing.zone())))
-                .ifPresent(slot -> {
-                    found.addAll(StartRule.hindrancesOf(slot, now));
-                    found.addAll(slot.hindrancesBy(busy));
-                });
+        slotAt(treatment, start).ifPresent(slot -> {
+            found.addAll(StartRule.hindrancesOf(slot, now));
+            found.addAll(slot.hindrancesBy(busy));
+        });
         return found;
     }
 

@@ -19,7 +19,7 @@ enum StartRule {
     OPEN_TO_EVERYBODY(Hindrance.FOR_RETURNING_CLIENTS) {
         @Override
         boolean binds(Asking asking) {
-            return asking == Asking.ANYBODY;
+            return !asking.known();
         }
 
         @Override
@@ -32,7 +32,7 @@ enum StartRule {
     NOTICE(Hindrance.NOTICE) {
         @Override
         boolean binds(Asking asking) {
-            return asking != Asking.STAFF;
+            return !asking.waives(Waiver.NOTICE);
         }
 
         @Override
@@ -47,7 +47,7 @@ enum StartRule {
     HORIZON(Hindrance.HORIZON) {
         @Override
         boolean binds(Asking asking) {
-            return asking != Asking.STAFF;
+            return !asking.waives(Waiver.HORIZON);
         }
 
         @Override

@@ -484,7 +484,7 @@ class BookAppointmentTest {
                 new PrivateTexts(clients),
                 business);
         Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
-        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note), fingerprint);
+        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, null), fingerprint);
     }
 
     private HoldTime holding() {

@@ -103,7 +103,8 @@ public final class AnAppointment {
                         marks,
                         new Consent(true, true, bookedAt, "2026-1"),
                         A_NOTE,
-                        numbers),
+                        numbers,
+                        Origin.CLIENT),
                 bookedAt);
     }
 

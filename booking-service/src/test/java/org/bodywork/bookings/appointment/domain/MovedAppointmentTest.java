@@ -11,6 +11,7 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Refusal.StateForbids;
@@ -18,6 +19,7 @@ import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.junit.jupiter.api.Test;
 
 class MovedAppointmentTest {
@@ -222,13 +224,16 @@ class MovedAppointmentTest {
     @Test
     void isMovedByStaffWithTheirReason() {
         Appointment moved = confirmed
-                .rescheduleByStaff(there(confirmed, AT_TWO), JUNE, "Client called.", NEXT_MINUTE)
+                .rescheduleByStaff(
+                        there(confirmed, AT_TWO), new Origin(JUNE, "Client called.", Set.of(Waiver.HOURS)), NEXT_MINUTE)
                 .orElseThrow()
                 .after();
 
         assertThat(moved.state().visit().start()).isEqualTo(AT_TWO.toInstant());
         assertThat(moved.state().lastEntry().reason()).isEqualTo("Client called.");
-        assertThatThrownBy(() -> request.rescheduleByStaff(there(request, AT_TWO), JUNE, "x", NEXT_MINUTE))
+        assertThat(moved.state().lastEntry().waived()).containsExactly(Waiver.HOURS);
+        assertThatThrownBy(() ->
+                        request.rescheduleByStaff(there(request, AT_TWO), new Origin(JUNE, "x", Set.of()), NEXT_MINUTE))
                 .isInstanceOf(StateForbids.class);
     }
 

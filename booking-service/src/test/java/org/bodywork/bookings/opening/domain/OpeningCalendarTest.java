@@ -380,10 +380,11 @@ class OpeningCalendarTest {
         for (ZonedDateTime start : List.of(TOMORROW_AT_TEN, TOMORROW_AT_TEN.plusDays(60))) {
             assertThat(calendar.bookableSlot(treatment, start.toInstant(), Asking.KNOWN_CLIENT))
                     .isEmpty();
-            assertThat(calendar.bookableSlot(treatment, start.toInstant(), Asking.STAFF))
+            assertThat(calendar.bookableSlot(treatment, start.toInstant(), Asking.staffMoving(List.of())))
                     .isPresent();
         }
-        assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.withHour(21).toInstant(), Asking.STAFF))
+        assertThat(calendar.bookableSlot(
+                        treatment, TOMORROW_AT_TEN.withHour(21).toInstant(), Asking.staffMoving(List.of())))
                 .isEmpty();
     }
 
@@ -418,6 +419,33 @@ class OpeningCalendarTest {
         assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN.withHour(11).withMinute(30)))
                 .startsWith(Hindrance.OUTSIDE_HOURS);
         assertThat(hindrances(calendar, listing, TOMORROW_AT_TEN.plusDays(1))).startsWith(Hindrance.NO_HOURS);
+    }
+
+    @Test
+    void letsStaffSetAsideTheGridAndTheHoursButNotTimeOff() {
+        Listing listing = aListing()
+                .workingDaily("09:00", "17:00")
+                .away("2026-11-30T14:00", "2026-11-30T15:00")
+                .please();
+        Asking offGrid = Asking.staff(Set.of(Waiver.GRID));
+        Asking offHours = Asking.staff(Set.of(Waiver.HOURS));
+
+        assertThat(staffMayBook(listing, "10:05", Asking.staff(Set.of()))).isFalse();
+        assertThat(staffMayBook(listing, "10:05", offGrid)).isTrue();
+        assertThat(staffMayBook(listing, "10:05", offHours)).isFalse();
+        assertThat(staffMayBook(listing, "10:03", offGrid)).isFalse();
+        assertThat(staffMayBook(listing, "19:05", offGrid)).isFalse();
+        assertThat(staffMayBook(listing, "19:05", offHours)).isTrue();
+        assertThat(staffMayBook(listing, "14:05", Asking.staff(Set.of(Waiver.values()))))
+                .isFalse();
+    }
+
+    private static boolean staffMayBook(Listing listing, String time, Asking asking) {
+        Instant start =
+                MONDAY_30_NOV.atTime(LocalTime.parse(time)).atZone(CHICAGO).toInstant();
+        return calendar(listing, WEEK_BEFORE)
+                .bookableSlot(treatment(listing), start, asking)
+                .isPresent();
     }
 
     @Test

@@ -94,7 +94,8 @@ record AppointmentDocument(
             @Nullable String reason,
             @Nullable String from,
             String to,
-            @Nullable Instant start) {}
+            @Nullable Instant start,
+            @Nullable List<String> waived) {}
 
     /**
      * Another time for the visit.

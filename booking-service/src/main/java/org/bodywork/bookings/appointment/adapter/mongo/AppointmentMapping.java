@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
@@ -29,6 +31,7 @@ import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.bookings.client.domain.SealedText;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.outbox.Staged;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +157,10 @@ final class AppointmentMapping {
                 entry.reason(),
                 entry.from() == null ? null : entry.from().name(),
                 entry.to().name(),
-                entry.start());
+                entry.start(),
+                entry.waived().isEmpty()
+                        ? null
+                        : entry.waived().stream().map(Enum::name).sorted().toList());
     }
 
     static @Nullable OutcomeDocument document(@Nullable SealedOutcome outcome) {
@@ -207,6 +213,11 @@ final class AppointmentMapping {
                 stored.reason(),
                 stored.from() == null ? null : Status.valueOf(stored.from()),
                 Status.valueOf(stored.to()),
-                stored.start());
+                stored.start(),
+                waived(stored.waived()));
+    }
+
+    private static Set<Waiver> waived(@Nullable List<String> stored) {
+        return stored == null ? Set.of() : stored.stream().map(Waiver::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

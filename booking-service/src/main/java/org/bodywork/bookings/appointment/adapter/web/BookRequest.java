@@ -1,9 +1,14 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
+import java.util.List;
 import org.bodywork.platform.web.Body;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as it is sent, its shape already checked. */
+/**
+ * A booking as it is sent, its shape already checked.
+ *
+ * @param override the rules that staff set aside, for that reason
+ */
 @Body("book-appointment")
 record BookRequest(
         String therapistId,
@@ -12,7 +17,9 @@ record BookRequest(
         @Nullable String holdId,
         ClientFields client,
         ConsentFields consent,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable List<String> override,
+        @Nullable String reason) {
 
     record ClientFields(
             String name,

@@ -6,13 +6,17 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.bodywork.bookings.Colleagues;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.Booked;
+import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.platform.events.EventJson;
+import org.bodywork.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +45,9 @@ class BookingController {
     @PostMapping("/api/appointments")
     @Operation(
             summary = "Book an opening, or ask for it where the therapist answers requests",
-            description = "`any` and `intake` are not taken yet and answered with 400.")
+            description = "`any` and `intake` are not taken yet and answered with 400. With a staff member's token it "
+                    + "books for a client of theirs, confirmed at once; `override` sets rules aside for a `reason`, "
+                    + "never taken time.")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
@@ -53,13 +59,22 @@ class BookingController {
     @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
     Mono<ResponseEntity<VisitView>> book(
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers, @RequestBody BookRequest request) {
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+            @RequestBody BookRequest request,
+            @Parameter(hidden = true) @Nullable Caller caller) {
         String key = IdempotencyKey.of(headers);
-        return Mono.fromCallable(() -> BookingForm.read(request))
+        Colleague colleague = caller == null ? null : Colleagues.of(caller);
+        return Mono.fromCallable(() -> BookingForm.read(request, colleague))
                 // Checking a phone number reads the rules of its country from the class path the first time.
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(asked -> booking.book(asked, recognition.of(key, EventJson.write(request))))
+                .flatMap(asked -> booking.book(asked, recognition.of(key, written(request, colleague))))
                 .flatMap(this::created);
+    }
+
+    /** What was asked for, and by whom where that is staff: nobody else gets their answer again. */
+    private static String written(BookRequest request, @Nullable Colleague colleague) {
+        String body = EventJson.write(request);
+        return colleague == null ? body : body + "|" + colleague.accountId();
     }
 
     private Mono<ResponseEntity<VisitView>> created(Booked booked) {

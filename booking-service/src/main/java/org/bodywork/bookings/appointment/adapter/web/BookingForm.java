@@ -5,17 +5,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;
 import org.bodywork.bookings.appointment.application.BookingRequest;
+import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.application.OnBehalf;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.web.FieldFault;
 import org.bodywork.platform.web.InvalidRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a schema cannot say about the fields of a booking, and names every one that is wrong. */
 final class BookingForm {
@@ -23,19 +28,22 @@ final class BookingForm {
     static final String NO_SUCH_TIME = "There is no such date or time.";
 
     private final BookRequest request;
+    private final @Nullable Colleague colleague;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private BookingForm(BookRequest request) {
+    private BookingForm(BookRequest request, @Nullable Colleague colleague) {
         this.request = request;
+        this.colleague = colleague;
     }
 
     /**
      * The booking asked for.
      *
+     * @param colleague the staff who send it; null for a client in person
      * @throws InvalidRequest with every fault found
      */
-    static BookingRequest read(BookRequest request) {
-        return new BookingForm(request).read();
+    static BookingRequest read(BookRequest request, @Nullable Colleague colleague) {
+        return new BookingForm(request, colleague).read();
     }
 
     private BookingRequest read() {
@@ -47,6 +55,7 @@ final class BookingForm {
         }
         Optional<String> phone = phone();
         Optional<ZoneId> zone = zone();
+        OnBehalf onBehalf = onBehalf();
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -65,7 +74,25 @@ final class BookingForm {
                         zone.orElse(null)),
                 request.consent().email(),
                 request.consent().sms(),
-                request.note());
+                request.note(),
+                onBehalf);
+    }
+
+    private @Nullable OnBehalf onBehalf() {
+        Set<Waiver> waived = Overrides.read(request.override());
+        if (colleague == null) {
+            if (request.override() != null) {
+                fault("/override", "Is for staff only.");
+            }
+            if (request.reason() != null) {
+                fault("/reason", "Is for staff only.");
+            }
+            return null;
+        }
+        if (!waived.isEmpty() && request.reason() == null) {
+            fault("/reason", "Is needed to override a rule.");
+        }
+        return new OnBehalf(colleague, waived, request.reason());
     }
 
     private Optional<Instant> start() {

@@ -109,10 +109,10 @@ class StaffController {
     }
 
     @PostMapping("/{id}/reschedule")
-    @Operation(summary = "Move a confirmed visit; notice and horizon do not bind staff")
+    @Operation(summary = "Move a confirmed visit; notice and horizon do not bind staff, other rules may be overridden")
     Mono<StaffVisitView> reschedule(
             @PathVariable String id, @RequestBody NewStartWithReason wish, @Parameter(hidden = true) Caller caller) {
-        return moves.byStaff(known(id), Colleagues.of(caller), wish.instant(), wish.reason())
+        return moves.byStaff(known(id), wish.by(Colleagues.of(caller)), wish.instant())
                 .flatMap(this::view);
     }
 

@@ -113,7 +113,8 @@ record StaffVisitView(
             @Nullable String reason,
             @Nullable Status from,
             Status to,
-            @Nullable Instant start) {
+            @Nullable Instant start,
+            @Nullable List<String> override) {
 
         static EntryView of(AuditEntry entry) {
             return new EntryView(
@@ -124,7 +125,8 @@ record StaffVisitView(
                     entry.reason(),
                     entry.from(),
                     entry.to(),
-                    entry.start());
+                    entry.start(),
+                    entry.waived().isEmpty() ? null : Overrides.write(entry.waived()));
         }
     }
 }

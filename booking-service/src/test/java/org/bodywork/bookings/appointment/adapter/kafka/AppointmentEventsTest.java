@@ -10,12 +10,14 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
@@ -124,7 +126,7 @@ class AppointmentEventsTest {
     void tellOfTheTimeGivenUpToo() {
         Appointment confirmed = aConfirmedAppointment().please();
         Change move = confirmed
-                .rescheduleByStaff(later(confirmed), STAFF, "called", WEEK_BEFORE)
+                .rescheduleByStaff(later(confirmed), new Origin(STAFF, "called", Set.of()), WEEK_BEFORE)
                 .orElseThrow();
 
         assertThat(events.of(move).stream()
@@ -143,7 +145,7 @@ class AppointmentEventsTest {
 
     private static Appointment moved(Appointment appointment) {
         return appointment
-                .rescheduleByStaff(later(appointment), STAFF, "called", WEEK_BEFORE)
+                .rescheduleByStaff(later(appointment), new Origin(STAFF, "called", Set.of()), WEEK_BEFORE)
                 .orElseThrow()
                 .after();
     }

@@ -132,6 +132,7 @@ class LastPlaceOfADayIT {
                                 new Client("Ada", new EmailAddress(client + "@example.org"), null, Language.EN, null),
                                 true,
                                 false,
+                                null,
                                 null),
                         new Fingerprint(client, client))
                 .map(_ -> true)

@@ -29,6 +29,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -428,7 +429,10 @@ class MongoAppointmentsIT {
         Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
         add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusHours(4)));
         Change move = confirmed
-                .rescheduleByStaff(later(confirmed, MONDAY_AT_TEN.plusHours(4)), STAFF, "called", WEEK_BEFORE)
+                .rescheduleByStaff(
+                        later(confirmed, MONDAY_AT_TEN.plusHours(4)),
+                        new Origin(STAFF, "called", Set.of()),
+                        WEEK_BEFORE)
                 .orElseThrow();
 
         StepVerifier.create(appointments.apply(move)).verifyError(TimeTaken.class);

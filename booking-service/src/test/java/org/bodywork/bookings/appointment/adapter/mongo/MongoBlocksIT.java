@@ -56,8 +56,7 @@ class MongoBlocksIT {
         AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
         Outbox outbox = Outbox.unattended(clock);
         TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
-        appointments = new MongoAppointments(
-                mongo, new AppointmentMapping(links, new RecordCipher("1", FreshKeys.key())), events, outbox, taken);
+        appointments = new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken);
         blocks = new MongoBlocks(mongo, events, outbox, taken);
     }
 
