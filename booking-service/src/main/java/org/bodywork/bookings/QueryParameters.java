@@ -2,8 +2,11 @@ package org.bodywork.bookings;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bodywork.platform.web.FieldFault;
@@ -36,6 +39,29 @@ public final class QueryParameters {
         }
         fault(name, fault);
         return Optional.empty();
+    }
+
+    /** A parameter that may be left out; there once, or it is a fault. */
+    public <T> Optional<T> optional(String name, String fault, Function<String, T> reader) {
+        return given.containsKey(name) ? one(name, fault, reader) : Optional.empty();
+    }
+
+    /** A parameter that may come several times; each value must be readable. */
+    public <T> Set<T> all(String name, String fault, Function<String, T> reader) {
+        Set<T> read = new LinkedHashSet<>();
+        for (String value : given.getOrDefault(name, List.of())) {
+            try {
+                read.add(reader.apply(Objects.requireNonNullElse(value, "")));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                fault(name, fault);
+                return Set.of();
+            }
+        }
+        return read;
+    }
+
+    public boolean has(String name) {
+        return given.containsKey(name);
     }
 
     public void fault(String name, String fault) {

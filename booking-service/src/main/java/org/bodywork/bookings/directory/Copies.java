@@ -1,11 +1,14 @@
 package org.bodywork.bookings.directory;
 
+import java.util.Collection;
+import java.util.List;
 import org.bodywork.platform.events.EventJson;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How copies are stored: the published state as it came, under {@code state}, beside its {@code sequence}. */
@@ -26,6 +29,21 @@ final class Copies {
         Query byId = Query.query(Criteria.where("_id").is(id));
         byId.fields().include(STATE);
         return mongo.findOne(byId, Document.class, collection)
+                .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
+    }
+
+    /** Of each only the fields named, which is all that the shape may ask for. */
+    static <T> Flux<T> readAll(
+            ReactiveMongoTemplate mongo, String collection, Query which, List<String> fields, Class<T> shape) {
+        fields.forEach(field -> which.fields().include(STATE + "." + field));
+        return mongo.find(which, Document.class, collection)
+                .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
+    }
+
+    static <T> Flux<T> readAll(ReactiveMongoTemplate mongo, String collection, Collection<String> ids, Class<T> shape) {
+        Query byId = Query.query(Criteria.where("_id").in(ids));
+        byId.fields().include(STATE);
+        return mongo.find(byId, Document.class, collection)
                 .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
     }
 }

@@ -2,7 +2,9 @@ package org.bodywork.bookings.directory;
 
 import java.util.List;
 import org.bodywork.bookings.opening.OccupancyChanged;
+import org.bodywork.bookings.opening.application.Candidates;
 import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.opening.domain.Candidate;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.platform.consumption.GuardedWrites;
 import org.bodywork.platform.events.BadEvent;
@@ -23,11 +25,13 @@ final class ListingUpdates implements EventHandler {
     private final GuardedWrites writes;
     private final Outbox outbox;
     private final OpeningsCache cache;
+    private final Candidates candidates;
 
-    ListingUpdates(GuardedWrites writes, Outbox outbox, OpeningsCache cache) {
+    ListingUpdates(GuardedWrites writes, Outbox outbox, OpeningsCache cache, Candidates candidates) {
         this.writes = writes;
         this.outbox = outbox;
         this.cache = cache;
+        this.candidates = candidates;
     }
 
     @Override
@@ -35,11 +39,13 @@ final class ListingUpdates implements EventHandler {
         return Mono.defer(() -> {
             TherapistChanged changed = event.as(TherapistChanged.class);
             Listing listing = sensible(changed);
+            Candidate candidate = event.as(CandidateState.class).candidate();
             Staged staged = outbox.stage(List.of(OccupancyChanged.everythingAbout(listing.id(), event.time())));
             return writes.upsertIfNewer(
                             Copies.LISTINGS, changed.id(), changed.sequence(), staged.into(Copies.of(event.json())))
                     .filter(applied -> applied)
                     .doOnNext(_ -> cache.forget(listing.id()))
+                    .doOnNext(_ -> candidates.put(candidate))
                     .doOnNext(_ -> outbox.nudge(Copies.LISTINGS, changed.id(), staged))
                     .then();
         });

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.directory;
 
+import java.util.Collection;
 import org.bodywork.bookings.opening.application.KnownTherapists;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -26,6 +27,16 @@ final class MongoListings implements Listings, KnownTherapists {
         return Copies.read(mongo, Copies.LISTINGS, id.toString(), TherapistChanged.class)
                 .map(TherapistChanged::listing)
                 .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
+    }
+
+    @Override
+    public Flux<Listing> byIds(Collection<TherapistId> ids) {
+        return Copies.readAll(
+                        mongo,
+                        Copies.LISTINGS,
+                        ids.stream().map(TherapistId::toString).toList(),
+                        TherapistChanged.class)
+                .map(TherapistChanged::listing);
     }
 
     @Override

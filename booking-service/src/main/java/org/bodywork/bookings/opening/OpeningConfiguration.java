@@ -2,17 +2,23 @@ package org.bodywork.bookings.opening;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.bodywork.bookings.opening.application.Candidates;
+import org.bodywork.bookings.opening.application.FindAreaOpenings;
 import org.bodywork.bookings.opening.application.FindNextOpenings;
 import org.bodywork.bookings.opening.application.FindOpenings;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
+import org.bodywork.bookings.opening.application.OpeningsText;
+import org.bodywork.bookings.opening.application.RememberedListings;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.time.BusinessClock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class OpeningConfiguration {
@@ -30,19 +36,40 @@ class OpeningConfiguration {
     }
 
     @Bean
-    FreshOpenings freshOpenings(
-            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
-        return new FreshOpenings(listings, occupancy, workloads, clock, metrics);
+    Candidates candidates() {
+        return new Candidates();
     }
 
     @Bean
-    FindOpenings findOpenings(FreshOpenings fresh, OpeningsCache cache, BusinessClock clock) {
-        return new FindOpenings(fresh, cache, clock);
+    @Primary
+    RememberedListings rememberedListings(
+            @Qualifier("mongoListings") Listings stored, OpeningsCache cache, MeterRegistry metrics) {
+        return new RememberedListings(stored, cache, metrics);
     }
 
+    @Bean
+    FreshOpenings freshOpenings(Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
+        return new FreshOpenings(occupancy, workloads, clock, metrics);
+    }
+
+    @Bean
+    FindOpenings findOpenings(
+            Listings listings, FreshOpenings fresh, OpeningsCache cache, OpeningsText text, BusinessClock clock) {
+        return new FindOpenings(listings, fresh, cache, text, clock);
+    }
+
+    @Bean
+    FindAreaOpenings findAreaOpenings(Candidates candidates, FindOpenings openings) {
+        return new FindAreaOpenings(candidates, openings);
+    }
+
+    /** From the stored listings: what is told of must not be older than the change that it is told for. */
     @Bean
     FindNextOpenings findNextOpenings(
-            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock) {
-        return new FindNextOpenings(listings, occupancy, workloads, clock);
+            @Qualifier("mongoListings") Listings stored,
+            Occupancy occupancy,
+            Workloads workloads,
+            BusinessClock clock) {
+        return new FindNextOpenings(stored, occupancy, workloads, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
+import org.bodywork.bookings.opening.domain.Candidate;
 import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Holidays;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -27,6 +28,17 @@ class DirectoryContractTest {
     void readsEveryPublishedListing() {
         LISTINGS.assertReadBy(
                 json -> EventJson.read(json, TherapistChanged.class).listing());
+    }
+
+    @Test
+    void readsWhatEverybodyIsChosenByFromEveryListing() {
+        LISTINGS.assertReadBy(json -> EventJson.read(json, CandidateState.class).candidate());
+    }
+
+    @Test
+    void findsNobodyInAWithdrawnListing() {
+        assertThat(candidate("withdrawn").treatments()).isEmpty();
+        assertThat(candidate("full").treatments()).isNotEmpty();
     }
 
     @Test
@@ -68,6 +80,11 @@ class DirectoryContractTest {
     @Test
     void readsEveryPublishedPractice() {
         EventContract.of(PracticeChanged.TYPE).assertReadBy(json -> EventJson.read(json, PracticeChanged.class));
+    }
+
+    private static Candidate candidate(String example) {
+        return EventJson.read(LISTINGS.example(example).json(), CandidateState.class)
+                .candidate();
     }
 
     private static Schedule schedule(String example) {

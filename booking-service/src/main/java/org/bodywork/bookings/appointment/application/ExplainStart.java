@@ -46,7 +46,7 @@ public final class ExplainStart {
         TimeSpan work = new TimeSpan(start, start.plus(treatment.length()).plus(treatment.buffer()));
         return occupancy
                 .of(listing.resources(), work, now)
-                .flatMap(busy -> workloads.added(busy, listing, dayOf(start, listing.zone()), now))
+                .flatMap(busy -> workloads.added(busy, List.of(listing), dayOf(start, listing.zone()), now))
                 .map(busy -> new OpeningCalendar(listing, now).hindrances(treatment, start, busy));
     }
 

@@ -93,7 +93,7 @@ public final class FindNextOpenings {
             TimeSpan span = stretch.in(listing, treatments);
             return occupancy
                     .of(listing.resources(), span, now)
-                    .flatMap(busy -> workloads.added(busy, listing, span, now))
+                    .flatMap(busy -> workloads.added(busy, List.of(listing), span, now))
                     .map(busy -> note(stretch, busy));
         }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.OpenDays;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
-import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.platform.time.BusinessClock;
@@ -27,38 +27,43 @@ public final class FreshOpenings {
     private static final int DAYS_BEFORE = 3;
     private static final int DAYS_AFTER = 14;
 
-    private final Listings listings;
     private final Occupancy occupancy;
     private final Workloads workloads;
     private final BusinessClock clock;
     private final Counter reads;
 
-    public FreshOpenings(
-            Listings listings, Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
-        this.listings = listings;
+    public FreshOpenings(Occupancy occupancy, Workloads workloads, BusinessClock clock, MeterRegistry metrics) {
         this.occupancy = occupancy;
         this.workloads = workloads;
         this.clock = clock;
         this.reads = metrics.counter(DATABASE_READS);
     }
 
-    Mono<Listing> listing(TherapistId therapist) {
-        return Mono.defer(() -> {
-            reads.increment();
-            return listings.byId(therapist);
-        });
+    Mono<OpenDays> of(Asked asked) {
+        return ofAll(List.of(asked)).map(List::getFirst);
     }
 
-    Mono<OpenDays> of(Listing listing, Treatment treatment, LocalDate from, LocalDate to) {
+    /** The openings of each, with one read for all. */
+    Mono<List<OpenDays>> ofAll(List<Asked> asked) {
         return Mono.defer(() -> {
+            if (asked.isEmpty()) {
+                return Mono.just(List.of());
+            }
             reads.increment();
             Instant now = clock.now();
-            OpeningCalendar calendar = new OpeningCalendar(listing, now);
-            TimeSpan span = wholeDays(listing, treatment, from, to);
+            List<Resource> resources = asked.stream()
+                    .flatMap(each -> each.listing().resources().stream())
+                    .distinct()
+                    .toList();
+            List<Listing> listings = asked.stream().map(Asked::listing).toList();
+            TimeSpan span = all(asked);
             return occupancy
-                    .of(listing.resources(), span, now)
-                    .flatMap(busy -> workloads.added(busy, listing, span, now))
-                    .map(busy -> calendar.openDays(treatment, from, to, busy));
+                    .of(resources, span, now)
+                    .flatMap(busy -> workloads.added(busy, listings, span, now))
+                    .map(busy -> asked.stream()
+                            .map(each -> new OpeningCalendar(each.listing(), now)
+                                    .openDays(each.treatment(), each.from(), each.to(), busy))
+                            .toList());
         });
     }
 
@@ -67,7 +72,7 @@ public final class FreshOpenings {
         return Mono.defer(() -> {
             OpeningCalendar calendar = new OpeningCalendar(listing, clock.now());
             LocalDate date = earlier(wanted.atZone(listing.zone()).toLocalDate(), calendar.lastBookableDate());
-            return of(listing, treatment, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER))
+            return of(new Asked(listing, treatment, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER)))
                     .map(days -> nearest(wanted, days));
         });
     }
@@ -81,18 +86,29 @@ public final class FreshOpenings {
                 .toList();
     }
 
-    /** A visit that begins late on the last day, and its buffer, may reach into the day after. */
-    private static TimeSpan wholeDays(Listing listing, Treatment treatment, LocalDate from, LocalDate to) {
+    private static TimeSpan all(List<Asked> asked) {
+        List<TimeSpan> spans = asked.stream().map(Asked::span).toList();
         return new TimeSpan(
-                from.atStartOfDay(listing.zone()).toInstant(),
-                to.plusDays(1)
-                        .atStartOfDay(listing.zone())
-                        .toInstant()
-                        .plus(treatment.length())
-                        .plus(treatment.buffer()));
+                spans.stream().map(TimeSpan::from).min(Instant::compareTo).orElseThrow(),
+                spans.stream().map(TimeSpan::until).max(Instant::compareTo).orElseThrow());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** One treatment of one therapist on these dates, both inclusive. */
+    record Asked(Listing listing, Treatment treatment, LocalDate from, LocalDate to) {
+
+        /** A visit that begins late on the last day, and its buffer, may reach into the day after. */
+        TimeSpan span() {
+            return new TimeSpan(
+                    from.atStartOfDay(listing.zone()).toInstant(),
+                    to.plusDays(1)
+                            .atStartOfDay(listing.zone())
+                            .toInstant()
+                            .plus(treatment.length())
+                            .plus(treatment.buffer()));
+        }
     }
 }

@@ -31,11 +31,16 @@ public final class TailPulse {
         return instance;
     }
 
-    /** A beat came back; those of other instances say nothing about this one. */
-    public void heard(String sender, Instant sentAt) {
-        if (sender.equals(instance)) {
-            newestBeat.accumulateAndGet(sentAt, (known, heard) -> heard.isAfter(known) ? heard : known);
-        }
+    /**
+     * A beat came back; those of other instances say nothing about this one.
+     *
+     * @return whether it is the first: what was told before may have gone unheard
+     */
+    public boolean heard(String sender, Instant sentAt) {
+        return sender.equals(instance)
+                && newestBeat
+                        .getAndAccumulate(sentAt, (known, heard) -> heard.isAfter(known) ? heard : known)
+                        .equals(Instant.MIN);
     }
 
     boolean isAlive() {

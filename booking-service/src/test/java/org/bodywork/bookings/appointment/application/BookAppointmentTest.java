@@ -45,7 +45,6 @@ import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
-import org.bodywork.bookings.opening.domain.Workload;
 import org.bodywork.platform.crypto.Mac;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
@@ -498,9 +497,8 @@ class BookAppointmentTest {
 
     private BookableStarts starts() {
         FreshOpenings openings = new FreshOpenings(
-                _ -> Mono.just(listing),
                 (_, _, _) -> Mono.just(BusyTimes.none()),
-                (_, _, _) -> Mono.just(new Workload(Map.of())),
+                (_, _, _) -> Mono.just(Map.of()),
                 business,
                 new SimpleMeterRegistry());
         return new BookableStarts(_ -> Mono.just(listing), appointments, openings, business);

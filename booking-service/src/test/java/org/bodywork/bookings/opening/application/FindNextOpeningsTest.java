@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bodywork.bookings.opening.domain.AListing;
@@ -134,7 +135,7 @@ class FindNextOpeningsTest {
         FindNextOpenings openings = new FindNextOpenings(
                 _ -> Mono.just(known),
                 this::busy,
-                (_, _, _) -> Mono.just(Workload.of(worked, known.zone())),
+                (_, _, _) -> Mono.just(Map.of(known.id(), Workload.of(worked, known.zone()))),
                 new BusinessClock(clock));
         return Objects.requireNonNull(openings.of(known.id()).block());
     }

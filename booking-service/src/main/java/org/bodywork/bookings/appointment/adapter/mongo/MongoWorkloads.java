@@ -3,7 +3,11 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.WorkDay;
@@ -31,18 +35,37 @@ final class MongoWorkloads implements Workloads {
     }
 
     @Override
-    public Mono<Workload> of(Listing listing, TimeSpan span, Instant now) {
+    public Mono<Map<TherapistId, Workload>> of(Collection<Listing> listings, TimeSpan span, Instant now) {
         Query query = new Query(new Criteria()
-                .orOperator(beginning(listing.id(), span), takingTime(listing.id(), span))
+                .orOperator(listings.stream()
+                        .flatMap(listing -> Stream.of(beginning(listing.id(), span), takingTime(listing.id(), span)))
+                        .toList())
                 .and("kind")
                 .ne(BlockDocument.BLOCK));
-        query.fields().include("status", "start", "end", "expiresAt", "wanted.start", "wanted.end", "wanted.expiresAt");
+        query.fields()
+                .include(
+                        "parts.therapistId",
+                        "status",
+                        "start",
+                        "end",
+                        "expiresAt",
+                        "wanted.start",
+                        "wanted.end",
+                        "wanted.expiresAt");
         return mongo.find(query, Work.class, AppointmentDocument.COLLECTION)
                 // The embedded server gives a document once for every key that matches.
                 .distinct(Work::id)
-                .flatMapIterable(work -> work.standing(now).toList())
                 .collectList()
-                .map(visits -> Workload.of(visits, listing.zone()));
+                .map(found -> listings.stream()
+                        .collect(Collectors.toMap(Listing::id, listing -> workload(listing, found, now))));
+    }
+
+    private static Workload workload(Listing listing, List<Work> found, Instant now) {
+        List<TimeSpan> visits = found.stream()
+                .filter(work -> work.isOf(listing.id()))
+                .flatMap(work -> work.standing(now))
+                .toList();
+        return Workload.of(visits, listing.zone());
     }
 
     /** Whatever has a visit on the day or a number of it. */
@@ -78,6 +101,7 @@ final class MongoWorkloads implements Workloads {
     /** The part of a document that says what it is to a therapist's day. */
     record Work(
             String id,
+            List<WorkPart> parts,
             String status,
             Instant start,
             Instant end,
@@ -91,6 +115,10 @@ final class MongoWorkloads implements Workloads {
             return counts(now) ? Stream.concat(Stream.of(new TimeSpan(start, end)), asked) : asked;
         }
 
+        boolean isOf(TherapistId therapist) {
+            return parts.stream().anyMatch(part -> part.therapistId().equals(therapist.toString()));
+        }
+
         private boolean counts(Instant now) {
             Instant until = expiresAt;
             boolean standing = until == null || until.isAfter(now);
@@ -101,6 +129,8 @@ final class MongoWorkloads implements Workloads {
                             .isPresent();
         }
     }
+
+    record WorkPart(String therapistId) {}
 
     record WantedWork(Instant start, Instant end, Instant expiresAt) {}
 }

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.opening.adapter.kafka;
 
 import org.bodywork.bookings.opening.OccupancyChanged;
+import org.bodywork.bookings.opening.application.ChangedListings;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.LocationId;
@@ -15,10 +16,12 @@ import reactor.core.publisher.Mono;
 final class OccupancyTail implements EventHandler {
 
     private final OpeningsCache cache;
+    private final ChangedListings listings;
     private final TailPulse pulse;
 
-    OccupancyTail(OpeningsCache cache, TailPulse pulse) {
+    OccupancyTail(OpeningsCache cache, ChangedListings listings, TailPulse pulse) {
         this.cache = cache;
+        this.listings = listings;
         this.pulse = pulse;
     }
 
@@ -28,19 +31,31 @@ final class OccupancyTail implements EventHandler {
             switch (event.type()) {
                 case OccupancyChanged.TYPE -> forget(event.as(OccupancyChanged.class));
                 case OccupancyBeat.TYPE -> hear(event.as(OccupancyBeat.class));
-                default -> cache.forgetEverything();
+                default -> forgetEverything();
             }
         });
     }
 
+    /** Of what it could not read: it may have told of anything. */
+    void forgetEverything() {
+        cache.forgetEverything();
+        listings.mayHaveMissedAny();
+    }
+
     private void forget(OccupancyChanged changed) {
-        cache.forget(TherapistId.of(changed.therapistId()));
+        TherapistId therapist = TherapistId.of(changed.therapistId());
+        cache.forget(therapist);
+        if (changed.dates().isEmpty()) {
+            listings.told(therapist);
+        }
         if (changed.locationId() != null) {
             cache.forget(LocationId.of(changed.locationId()));
         }
     }
 
     private void hear(OccupancyBeat beat) {
-        pulse.heard(beat.instance(), beat.at());
+        if (pulse.heard(beat.instance(), beat.at())) {
+            listings.mayHaveMissedAny();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.bodywork.bookings.opening.adapter.kafka;
 
 import org.bodywork.bookings.opening.OccupancyChanged;
-import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.platform.events.Tail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OccupancyTopic {
 
     @Bean
-    Tail tailOfOccupancy(OccupancyTail tail, OpeningsCache cache) {
-        // It may have told of anything.
-        return new Tail(OccupancyChanged.TOPIC, tail, cache::forgetEverything);
+    Tail tailOfOccupancy(OccupancyTail tail) {
+        return new Tail(OccupancyChanged.TOPIC, tail, tail::forgetEverything);
     }
 }

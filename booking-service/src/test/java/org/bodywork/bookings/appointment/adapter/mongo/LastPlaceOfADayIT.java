@@ -152,7 +152,7 @@ class LastPlaceOfADayIT {
         MongoHolds holds = new MongoHolds(mongo, events, outbox, taken);
         Listings listings = id -> Mono.justOrEmpty(Optional.ofNullable(known.get(id)));
         FreshOpenings openings = new FreshOpenings(
-                listings, new MongoOccupancy(mongo), new MongoWorkloads(mongo), business, new SimpleMeterRegistry());
+                new MongoOccupancy(mongo), new MongoWorkloads(mongo), business, new SimpleMeterRegistry());
         return new BookAppointment(
                 listings,
                 new BookableStarts(listings, appointments, openings, business),

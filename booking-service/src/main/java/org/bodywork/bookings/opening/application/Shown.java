@@ -1,0 +1,54 @@
+package org.bodywork.bookings.opening.application;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it goes out, so that giving it again costs next to nothing; not to be written to. */
+public final class Shown {
+
+    private final byte[] json;
+    private final Instant validUntil;
+    private volatile byte @Nullable [] compressed;
+
+    /**
+     * The answer in this wording.
+     *
+     * @param validUntil the first moment at which passing time alone may change it
+     */
+    public Shown(byte[] json, Instant validUntil) {
+        this.json = json;
+        this.validUntil = validUntil;
+    }
+
+    public byte[] json() {
+        return json;
+    }
+
+    /** The same for whoever reads gzip, made when first asked for. */
+    public byte[] gzip() {
+        byte[] known = compressed;
+        if (known == null) {
+            known = compress(json);
+            compressed = known;
+        }
+        return known;
+    }
+
+    Instant validUntil() {
+        return validUntil;
+    }
+
+    private static byte[] compress(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
