@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.bodywork.bookings.outside.StandInCalendars;
 import org.bodywork.platform.testing.spring.WithServers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @WithServers
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bodywork.internal.token=token-of-tests")
 @ContextConfiguration(initializers = FreshKeys.class)
-@Import({TestTokens.class, Town.class, WrittenCommands.class})
+@Import({TestTokens.class, Town.class, WrittenCommands.class, StandInCalendars.class})
 public @interface WholeService {}

@@ -17,6 +17,9 @@ final class Copies {
     static final String LISTINGS = "listings";
     static final String PRACTICES = "practices";
 
+    /** When a therapist is busy by a calendar elsewhere, beside the listing: it comes from another side. */
+    static final String BUSY_ELSEWHERE = "busyElsewhere";
+
     private static final String STATE = "state";
 
     private Copies() {}
@@ -26,10 +29,17 @@ final class Copies {
     }
 
     static <T> Mono<T> read(ReactiveMongoTemplate mongo, String collection, String id, Class<T> shape) {
-        Query byId = Query.query(Criteria.where("_id").is(id));
-        byId.fields().include(STATE);
-        return mongo.findOne(byId, Document.class, collection)
-                .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
+        return find(mongo, collection, List.of(id)).next().map(copy -> stateOf(copy, shape));
+    }
+
+    static Flux<Document> find(ReactiveMongoTemplate mongo, String collection, Collection<String> ids) {
+        Query byId = Query.query(Criteria.where("_id").in(ids));
+        byId.fields().include(STATE, BUSY_ELSEWHERE);
+        return mongo.find(byId, Document.class, collection);
+    }
+
+    static <T> T stateOf(Document copy, Class<T> shape) {
+        return EventJson.read(copy.get(STATE, Document.class).toJson(), shape);
     }
 
     /** Of each only the fields named, which is all that the shape may ask for. */
@@ -37,13 +47,6 @@ final class Copies {
             ReactiveMongoTemplate mongo, String collection, Query which, List<String> fields, Class<T> shape) {
         fields.forEach(field -> which.fields().include(STATE + "." + field));
         return mongo.find(which, Document.class, collection)
-                .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
-    }
-
-    static <T> Flux<T> readAll(ReactiveMongoTemplate mongo, String collection, Collection<String> ids, Class<T> shape) {
-        Query byId = Query.query(Criteria.where("_id").in(ids));
-        byId.fields().include(STATE);
-        return mongo.find(byId, Document.class, collection)
                 .map(copy -> EventJson.read(copy.get(STATE, Document.class).toJson(), shape));
     }
 }

@@ -1,10 +1,12 @@
 package org.bodywork.bookings.directory;
 
 import java.util.Collection;
+import java.util.List;
 import org.bodywork.bookings.opening.application.KnownTherapists;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
+import org.bodywork.bookings.opening.domain.OutsideTimes;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -24,19 +26,19 @@ final class MongoListings implements Listings, KnownTherapists {
 
     @Override
     public Mono<Listing> byId(TherapistId id) {
-        return Copies.read(mongo, Copies.LISTINGS, id.toString(), TherapistChanged.class)
-                .map(TherapistChanged::listing)
+        return Copies.find(mongo, Copies.LISTINGS, List.of(id.toString()))
+                .next()
+                .map(MongoListings::listing)
                 .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
     }
 
     @Override
     public Flux<Listing> byIds(Collection<TherapistId> ids) {
-        return Copies.readAll(
+        return Copies.find(
                         mongo,
                         Copies.LISTINGS,
-                        ids.stream().map(TherapistId::toString).toList(),
-                        TherapistChanged.class)
-                .map(TherapistChanged::listing);
+                        ids.stream().map(TherapistId::toString).toList())
+                .map(MongoListings::listing);
     }
 
     @Override
@@ -45,5 +47,11 @@ final class MongoListings implements Listings, KnownTherapists {
         everybody.fields().include("_id");
         return mongo.find(everybody, Document.class, Copies.LISTINGS)
                 .map(copy -> TherapistId.of(copy.getString("_id")));
+    }
+
+    private static Listing listing(Document copy) {
+        Listing listing = Copies.stateOf(copy, TherapistChanged.class).listing();
+        List<Integer> busy = copy.getList(Copies.BUSY_ELSEWHERE, Integer.class);
+        return busy == null ? listing : listing.busyElsewhere(OutsideTimes.ofBounds(busy));
     }
 }

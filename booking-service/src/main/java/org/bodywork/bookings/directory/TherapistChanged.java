@@ -20,6 +20,7 @@ import org.bodywork.bookings.opening.domain.Holidays;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.Money;
+import org.bodywork.bookings.opening.domain.OutsideTimes;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Schedule;
@@ -66,7 +67,8 @@ record TherapistChanged(
                 rules.rules(),
                 licence == null ? null : licence.expires(),
                 locations.stream().map(LocationState::workplace).toList(),
-                hours());
+                hours(),
+                OutsideTimes.NONE);
     }
 
     /** Older listings say one week that always holds, and nothing of single dates. */

@@ -13,6 +13,8 @@ public enum Hindrance {
     NOTICE,
     HORIZON,
     TIME_OFF,
+    /** The therapist is busy by their calendar elsewhere. */
+    OUTSIDE_CALENDAR,
     LICENCE,
     THERAPIST_BUSY,
     NO_ROOM_FREE,

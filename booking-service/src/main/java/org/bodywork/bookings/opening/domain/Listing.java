@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the one zone of all the therapist's locations
  * @param licenceExpires the last local date on which the therapist may practise; null when none is required
+ * @param busyElsewhere when the therapist is busy by a calendar that is not ours
  */
 public record Listing(
         TherapistId id,
@@ -23,11 +24,18 @@ public record Listing(
         BookingRules rules,
         @Nullable LocalDate licenceExpires,
         List<Workplace> workplaces,
-        Schedule schedule) {
+        Schedule schedule,
+        OutsideTimes busyElsewhere) {
 
     public Listing {
         treatments = List.copyOf(treatments);
         workplaces = List.copyOf(workplaces);
+    }
+
+    /** The same listing of somebody who is busy then. */
+    public Listing busyElsewhere(OutsideTimes times) {
+        return new Listing(
+                id, published, name, practice, zone, treatments, rules, licenceExpires, workplaces, schedule, times);
     }
 
     /**

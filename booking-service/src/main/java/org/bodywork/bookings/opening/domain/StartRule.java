@@ -65,6 +65,14 @@ enum StartRule {
         }
     },
 
+    /** No calendar elsewhere says busy while the visit or the buffer after it lasts. */
+    OUTSIDE_CALENDAR(Hindrance.OUTSIDE_CALENDAR) {
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            return !slot.listing().busyElsewhere().touch(slot.work());
+        }
+    },
+
     /** The licence is valid on the local date of the visit; its expiry date is the last good one. */
     LICENCE(Hindrance.LICENCE) {
         @Override

@@ -47,6 +47,7 @@ public final class AListing {
     private final Map<LocalDate, List<WorkingHours>> overrides = new HashMap<>();
     private final List<TimeOff> timeOff = new ArrayList<>();
     private Holidays holidays = Holidays.NONE;
+    private OutsideTimes busyElsewhere = OutsideTimes.NONE;
 
     private AListing() {}
 
@@ -100,6 +101,12 @@ public final class AListing {
 
     public AListing away(TimeOff more) {
         timeOff.add(more);
+        return this;
+    }
+
+    /** By a calendar that is not ours. */
+    public AListing busyElsewhere(TimeSpan... times) {
+        busyElsewhere = OutsideTimes.of(List.of(times));
         return this;
     }
 
@@ -188,7 +195,8 @@ public final class AListing {
                         .distinct()
                         .map(this::workplace)
                         .toList(),
-                new Schedule(weeks, overrides, timeOff, holidays));
+                new Schedule(weeks, overrides, timeOff, holidays),
+                busyElsewhere);
     }
 
     private Stream<LocationId> overrideLocations() {
