@@ -60,7 +60,6 @@ class BadInputIT {
                         booking -> booking.withObject("/consent").put("sms", "yes")),
                 mistake("/note", booking -> booking.put("note", "n".repeat(1_001))),
                 mistake("/holdId", booking -> booking.put("holdId", "mine")),
-                mistake("/any", booking -> booking.putObject("any").put("area", "maplewood")),
                 mistake("/intake", booking -> booking.putObject("intake")));
     }
 

@@ -4,6 +4,7 @@ import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.Blocks;
+import org.bodywork.bookings.appointment.application.BookAnybody;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookableStarts;
 import org.bodywork.bookings.appointment.application.BookingLimits;
@@ -22,8 +23,10 @@ import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.TakeTime;
+import org.bodywork.bookings.appointment.application.WorkedWeeks;
 import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.application.TextCipher;
+import org.bodywork.bookings.opening.application.Candidates;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -110,6 +113,18 @@ class AppointmentConfiguration {
     BlockTime blockTime(
             Listings listings, Appointments appointments, Blocks blocks, TakeTime time, BusinessClock clock) {
         return new BlockTime(listings, appointments, blocks, time, clock);
+    }
+
+    @Bean
+    BookAnybody bookAnybody(
+            Candidates candidates,
+            Listings listings,
+            FreshOpenings openings,
+            WorkedWeeks weeks,
+            BookAppointment booking,
+            Recognition recognition,
+            BusinessClock clock) {
+        return new BookAnybody(candidates, listings, openings, weeks, booking, recognition, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
+import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Booking;
@@ -79,13 +80,25 @@ public final class BookAppointment {
     /** Fails with a {@link Refusal} or {@link NotOffered}; nothing is stored then. */
     public Mono<Booked> book(BookingRequest request, Fingerprint fingerprint) {
         Attempt attempt = new Attempt(request, fingerprint);
-        return mayBook(request)
+        Mono<Booked> booking = mayBook(request)
                 .then(Mono.defer(() -> standingHold(request)))
                 .flatMap(hold -> bookHeld(hold, attempt))
                 .switchIfEmpty(Mono.defer(() -> bookFree(attempt)))
                 // The hold has been used or has ended since it was read.
-                .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
-                .onErrorResume(BookAppointment::isRefusal, refusal -> replayOr(refusal, fingerprint));
+                .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance));
+        return orReplay(booking, fingerprint);
+    }
+
+    /** What an earlier request with the same key has led to, where this one is refused. */
+    Mono<Booked> orReplay(Mono<Booked> booking, Fingerprint fingerprint) {
+        return booking.onErrorResume(BookAppointment::isRefusal, refusal -> replayOr(refusal, fingerprint));
+    }
+
+    /** Empty when the time is taken, or the therapist has enough to do on that day. */
+    Mono<Booked> claim(Slot slot, BookingRequest request, Fingerprint fingerprint) {
+        return claim(slot, new Attempt(request, fingerprint))
+                .onErrorResume(TimeTaken.class, _ -> Mono.empty())
+                .onErrorResume(DayIsFull.class, _ -> Mono.empty());
     }
 
     private Mono<Void> mayBook(BookingRequest request) {
@@ -139,20 +152,19 @@ public final class BookAppointment {
     private Mono<Booked> bookFree(Attempt attempt) {
         BookingRequest request = attempt.request();
         return starts.find(request.therapist(), request.treatment(), request.start(), request.asking())
-                .flatMap(slot -> take(slot, attempt));
+                .flatMap(slot -> starts.orAlternatives(slot, claim(slot, attempt)));
     }
 
-    private Mono<Booked> take(Slot slot, Attempt attempt) {
+    private Mono<Booked> claim(Slot slot, Attempt attempt) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
         ClientMarks marks = attempt.marks(recognition);
         Listing listing = slot.listing();
-        Mono<Booked> taking = time.take(
+        return time.take(
                 Wish.of(id, slot, attempt.request().asking(), marks, limitsOn(attempt, listing)),
                 way -> write(
                         attempt,
                         appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
                                 .flatMap(appointment -> appointments.add(appointment, attempt.fingerprint()))));
-        return starts.orAlternatives(slot, taking);
     }
 
     /** What stands in the way may be a twin of this request that was first. */

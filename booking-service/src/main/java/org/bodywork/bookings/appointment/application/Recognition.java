@@ -1,12 +1,16 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Mac;
 
 /** Recognises clients and repeated requests by keyed hashes, so that neither is stored or sent to be recognised. */
@@ -44,6 +48,17 @@ public final class Recognition {
      */
     public Visitor visitor(String browser, InetAddress address) {
         return new Visitor(mac.base64Url("browser|" + browser), mac.base64Url("address|" + household(address)));
+    }
+
+    /** The lot by which one of several therapists is chosen who have as much to do; another one at another start. */
+    String lotOf(TherapistId therapist, Instant start) {
+        return mac.base64Url("lot|" + therapist + "|" + start);
+    }
+
+    /** The place in the order of ids that is begun at for that start. */
+    TherapistId lotOf(Instant start) {
+        return new TherapistId(
+                UUID.nameUUIDFromBytes(mac.base64Url("lot|" + start).getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** A household has one IPv4 address, and 2^64 of IPv6. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.bodywork.bookings.opening.domain.Opening;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.jspecify.annotations.Nullable;
@@ -153,31 +154,28 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class CannotBook extends Refusal {
 
         private final Cause cause;
-        private final TherapistId therapist;
-        private final TreatmentId treatment;
-        private final transient List<ZonedDateTime> alternatives;
+        private final transient List<Opening> alternatives;
 
-        public CannotBook(Cause cause, TherapistId therapist, TreatmentId treatment, List<ZonedDateTime> alternatives) {
+        public CannotBook(Cause cause, List<Opening> alternatives) {
             super("cannot book: " + cause);
             this.cause = cause;
-            this.therapist = therapist;
-            this.treatment = treatment;
             this.alternatives = List.copyOf(alternatives);
+        }
+
+        /** With alternatives of one treatment. */
+        public CannotBook(Cause cause, TherapistId therapist, TreatmentId treatment, List<ZonedDateTime> starts) {
+            this(
+                    cause,
+                    starts.stream()
+                            .map(start -> new Opening(therapist, treatment, start))
+                            .toList());
         }
 
         public Cause reason() {
             return cause;
         }
 
-        public TherapistId therapist() {
-            return therapist;
-        }
-
-        public TreatmentId treatment() {
-            return treatment;
-        }
-
-        public List<ZonedDateTime> alternatives() {
+        public List<Opening> alternatives() {
             return alternatives;
         }
 

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.application;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -29,8 +30,16 @@ public final class Candidates {
      * @param after whom to begin behind; null for the first
      */
     public Stream<Candidate> meeting(Need need, @Nullable TherapistId after) {
-        return (after == null ? all : all.tailMap(after, false))
-                .values().stream().filter(candidate -> !need.metBy(candidate).isEmpty());
+        return meeting(need, after == null ? all : all.tailMap(after, false));
+    }
+
+    /** The others: those that are not behind it. */
+    public Stream<Candidate> meetingUpTo(Need need, TherapistId last) {
+        return meeting(need, all.headMap(last, true));
+    }
+
+    private static Stream<Candidate> meeting(Need need, Map<TherapistId, Candidate> some) {
+        return some.values().stream().filter(candidate -> !need.metBy(candidate).isEmpty());
     }
 
     /** An id is written without a sign. */

@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.OpenDays;
+import org.bodywork.bookings.opening.domain.Opening;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
 import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.platform.time.BusinessClock;
@@ -51,14 +57,10 @@ public final class FreshOpenings {
             }
             reads.increment();
             Instant now = clock.now();
-            List<Resource> resources = asked.stream()
-                    .flatMap(each -> each.listing().resources().stream())
-                    .distinct()
-                    .toList();
             List<Listing> listings = asked.stream().map(Asked::listing).toList();
             TimeSpan span = all(asked);
             return occupancy
-                    .of(resources, span, now)
+                    .of(resourcesOf(listings.stream()), span, now)
                     .flatMap(busy -> workloads.added(busy, listings, span, now))
                     .map(busy -> asked.stream()
                             .map(each -> new OpeningCalendar(each.listing(), now)
@@ -70,11 +72,86 @@ public final class FreshOpenings {
     /** The starts nearest to the one wanted, at most five, in order. */
     public Mono<List<ZonedDateTime>> near(Instant wanted, Listing listing, Treatment treatment) {
         return Mono.defer(() -> {
-            OpeningCalendar calendar = new OpeningCalendar(listing, clock.now());
-            LocalDate date = earlier(wanted.atZone(listing.zone()).toLocalDate(), calendar.lastBookableDate());
-            return of(new Asked(listing, treatment, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER)))
-                    .map(days -> nearest(wanted, days));
+            return of(around(wanted, listing, treatment)).map(days -> nearest(wanted, days));
         });
+    }
+
+    /** What to ask for alternatives to that start. */
+    public Asked around(Instant wanted, Listing listing, Treatment treatment) {
+        OpeningCalendar calendar = new OpeningCalendar(listing, clock.now());
+        LocalDate date = earlier(wanted.atZone(listing.zone()).toLocalDate(), calendar.lastBookableDate());
+        return new Asked(listing, treatment, date.minusDays(DAYS_BEFORE), date.plusDays(DAYS_AFTER));
+    }
+
+    /** The starts nearest to the one wanted, whosever they are, no two at one time, at most five, in order. */
+    public Mono<List<Opening>> nearest(Instant wanted, List<Asked> asked) {
+        return ofAll(asked)
+                .map(all -> IntStream.range(0, all.size())
+                        .boxed()
+                        .flatMap(turn -> openings(asked.get(turn), all.get(turn)))
+                        .collect(Collectors.toMap(
+                                opening -> opening.start().toInstant(),
+                                opening -> opening,
+                                (one, _) -> one,
+                                LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparing(opening -> Duration.between(
+                                        wanted, opening.start().toInstant())
+                                .abs()))
+                        .limit(MOST_ALTERNATIVES)
+                        .sorted(Comparator.comparing(Opening::start))
+                        .toList());
+    }
+
+    /** Those that are not taken at this moment. */
+    public Mono<List<Slot>> freeAmong(List<Slot> slots) {
+        return Mono.defer(() -> {
+            if (slots.isEmpty()) {
+                return Mono.just(List.of());
+            }
+            reads.increment();
+            Instant now = clock.now();
+            List<Listing> listings = slots.stream().map(Slot::listing).toList();
+            TimeSpan days = around(slots);
+            return occupancy
+                    .of(resourcesOf(listings.stream()), days, now)
+                    .flatMap(busy -> workloads.added(busy, listings, days, now))
+                    .map(busy ->
+                            slots.stream().filter(slot -> slot.isFree(busy)).toList());
+        });
+    }
+
+    private static Stream<Opening> openings(Asked asked, OpenDays days) {
+        return days.starts()
+                .map(start ->
+                        new Opening(asked.listing().id(), asked.treatment().id(), start));
+    }
+
+    /** From the beginning of the local day, which limits are about, to the end of the work. */
+    private static TimeSpan around(List<Slot> slots) {
+        return new TimeSpan(
+                slots.stream()
+                        .map(slot -> slot.start()
+                                .toLocalDate()
+                                .atStartOfDay(slot.start().getZone())
+                                .toInstant())
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
+                slots.stream()
+                        .map(slot -> slot.start()
+                                .toLocalDate()
+                                .plusDays(2)
+                                .atStartOfDay(slot.start().getZone())
+                                .toInstant())
+                        .max(Instant::compareTo)
+                        .orElseThrow());
+    }
+
+    private static List<Resource> resourcesOf(Stream<Listing> listings) {
+        return listings.flatMap(listing -> listing.resources().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<ZonedDateTime> nearest(Instant wanted, OpenDays days) {
@@ -98,7 +175,7 @@ public final class FreshOpenings {
     }
 
     /** One treatment of one therapist on these dates, both inclusive. */
-    record Asked(Listing listing, Treatment treatment, LocalDate from, LocalDate to) {
+    public record Asked(Listing listing, Treatment treatment, LocalDate from, LocalDate to) {
 
         /** A visit that begins late on the last day, and its buffer, may reach into the day after. */
         TimeSpan span() {

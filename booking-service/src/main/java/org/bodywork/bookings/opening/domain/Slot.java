@@ -27,7 +27,7 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
         return treatment.roomNeeded() ? workplace.rooms() : List.of();
     }
 
-    boolean isFree(BusyTimes busy) {
+    public boolean isFree(BusyTimes busy) {
         return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy) && isWithinLimits(busy);
     }
 

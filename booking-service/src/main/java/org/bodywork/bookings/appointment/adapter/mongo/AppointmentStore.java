@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.RememberVisit;
+import org.bodywork.bookings.appointment.application.WorkedWeeks;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -63,6 +64,11 @@ class AppointmentStore {
     @Bean
     Occupancy occupancy(ReactiveMongoTemplate mongo) {
         return new MongoOccupancy(mongo);
+    }
+
+    @Bean
+    WorkedWeeks workedWeeks(ReactiveMongoTemplate mongo) {
+        return new MongoWorkedWeeks(mongo);
     }
 
     @Bean

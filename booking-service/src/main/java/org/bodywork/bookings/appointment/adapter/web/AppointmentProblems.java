@@ -76,8 +76,10 @@ final class AppointmentProblems implements ProblemSource {
 
     private static List<Alternative> alternatives(CannotBook cannot) {
         return cannot.alternatives().stream()
-                .map(start -> new Alternative(
-                        cannot.therapist().toString(), cannot.treatment().toString(), OffsetTimes.text(start)))
+                .map(opening -> new Alternative(
+                        opening.therapist().toString(),
+                        opening.treatment().toString(),
+                        OffsetTimes.text(opening.start())))
                 .toList();
     }
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Body("book-appointment")
 record BookRequest(
-        String therapistId,
-        String treatmentId,
+        @Nullable String therapistId,
+        @Nullable String treatmentId,
+        @Nullable AnyFields any,
         String start,
         @Nullable String holdId,
         ClientFields client,
@@ -20,6 +21,14 @@ record BookRequest(
         @Nullable String note,
         @Nullable List<String> override,
         @Nullable String reason) {
+
+    /** Whoever fits, in place of therapist and treatment. */
+    record AnyFields(
+            String area,
+            String modality,
+            int minutes,
+            @Nullable String condition,
+            @Nullable String gender) {}
 
     record ClientFields(
             String name,

@@ -7,9 +7,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.bodywork.bookings.Colleagues;
+import org.bodywork.bookings.appointment.adapter.web.BookingForm.Asked;
+import org.bodywork.bookings.appointment.application.BookAnybody;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.Booked;
 import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.Recognition;
@@ -31,12 +34,15 @@ import reactor.core.scheduler.Schedulers;
 class BookingController {
 
     private final BookAppointment booking;
+    private final BookAnybody anybodies;
     private final Recognition recognition;
     private final Places places;
     private final ManageLinks links;
 
-    BookingController(BookAppointment booking, Recognition recognition, Places places, ManageLinks links) {
+    BookingController(
+            BookAppointment booking, BookAnybody anybodies, Recognition recognition, Places places, ManageLinks links) {
         this.booking = booking;
+        this.anybodies = anybodies;
         this.recognition = recognition;
         this.places = places;
         this.links = links;
@@ -45,7 +51,8 @@ class BookingController {
     @PostMapping("/api/appointments")
     @Operation(
             summary = "Book an opening, or ask for it where the therapist answers requests",
-            description = "`any` and `intake` are not taken yet and answered with 400. With a staff member's token it "
+            description = "`any` in place of `therapistId` and `treatmentId` books with whoever fits and has the least "
+                    + "booked in that week. `intake` is not taken yet and answered with 400. With a staff member's token it "
                     + "books for a client of theirs, confirmed at once; `override` sets rules aside for a `reason`, "
                     + "never taken time.")
     @Parameter(
@@ -67,8 +74,15 @@ class BookingController {
         return Mono.fromCallable(() -> BookingForm.read(request, colleague))
                 // Checking a phone number reads the rules of its country from the class path the first time.
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(asked -> booking.book(asked, recognition.of(key, written(request, colleague))))
+                .flatMap(asked -> book(asked, recognition.of(key, written(request, colleague))))
                 .flatMap(this::created);
+    }
+
+    private Mono<Booked> book(Asked asked, Fingerprint fingerprint) {
+        return switch (asked) {
+            case Asked.Somebody somebody -> booking.book(somebody.request(), fingerprint);
+            case Asked.Anybody anybody -> anybodies.book(anybody.request(), fingerprint);
+        };
     }
 
     /** What was asked for, and by whom where that is staff: nobody else gets their answer again. */

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bodywork.bookings.OffsetTimes;
+import org.bodywork.bookings.appointment.adapter.web.BookRequest.AnyFields;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;
+import org.bodywork.bookings.appointment.application.AnybodyRequest;
 import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.OnBehalf;
@@ -15,8 +19,10 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.opening.domain.Need;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.bookings.opening.domain.Vocabulary;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.web.FieldFault;
 import org.bodywork.platform.web.InvalidRequest;
@@ -42,11 +48,19 @@ final class BookingForm {
      * @param colleague the staff who send it; null for a client in person
      * @throws InvalidRequest with every fault found
      */
-    static BookingRequest read(BookRequest request, @Nullable Colleague colleague) {
+    static Asked read(BookRequest request, @Nullable Colleague colleague) {
         return new BookingForm(request, colleague).read();
     }
 
-    private BookingRequest read() {
+    /** With whom. */
+    sealed interface Asked {
+
+        record Somebody(BookingRequest request) implements Asked {}
+
+        record Anybody(AnybodyRequest request) implements Asked {}
+    }
+
+    private Asked read() {
         ClientFields client = request.client();
         Optional<Instant> start = start();
         Optional<EmailAddress> email = EmailAddress.parse(client.email());
@@ -56,12 +70,13 @@ final class BookingForm {
         Optional<String> phone = phone();
         Optional<ZoneId> zone = zone();
         OnBehalf onBehalf = onBehalf();
+        Optional<Need> need = need();
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        return new BookingRequest(
-                TherapistId.of(request.therapistId()),
-                TreatmentId.of(request.treatmentId()),
+        AnybodyRequest.Chosen chosen = (therapist, treatment) -> new BookingRequest(
+                therapist,
+                treatment,
                 start.orElseThrow(),
                 Optional.ofNullable(request.holdId()).map(AppointmentId::of).orElse(null),
                 new Client(
@@ -76,6 +91,10 @@ final class BookingForm {
                 request.consent().sms(),
                 request.note(),
                 onBehalf);
+        return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(wanted, start.orElseThrow(), chosen)))
+                .orElseGet(() -> new Asked.Somebody(chosen.booking(
+                        TherapistId.of(Objects.requireNonNull(request.therapistId())),
+                        TreatmentId.of(Objects.requireNonNull(request.treatmentId())))));
     }
 
     private @Nullable OnBehalf onBehalf() {
@@ -93,6 +112,30 @@ final class BookingForm {
             fault("/reason", "Is needed to override a rule.");
         }
         return new OnBehalf(colleague, waived, request.reason());
+    }
+
+    /** What anybody has to offer who is taken; empty where somebody is named. */
+    private Optional<Need> need() {
+        AnyFields any = request.any();
+        if (any == null) {
+            return Optional.empty();
+        }
+        check("/any/area", any.area(), Vocabulary.AREAS);
+        check("/any/modality", any.modality(), Vocabulary.MODALITIES);
+        check("/any/condition", any.condition(), Vocabulary.CONDITIONS);
+        check("/any/gender", any.gender(), Vocabulary.GENDERS);
+        return Optional.of(new Need(
+                Set.of(any.area()),
+                Set.of(any.modality()),
+                Optional.ofNullable(any.condition()).map(Set::of).orElse(Set.of()),
+                Optional.ofNullable(any.gender()).map(Set::of).orElse(Set.of()),
+                Set.of(any.minutes())));
+    }
+
+    private void check(String pointer, @Nullable String word, Set<String> known) {
+        if (word != null && !known.contains(word)) {
+            fault(pointer, "Must be one of " + String.join(", ", new TreeSet<>(known)) + ".");
+        }
     }
 
     private Optional<Instant> start() {

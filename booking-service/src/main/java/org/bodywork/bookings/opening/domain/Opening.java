@@ -1,0 +1,6 @@
+package org.bodywork.bookings.opening.domain;
+
+import java.time.ZonedDateTime;
+
+/** A start that can be booked now. */
+public record Opening(TherapistId therapist, TreatmentId treatment, ZonedDateTime start) {}
