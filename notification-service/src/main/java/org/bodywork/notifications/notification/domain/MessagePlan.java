@@ -64,10 +64,13 @@ public final class MessagePlan {
         return now.isBefore(visit.start()) ? null : Reason.TOO_LATE;
     }
 
-    /** Whether the visit takes place at a time that nobody has been reminded of yet. */
+    /**
+     * Whether the visit takes place at a time that nobody has been reminded of yet, or not on every channel on which the
+     * client can be reached by now; what is planned already stays as it is.
+     */
     private static boolean setsTheTime(VisitChange change) {
         return change.visit().status() == VisitStatus.CONFIRMED
-                && (change.what() == What.CONFIRMED || change.what() == What.MOVED);
+                && (change.what() == What.CONFIRMED || change.what() == What.MOVED || change.what() == What.CORRECTED);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class MessagePlan {
             case DECLINED -> byClient ? Optional.empty() : Optional.of(MessageKind.DECLINED);
             case CANCELLED -> Optional.of(MessageKind.CANCELLATION);
             case EXPIRED -> Optional.of(MessageKind.EXPIRED);
-            case CHECKED_IN, COMPLETED, NO_SHOW -> Optional.empty();
+            case CORRECTED, REQUEST_WAITING, CHECKED_IN, COMPLETED, NO_SHOW -> Optional.empty();
         };
     }
 

@@ -29,6 +29,10 @@ public record VisitChange(What what, Side by, Visit visit, Instant at) {
         DECLINED,
         CANCELLED,
         EXPIRED,
+        /** Staff put right who the client is and how to reach them. */
+        CORRECTED,
+        /** Half of the time to answer has passed, which is the therapist's to know. */
+        REQUEST_WAITING,
         CHECKED_IN,
         COMPLETED,
         NO_SHOW

@@ -58,6 +58,27 @@ class MessagePlanTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsTheClientNothingOfTheTherapistsHalfTime() {
+        VisitChange waiting = new VisitChange(
+                What.REQUEST_WAITING, Side.SYSTEM, aRequestedVisit().build(), NOW);
+
+        assertThat(plan.messagesFor(waiting, NOW)).isEmpty();
+    }
+
+    @Test
+    void plansTheSameReminderAgainOnceTheClientIsCorrected() {
+        Visit visit = aConfirmedVisit().build();
+        List<Notification> planned = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
+
+        List<Notification> corrected = plan.messagesFor(new VisitChange(What.CORRECTED, Side.STAFF, visit, NOW), NOW);
+
+        assertThat(corrected)
+                .extracting(Notification::id)
+                .containsExactlyElementsOf(
+                        only(REMINDER, planned).stream().map(Notification::id).toList());
+    }
+
     @ParameterizedTest
     @CsvSource({"DECLINED, DECLINED", "MOVE_ASKED, CONFIRMED", "NOT_MOVED, CONFIRMED"})
     void tellsTheClientNothingOfTheirOwnNoOrWish(What what, VisitStatus status) {

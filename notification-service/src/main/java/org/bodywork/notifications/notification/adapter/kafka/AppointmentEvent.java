@@ -37,6 +37,8 @@ record AppointmentEvent(
     static final String DECLINED = "org.bodywork.appointment.declined.v1";
     static final String CANCELLED = "org.bodywork.appointment.cancelled.v1";
     static final String EXPIRED = "org.bodywork.appointment.expired.v1";
+    static final String CORRECTED = "org.bodywork.appointment.corrected.v1";
+    static final String REQUEST_WAITING = "org.bodywork.appointment.request-waiting.v1";
     static final String CHECKED_IN = "org.bodywork.appointment.checked-in.v1";
     static final String COMPLETED = "org.bodywork.appointment.completed.v1";
     static final String NO_SHOW = "org.bodywork.appointment.no-show.v1";

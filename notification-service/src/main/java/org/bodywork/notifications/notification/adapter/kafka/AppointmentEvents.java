@@ -45,6 +45,8 @@ final class AppointmentEvents implements EventHandler {
             case AppointmentEvent.DECLINED -> What.DECLINED;
             case AppointmentEvent.CANCELLED -> What.CANCELLED;
             case AppointmentEvent.EXPIRED -> What.EXPIRED;
+            case AppointmentEvent.CORRECTED -> What.CORRECTED;
+            case AppointmentEvent.REQUEST_WAITING -> What.REQUEST_WAITING;
             case AppointmentEvent.CHECKED_IN -> What.CHECKED_IN;
             case AppointmentEvent.COMPLETED -> What.COMPLETED;
             case AppointmentEvent.NO_SHOW -> What.NO_SHOW;

@@ -82,6 +82,8 @@ class EventContractTest {
                 AppointmentEvent.DECLINED,
                 AppointmentEvent.CANCELLED,
                 AppointmentEvent.EXPIRED,
+                AppointmentEvent.CORRECTED,
+                AppointmentEvent.REQUEST_WAITING,
                 AppointmentEvent.CHECKED_IN,
                 AppointmentEvent.COMPLETED,
                 AppointmentEvent.NO_SHOW
