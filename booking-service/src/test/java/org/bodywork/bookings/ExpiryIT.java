@@ -50,6 +50,28 @@ class ExpiryIT {
     }
 
     @Test
+    void isToldOnceAtHalfTimeWhileItWaits() {
+        TherapistInTown june = town.settle(answeringRequests().waitingMinutes(30));
+        String id = request(june).text("/id");
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
+            letMinutesPass(15);
+
+            SeenEvent event =
+                    probe.await("appointments", seen -> seen.text("/id").equals(id));
+            EventContract.of("org.bodywork.appointment.request-waiting.v1").assertFits(event.value());
+            assertThat(event.type()).isEqualTo("org.bodywork.appointment.request-waiting.v1");
+
+            letMinutesPass(15);
+
+            SeenEvent next = probe.await(
+                    "appointments",
+                    seen -> seen.text("/id").equals(id)
+                            && !seen.text("/sequence").equals("2"));
+            assertThat(next.text("/status")).isEqualTo("EXPIRED");
+        }
+    }
+
+    @Test
     void freesTheTimeAtOnceForWhoeverWantsIt() {
         TherapistInTown june = town.settle(answeringRequests().waitingMinutes(30));
         request(june);

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment;
 
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.BookAnybody;
@@ -9,14 +10,15 @@ import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookableStarts;
 import org.bodywork.bookings.appointment.application.BookingLimits;
 import org.bodywork.bookings.appointment.application.CancelVisit;
+import org.bodywork.bookings.appointment.application.CorrectClient;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
-import org.bodywork.bookings.appointment.application.ExpireRequest;
 import org.bodywork.bookings.appointment.application.ExplainStart;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
+import org.bodywork.bookings.appointment.application.NoteForStaff;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
@@ -158,6 +160,25 @@ class AppointmentConfiguration {
     }
 
     @Bean
+    CorrectClient correctClient(
+            StaffAppointments staff,
+            Appointments appointments,
+            TakeTime time,
+            BookableStarts starts,
+            Listings listings,
+            Recognition recognition,
+            PrivateTexts texts,
+            BusinessClock clock) {
+        return new CorrectClient(staff, appointments, time, starts, listings, recognition, texts, clock);
+    }
+
+    @Bean
+    NoteForStaff noteForStaff(
+            StaffAppointments staff, Appointments appointments, PrivateTexts texts, BusinessClock clock) {
+        return new NoteForStaff(staff, appointments, texts, clock);
+    }
+
+    @Bean
     ManageByLink manageByLink(Appointments appointments, BusinessClock clock) {
         return new ManageByLink(appointments, clock);
     }
@@ -179,7 +200,7 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    ExpireRequest expireRequest(Appointments appointments, BusinessClock clock) {
-        return new ExpireRequest(appointments, clock);
+    AwaitAnswer awaitAnswer(Appointments appointments, BusinessClock clock) {
+        return new AwaitAnswer(appointments, clock);
     }
 }

@@ -5,6 +5,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
+import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.application.TextCipher;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 public final class PrivateTexts {
 
     private static final String NOTE = "note";
+    private static final String STAFF_NOTE = "staffNote";
     private static final String PAIN_SCORE = "outcome.painScore";
     private static final String NOTES = "outcome.notes";
 
@@ -36,6 +38,33 @@ public final class PrivateTexts {
                 : clients.keyOf(marks.ref()).map(key -> Optional.of(key.seal(id.toString(), NOTE, note)));
     }
 
+    /** Nothing where there is no text. */
+    Mono<Optional<SealedText>> sealStaffNote(Appointment visit, @Nullable String text) {
+        return text == null
+                ? Mono.just(Optional.empty())
+                : clients.keyOf(visit.state().marks().ref())
+                        .map(key -> Optional.of(key.seal(visit.id().toString(), STAFF_NOTE, text)));
+    }
+
+    /** Where the visit turns out to be another client's, what is written on it becomes theirs. */
+    Mono<SealedTexts> sealedFor(Appointment visit, ClientMarks marks) {
+        SealedText note = visit.state().note();
+        SealedText staffNote = visit.state().staffNote();
+        if (visit.state().marks().ref().equals(marks.ref()) || (note == null && staffNote == null)) {
+            return Mono.just(new SealedTexts(note, staffNote));
+        }
+        String id = visit.id().toString();
+        return open(visit)
+                .zipWith(
+                        clients.keyOf(marks.ref()),
+                        (opened, key) -> new SealedTexts(
+                                sealed(id, NOTE, opened.note(), key), sealed(id, STAFF_NOTE, opened.staffNote(), key)));
+    }
+
+    private static @Nullable SealedText sealed(String id, String field, @Nullable String text, TextCipher key) {
+        return text == null ? null : key.seal(id, field, text);
+    }
+
     Mono<SealedOutcome> sealOutcome(Appointment visit, VisitOutcome outcome) {
         return outcome.painScore() == null && outcome.notes() == null
                 ? Mono.just(new SealedOutcome(null, null))
@@ -45,12 +74,16 @@ public final class PrivateTexts {
     /** What can still be read of it. */
     public Mono<Opened> open(Appointment visit) {
         SealedText note = visit.state().note();
+        SealedText staffNote = visit.state().staffNote();
         SealedOutcome outcome = visit.state().outcome();
-        if (note == null && (outcome == null || (outcome.painScore() == null && outcome.notes() == null))) {
+        if (note == null
+                && staffNote == null
+                && (outcome == null || (outcome.painScore() == null && outcome.notes() == null))) {
             return Mono.just(Opened.NOTHING);
         }
         return clients.openerOf(visit.state().marks().ref())
-                .map(opener -> opened(new Reading(visit.id().toString(), opener), note, outcome));
+                .map(opener ->
+                        opened(new Reading(visit.id().toString(), opener), new SealedTexts(note, staffNote), outcome));
     }
 
     private static SealedOutcome sealed(AppointmentId id, VisitOutcome outcome, TextCipher key) {
@@ -62,11 +95,13 @@ public final class PrivateTexts {
                 notes == null ? null : key.seal(id.toString(), NOTES, notes));
     }
 
-    private static Opened opened(Reading reading, @Nullable SealedText note, @Nullable SealedOutcome outcome) {
+    private static Opened opened(Reading reading, SealedTexts texts, @Nullable SealedOutcome outcome) {
         String score = outcome == null ? null : reading.of(PAIN_SCORE, outcome.painScore());
         String notes = outcome == null ? null : reading.of(NOTES, outcome.notes());
         return new Opened(
-                reading.of(NOTE, note), new VisitOutcome(score == null ? null : Integer.valueOf(score), notes));
+                reading.of(NOTE, texts.note()),
+                reading.of(STAFF_NOTE, texts.staffNote()),
+                new VisitOutcome(score == null ? null : Integer.valueOf(score), notes));
     }
 
     private record Reading(String document, TextOpener opener) {
@@ -79,9 +114,9 @@ public final class PrivateTexts {
     }
 
     /** What was written, as far as it is there and its key too. */
-    public record Opened(@Nullable String note, VisitOutcome outcome) {
+    public record Opened(@Nullable String note, @Nullable String staffNote, VisitOutcome outcome) {
 
-        static final Opened NOTHING = new Opened(null, new VisitOutcome(null, null));
+        static final Opened NOTHING = new Opened(null, null, new VisitOutcome(null, null));
 
         /** Shows nothing of anybody's health. */
         @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.TimeSpan;
@@ -41,6 +42,9 @@ public final class Appointment implements Holder {
         BookingRules rules = booking.rules();
         Origin origin = booking.origin();
         Status status = booking.isConfirmedAtOnce() ? Status.CONFIRMED : Status.REQUESTED;
+        Instant until = booking.isConfirmedAtOnce()
+                ? null
+                : earlier(now.plus(rules.requestWait()), booking.visit().start());
         return new Appointment(new AppointmentState(
                 id,
                 1,
@@ -52,9 +56,9 @@ public final class Appointment implements Holder {
                 booking.consent(),
                 booking.note(),
                 new CancellationTerms(rules.cancellationCutoff(), rules.feeText()),
-                booking.isConfirmedAtOnce()
-                        ? null
-                        : earlier(now.plus(rules.requestWait()), booking.visit().start()),
+                until,
+                null,
+                until == null ? null : AppointmentState.halfWay(now, until),
                 null,
                 true,
                 false,
@@ -223,7 +227,8 @@ public final class Appointment implements Holder {
         Instant until = earlier(now.plus(rules.requestWait()), other.start());
         if (status() == Status.REQUESTED) {
             AuditEntry entry = entry(Action.MOVED, Status.REQUESTED, Actor.CLIENT, null, other, now);
-            return Optional.of(to(state.next().takingPlace(other).waitingUntil(until), entry));
+            return Optional.of(
+                    to(state.next().takingPlace(other).waitingUntil(until).askingTherapist(now, until), entry));
         }
         if (rules.instant() && !isLateAt(now)) {
             return Optional.of(moved(other, Origin.CLIENT, now));
@@ -336,6 +341,49 @@ public final class Appointment implements Holder {
                 : Optional.of(change(Action.MOVE_REFUSED, status(), Actor.SYSTEM, null, now));
     }
 
+    /** The therapist, who has not answered yet, is reminded once; nothing when nobody waits or it is not time. */
+    public Optional<Change> remind(Instant now) {
+        Instant at = state.remindAt();
+        return at == null || at.isAfter(now) || isOverdue(now)
+                ? Optional.empty()
+                : Optional.of(to(
+                        state.same().reminded(),
+                        entry(Action.REMINDED, status(), Actor.SYSTEM, null, state.visit(), now)));
+    }
+
+    /**
+     * Staff put right who the client is and how to reach them, while the visit stands.
+     *
+     * @param marks the hashes that stand for the client then
+     * @param texts what was written on the visit, sealed for that client
+     */
+    public Optional<Change> correct(Client client, ClientMarks marks, SealedTexts texts, Actor staff, Instant now) {
+        if (!statusAt(now).takesTime()) {
+            throw new Refusal.StateForbids(statusAt(now));
+        }
+        if (state.client().equals(client)) {
+            return Optional.empty();
+        }
+        if (state.consent().sms() && client.phone() == null) {
+            throw new Refusal.PhoneNeeded();
+        }
+        AuditEntry entry = entry(Action.CORRECTED, status(), staff, null, state.visit(), now);
+        return Optional.of(to(state.same().of(client, marks).noting(texts.note(), texts.staffNote()), entry));
+    }
+
+    /** Staff note something for each other, at any time. */
+    public Change note(@Nullable SealedText text, Actor staff, Instant now) {
+        AuditEntry entry = entry(Action.NOTED, status(), staff, null, state.visit(), now);
+        return to(state.same().noting(state.note(), text), entry);
+    }
+
+    /** Staff decided on what they saw: it must still be so. */
+    public void requireVersion(long seen) {
+        if (state.version() != seen) {
+            throw new Refusal.ChangedSince();
+        }
+    }
+
     public boolean linkStillReads(Instant now) {
         return now.isBefore(state.visit().end().plus(LINK_READS_FOR));
     }
@@ -379,13 +427,14 @@ public final class Appointment implements Holder {
     }
 
     private boolean isDone(Action action, Status to, Actor actor) {
-        AuditEntry last = state.lastEntry();
+        AuditEntry last = state.lastStep();
         return status() == to && last.action() == action && last.by().equals(actor);
     }
 
     private Change asked(Wanted wanted, Actor by, Instant now) {
         AuditEntry entry = entry(Action.MOVE_ASKED, Status.CONFIRMED, by, null, wanted.visit(), now);
-        return to(state.next().wanting(wanted), entry);
+        AppointmentState.Next next = state.next().wanting(wanted);
+        return to(wanted.by() == Actor.Kind.CLIENT ? next.askingTherapist(now, wanted.expiresAt()) : next, entry);
     }
 
     private Change moved(Visit there, Origin origin, Instant now) {

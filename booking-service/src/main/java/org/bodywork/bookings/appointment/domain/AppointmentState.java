@@ -1,8 +1,11 @@
 package org.bodywork.bookings.appointment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.client.domain.SealedText;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence numbers what is published about the appointment, from 1
  * @param requestedUntil when an unanswered request or proposal expires; null once it is answered
  * @param wanted the time it is asked to move to, while that is unanswered
+ * @param remindAt when the therapist, who has not answered, is reminded; null when nobody waits for them or it is done
+ * @param staffNote what staff note for each other, in nobody else's sight
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
  * @param note what the client wrote to the therapist
@@ -34,6 +39,8 @@ public record AppointmentState(
         CancellationTerms terms,
         @Nullable Instant requestedUntil,
         @Nullable Wanted wanted,
+        @Nullable Instant remindAt,
+        @Nullable SealedText staffNote,
         boolean intakeNeeded,
         boolean reviewNeeded,
         boolean late,
@@ -54,6 +61,21 @@ public record AppointmentState(
         return audit.getLast();
     }
 
+    /** The last change that others are told of. */
+    public AuditEntry lastTold() {
+        return last(entry -> entry.action().isTold());
+    }
+
+    /** The last change that led the visit on. */
+    AuditEntry lastStep() {
+        return last(entry -> entry.action().isStep());
+    }
+
+    /** Life begins with a step that is told. */
+    private AuditEntry last(Predicate<AuditEntry> wanted) {
+        return audit.reversed().stream().filter(wanted).findFirst().orElseGet(audit::getFirst);
+    }
+
     /** The same, carrying these numbers too. */
     AppointmentState numbered(Set<String> more) {
         return new AppointmentState(
@@ -69,6 +91,8 @@ public record AppointmentState(
                 terms,
                 requestedUntil,
                 wanted,
+                remindAt,
+                staffNote,
                 intakeNeeded,
                 reviewNeeded,
                 late,
@@ -83,11 +107,31 @@ public record AppointmentState(
         return new Next(this);
     }
 
+    /** The same in all that waits and stands, until told otherwise. */
+    Next same() {
+        Next next = new Next(this);
+        next.requestedUntil = requestedUntil;
+        next.wanted = wanted;
+        next.remindAt = remindAt;
+        next.late = late;
+        return next;
+    }
+
+    /** To the millisecond, as it is stored. */
+    static Instant halfWay(Instant from, Instant until) {
+        return from.plus(Duration.between(from, until).dividedBy(2)).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** What a change makes of a state. */
     static final class Next {
 
         private final AppointmentState from;
         private Visit visit;
+        private Client client;
+        private ClientMarks marks;
+        private @Nullable SealedText note;
+        private @Nullable SealedText staffNote;
+        private @Nullable Instant remindAt;
         private @Nullable Instant requestedUntil;
         private @Nullable Wanted wanted;
         private boolean late;
@@ -96,6 +140,10 @@ public record AppointmentState(
         private Next(AppointmentState from) {
             this.from = from;
             this.visit = from.visit;
+            this.client = from.client;
+            this.marks = from.marks;
+            this.note = from.note;
+            this.staffNote = from.staffNote;
             this.outcome = from.outcome;
         }
 
@@ -106,6 +154,33 @@ public record AppointmentState(
 
         Next waitingUntil(Instant until) {
             requestedUntil = until;
+            return this;
+        }
+
+        /** The therapist has until then to answer, and is reminded half-way. */
+        Next askingTherapist(Instant now, Instant until) {
+            remindAt = halfWay(now, until);
+            return this;
+        }
+
+        Next reminded() {
+            remindAt = null;
+            return this;
+        }
+
+        Next of(Client corrected, ClientMarks theirs) {
+            client = corrected;
+            marks = theirs;
+            visit = visit.of(corrected.name());
+            wanted = wanted == null
+                    ? null
+                    : new Wanted(wanted.visit().of(corrected.name()), wanted.by(), wanted.expiresAt());
+            return this;
+        }
+
+        Next noting(@Nullable SealedText forClient, @Nullable SealedText forStaff) {
+            note = forClient;
+            staffNote = forStaff;
             return this;
         }
 
@@ -128,16 +203,18 @@ public record AppointmentState(
             return new AppointmentState(
                     from.id,
                     from.version + 1,
-                    from.sequence + 1,
+                    entry.action().isTold() ? from.sequence + 1 : from.sequence,
                     entry.to(),
                     visit,
-                    from.client,
-                    from.marks,
+                    client,
+                    marks,
                     from.consent,
-                    from.note,
+                    note,
                     from.terms,
                     requestedUntil,
                     wanted,
+                    remindAt,
+                    staffNote,
                     from.intakeNeeded,
                     from.reviewNeeded,
                     late,

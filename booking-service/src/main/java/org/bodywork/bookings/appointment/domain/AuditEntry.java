@@ -43,6 +43,22 @@ public record AuditEntry(
         EXPIRED,
         CHECKED_IN,
         COMPLETED,
-        MARKED_NO_SHOW
+        MARKED_NO_SHOW,
+        /** Staff put right who the client is or how to reach them. */
+        CORRECTED,
+        /** Staff changed what they note for each other. */
+        NOTED,
+        /** The therapist was reminded of a client who waits. */
+        REMINDED;
+
+        /** Whether it leads the visit on in its life, and is not only about it. */
+        boolean isStep() {
+            return this != CORRECTED && this != NOTED && this != REMINDED;
+        }
+
+        /** Whether other services are told. */
+        public boolean isTold() {
+            return this != NOTED;
+        }
     }
 }

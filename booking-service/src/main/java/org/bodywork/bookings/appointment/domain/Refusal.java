@@ -81,6 +81,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It was changed since whoever asks has seen it. */
+    public static final class ChangedSince extends Refusal {
+        public ChangedSince() {
+            super("changed since it was seen");
+        }
+    }
+
+    /** The client agreed to text messages, so there must be a number to send them to. */
+    public static final class PhoneNeeded extends Refusal {
+        public PhoneNeeded() {
+            super("a phone number is needed");
+        }
+    }
+
     /** There is no such block, or not for whoever asks. */
     public static final class NoSuchBlock extends Refusal {
         public NoSuchBlock() {

@@ -58,20 +58,20 @@ record AppointmentChanged(
                 visit.end(),
                 visit.localStart(),
                 visit.zone().getId(),
-                state.lastEntry().by(),
+                state.lastTold().by(),
                 state.intakeNeeded(),
                 state.reviewNeeded(),
                 state.late(),
                 state.requestedUntil(),
                 WantedTime.of(state.wanted()),
-                state.lastEntry().at(),
+                state.lastTold().at(),
                 reviewTokenHash,
                 sealed);
     }
 
     /** The type that tells of the last change. */
     static String typeOf(AppointmentState state) {
-        return switch (state.lastEntry().action()) {
+        return switch (state.lastTold().action()) {
             case BOOKED, ACCEPTED ->
                 state.status() == Status.REQUESTED
                         ? "org.bodywork.appointment.requested.v1"
@@ -86,6 +86,9 @@ record AppointmentChanged(
             case DECLINED -> "org.bodywork.appointment.declined.v1";
             case EXPIRED -> "org.bodywork.appointment.expired.v1";
             case CANCELLED -> "org.bodywork.appointment.cancelled.v1";
+            case CORRECTED -> "org.bodywork.appointment.corrected.v1";
+            case REMINDED -> "org.bodywork.appointment.request-waiting.v1";
+            case NOTED -> throw new IllegalStateException("what staff note is told to nobody");
         };
     }
 

@@ -43,7 +43,9 @@ public final class AppointmentEvents {
 
     /** Where time was given up, that is told too. */
     public List<Event> of(Change change) {
-        return events(change.after(), change.visits());
+        return change.after().state().lastEntry().action().isTold()
+                ? events(change.after(), change.visits())
+                : List.of();
     }
 
     /** Only our own openings hear of time that is held. */
@@ -57,7 +59,7 @@ public final class AppointmentEvents {
     }
 
     private List<Event> events(Appointment appointment, Collection<Visit> visits) {
-        Instant at = appointment.state().lastEntry().at();
+        Instant at = appointment.state().lastTold().at();
         return Stream.concat(Stream.of(changed(appointment)), occupancy(visits, at))
                 .toList();
     }
@@ -79,7 +81,7 @@ public final class AppointmentEvents {
                 type,
                 id,
                 state.sequence(),
-                state.lastEntry().at(),
+                state.lastTold().at(),
                 AppointmentChanged.of(
                         appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), sealed));
     }

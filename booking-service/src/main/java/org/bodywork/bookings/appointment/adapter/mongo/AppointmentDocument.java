@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Id;
  *     there are none, because two empty arrays would collide
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param wanted the time it is asked to move to
+ * @param remindAt when the therapist, who has not answered, is reminded
  * @param due when due work looks at it next
  * @param note encrypted with the client's own key; in documents of before, with the record key
  */
@@ -38,12 +39,14 @@ record AppointmentDocument(
         String clientKeyId,
         ConsentDocument consent,
         @Nullable String note,
+        @Nullable String staffNote,
         TermsDocument terms,
         boolean intakeNeeded,
         boolean reviewNeeded,
         boolean late,
         @Nullable Instant expiresAt,
         @Nullable WantedDocument wanted,
+        @Nullable Instant remindAt,
         @Nullable Instant due,
         int linkVersion,
         String linkKeyId,

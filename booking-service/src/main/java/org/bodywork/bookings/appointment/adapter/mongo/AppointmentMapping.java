@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
@@ -68,6 +70,7 @@ final class AppointmentMapping {
                 state.marks().keyId(),
                 document(state.consent()),
                 stored(state.note()),
+                stored(state.staffNote()),
                 new TermsDocument(
                         state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.intakeNeeded(),
@@ -75,6 +78,7 @@ final class AppointmentMapping {
                 state.late(),
                 state.requestedUntil(),
                 wanted(appointment),
+                state.remindAt(),
                 due(state),
                 state.linkVersion(),
                 links.keyId(),
@@ -103,6 +107,8 @@ final class AppointmentMapping {
                         stored.terms().feeText()),
                 stored.expiresAt(),
                 wanted(stored.wanted()),
+                stored.remindAt(),
+                sealed(stored.staffNote()),
                 stored.intakeNeeded(),
                 stored.reviewNeeded(),
                 stored.late(),
@@ -137,15 +143,21 @@ final class AppointmentMapping {
     }
 
     /**
-     * When there is next something to do about it by itself, and nothing waits for two things at once: what nobody
-     * answers expires, and a visit that took place is remembered of its client.
+     * When there is next something to do about it by itself: what nobody answers is reminded of and expires, and a visit
+     * that took place is remembered of its client.
      */
     static @Nullable Instant due(AppointmentState state) {
         if (state.status() == Status.COMPLETED) {
             return state.lastEntry().at();
         }
         Wanted wanted = state.wanted();
-        return wanted == null ? state.requestedUntil() : wanted.expiresAt();
+        return Stream.of(
+                        Optional.ofNullable(state.remindAt()),
+                        Optional.ofNullable(state.requestedUntil()),
+                        Optional.ofNullable(wanted).map(Wanted::expiresAt))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     static AuditDocument document(AuditEntry entry) {
@@ -171,7 +183,7 @@ final class AppointmentMapping {
         return stored == null ? null : new SealedOutcome(sealed(stored.painScore()), sealed(stored.notes()));
     }
 
-    private static @Nullable String stored(@Nullable SealedText text) {
+    static @Nullable String stored(@Nullable SealedText text) {
         return text == null ? null : text.value();
     }
 
@@ -179,7 +191,7 @@ final class AppointmentMapping {
         return stored == null ? null : new SealedText(stored);
     }
 
-    private static ClientDocument document(Client client) {
+    static ClientDocument document(Client client) {
         return new ClientDocument(
                 client.name(),
                 client.email().value(),

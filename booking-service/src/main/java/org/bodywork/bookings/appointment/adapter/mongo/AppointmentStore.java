@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.Blocks;
-import org.bodywork.bookings.appointment.application.ExpireRequest;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -103,7 +103,7 @@ class AppointmentStore {
     }
 
     @Bean
-    DueQueue expiry(ExpireRequest requests, HoldTime holds, RememberVisit visits, Blocks blocks) {
+    DueQueue expiry(AwaitAnswer answers, HoldTime holds, RememberVisit visits, Blocks blocks) {
         return new DueQueue(
                 "appointment-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
                     AppointmentId id = AppointmentId.of(work.id().toString());
@@ -115,7 +115,7 @@ class AppointmentStore {
                     }
                     return Status.COMPLETED.name().equals(work.document().getString("status"))
                             ? visits.remember(id)
-                            : requests.expire(id);
+                            : answers.look(id);
                 });
     }
 

@@ -20,6 +20,7 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
 import org.bson.Document;
@@ -96,8 +97,10 @@ final class MongoAppointments implements Appointments {
     public Mono<Appointment> apply(Change change) {
         return Mono.defer(() -> {
             Appointment after = change.after();
-            Staged staged = outbox.stage(events.of(change));
-            return mongo.updateFirst(stillAs(change.before()), staged.into(update(change)), COLLECTION)
+            List<Event> told = events.of(change);
+            Staged staged = outbox.stage(told);
+            Update update = told.isEmpty() ? update(change) : staged.into(update(change));
+            return mongo.updateFirst(stillAs(change.before()), update, COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
@@ -194,6 +197,13 @@ final class MongoAppointments implements Appointments {
                 .set("timeRevision", there.timeRevision());
     }
 
+    private static void correct(AppointmentState state, Update update) {
+        update.set("client", AppointmentMapping.document(state.client()))
+                .set("clientRef", state.marks().ref())
+                .set("clientKey", state.marks().key())
+                .set("clientKeyId", state.marks().keyId());
+    }
+
     private Document whole(Appointment appointment, Fingerprint fingerprint, Staged staged) {
         Document whole = new Document();
         converter.write(mapping.document(appointment, fingerprint, staged), whole);
@@ -224,11 +234,17 @@ final class MongoAppointments implements Appointments {
                 .push("audit", AppointmentMapping.document(state.lastEntry()));
         setOrUnset(update, "expiresAt", state.requestedUntil());
         setOrUnset(update, "wanted", AppointmentMapping.wanted(change.after()));
+        setOrUnset(update, "remindAt", state.remindAt());
         setOrUnset(update, "due", AppointmentMapping.due(state));
         CLAIM_FIELDS.forEach(update::unset);
         if (!state.visit().equals(change.before().state().visit())) {
             moveTo(state.visit(), update);
         }
+        if (!state.client().equals(change.before().state().client())) {
+            correct(state, update);
+        }
+        setOrUnset(update, "note", AppointmentMapping.stored(state.note()));
+        setOrUnset(update, "staffNote", AppointmentMapping.stored(state.staffNote()));
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));
         }

@@ -41,6 +41,9 @@ final class AppointmentProblems implements ProblemSource {
                         .with("status", early.status().name())
                         .with("notBefore", OffsetTimes.text(early.notBefore()));
             case Refusal.NoSuchHold _ -> Problem.notFound("There is no such hold.");
+            case Refusal.ChangedSince _ -> Problem.outdated();
+            case Refusal.PhoneNeeded _ ->
+                Problem.invalid(List.of(new FieldFault("/phone", "Is needed: the client agreed to text messages.")));
             case Refusal.NoSuchBlock _ -> Problem.notFound("There is no such block.");
             case Refusal.VisitsStand stand ->
                 Problem.conflict(

@@ -63,10 +63,7 @@ final class BookingForm {
     private Asked read() {
         ClientFields client = request.client();
         Optional<Instant> start = start();
-        Optional<EmailAddress> email = EmailAddress.parse(client.email());
-        if (email.isEmpty()) {
-            fault("/client/email", "Must be an email address.");
-        }
+        Optional<EmailAddress> email = ClientForm.email(client.email(), "/client/email", faults);
         Optional<String> phone = phone();
         Optional<ZoneId> zone = zone();
         OnBehalf onBehalf = onBehalf();
@@ -148,17 +145,10 @@ final class BookingForm {
 
     private Optional<String> phone() {
         String given = request.client().phone();
-        if (given == null) {
-            if (request.consent().sms()) {
-                fault("/client/phone", "Is needed to send text messages.");
-            }
-            return Optional.empty();
+        if (given == null && request.consent().sms()) {
+            fault("/client/phone", "Is needed to send text messages.");
         }
-        Optional<String> phone = PhoneNumbers.e164(given);
-        if (phone.isEmpty()) {
-            fault("/client/phone", "Must be a phone number, from outside the United States with its country code.");
-        }
-        return phone;
+        return ClientForm.phone(given, "/client/phone", faults);
     }
 
     /** A region such as America/Chicago: an offset or an abbreviation does not know when clocks change. */

@@ -10,8 +10,6 @@ import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.MoveVisit;
-import org.bodywork.bookings.appointment.application.Places;
-import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.StaffQuery;
@@ -19,9 +17,9 @@ import org.bodywork.bookings.appointment.application.StaffQuery.Position;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Refusal;
-import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +43,7 @@ class StaffController {
     private final CancelVisit cancel;
     private final MoveVisit moves;
     private final RecordAttendance attendance;
-    private final PrivateTexts texts;
-    private final Places places;
+    private final StaffVisits visits;
 
     StaffController(
             StaffAppointments appointments,
@@ -55,16 +52,14 @@ class StaffController {
             CancelVisit cancel,
             MoveVisit moves,
             RecordAttendance attendance,
-            PrivateTexts texts,
-            Places places) {
+            StaffVisits visits) {
         this.appointments = appointments;
         this.accept = accept;
         this.decline = decline;
         this.cancel = cancel;
         this.moves = moves;
         this.attendance = attendance;
-        this.texts = texts;
-        this.places = places;
+        this.visits = visits;
     }
 
     @GetMapping
@@ -83,8 +78,8 @@ class StaffController {
 
     @GetMapping("/{id}")
     @Operation(summary = "The whole of an appointment")
-    Mono<StaffVisitView> one(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return appointments.byId(known(id), Colleagues.of(caller)).flatMap(this::view);
+    Mono<ResponseEntity<StaffVisitView>> one(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return appointments.byId(known(id), Colleagues.of(caller)).flatMap(visits::tagged);
     }
 
     @PostMapping("/{id}/accept")
@@ -150,9 +145,7 @@ class StaffController {
     }
 
     private Mono<StaffVisitView> view(Appointment appointment) {
-        Visit visit = appointment.state().visit();
-        return places.at(visit.practice(), visit.location())
-                .zipWith(texts.open(appointment), (place, opened) -> StaffVisitView.of(appointment, opened, place));
+        return visits.view(appointment);
     }
 
     /** One more than asked for was looked for, to know whether the list goes on. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole of a visit, for the staff who look after it.
  *
+ * @param note what the client wrote
+ * @param staffNote what staff note for each other
  * @param requestedUntil when an unanswered request expires
  * @param wanted another time that one side has asked for and the other has not answered
  * @param painScore from 0 to 10, as noted when the visit was completed; so are the notes
@@ -42,6 +44,7 @@ record StaffVisitView(
         ClientView client,
         ConsentView consent,
         @Nullable String note,
+        @Nullable String staffNote,
         boolean late,
         boolean intakeNeeded,
         boolean reviewNeeded,
@@ -71,6 +74,7 @@ record StaffVisitView(
                 ClientView.of(state.client()),
                 new ConsentView(state.consent().email(), state.consent().sms()),
                 texts.note(),
+                texts.staffNote(),
                 state.late(),
                 state.intakeNeeded(),
                 state.reviewNeeded(),

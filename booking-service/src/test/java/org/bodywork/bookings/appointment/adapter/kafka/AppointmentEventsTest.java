@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.A_NOTE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_TEN;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
@@ -17,8 +18,12 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
+import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.OccupancyChanged;
@@ -89,6 +94,16 @@ class AppointmentEventsTest {
                                 .declineProposal(WEEK_BEFORE)
                                 .orElseThrow()
                                 .after()),
+                Named.of("corrected", corrected(confirmed)),
+                Named.of("corrected and noted on", noted(corrected(confirmed))),
+                Named.of(
+                        "request waiting",
+                        request.remind(WEEK_BEFORE
+                                        .plus(BY_REQUEST.requestWait())
+                                        .minusSeconds(1))
+                                .orElseThrow()
+                                .after()),
+                Named.of("wish to move waiting", waiting(confirmed)),
                 Named.of("checked in", checkedIn(confirmed)),
                 Named.of("completed", completed(confirmed)),
                 Named.of(
@@ -134,6 +149,36 @@ class AppointmentEventsTest {
                         .map(event -> EventJson.read(event.json(), OccupancyChanged.class)))
                 .flatExtracting(OccupancyChanged::dates)
                 .contains(MONDAY_AT_TEN.toLocalDate(), MONDAY_AT_TEN.plusDays(1).toLocalDate());
+    }
+
+    @Test
+    void tellNothingOfWhatStaffNote() {
+        Appointment confirmed = aConfirmedAppointment().please();
+
+        assertThat(events.of(confirmed.note(A_NOTE, STAFF, WEEK_BEFORE))).isEmpty();
+    }
+
+    private static Appointment corrected(Appointment appointment) {
+        Client right =
+                new Client("Ada Lovelace", new EmailAddress("ada@example.com"), "+13145550123", Language.EN, null);
+        return appointment
+                .correct(right, appointment.state().marks(), new SealedTexts(null, null), STAFF, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+    }
+
+    private static Appointment noted(Appointment appointment) {
+        return appointment.note(A_NOTE, STAFF, WEEK_BEFORE).after();
+    }
+
+    private static Appointment waiting(Appointment confirmed) {
+        Appointment asking = confirmed
+                .rescheduleByClient(later(confirmed), BY_REQUEST, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+        return asking.remind(WEEK_BEFORE.plus(BY_REQUEST.requestWait()).minusSeconds(1))
+                .orElseThrow()
+                .after();
     }
 
     private static Appointment proposed(Appointment appointment) {

@@ -27,10 +27,15 @@ import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
+import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
@@ -210,11 +215,44 @@ class MongoAppointmentsIT {
     @Test
     void liesDueUntilTheRequestIsAnswered() {
         Appointment request = add(aRequest().waitingFor(Duration.ofHours(1)));
+        assertThat(stored(request).getDate("due").toInstant()).isEqualTo(WEEK_BEFORE.plusSeconds(1800));
+
+        Appointment reminded =
+                apply(request.remind(WEEK_BEFORE.plusSeconds(1800)).orElseThrow());
         assertThat(stored(request).getDate("due").toInstant()).isEqualTo(WEEK_BEFORE.plusSeconds(3600));
+        assertThat(found(request).state()).isEqualTo(reminded.state());
 
-        apply(request.accept(STAFF, WEEK_BEFORE).orElseThrow());
+        apply(reminded.accept(STAFF, WEEK_BEFORE).orElseThrow());
 
-        assertThat(stored(request)).doesNotContainKeys("due", "expiresAt");
+        assertThat(stored(request)).doesNotContainKeys("due", "expiresAt", "remindAt");
+    }
+
+    @Test
+    void correctsTheClientAndTheirTimeInOneWrite() {
+        Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
+        Client right = new Client("Ada King", new EmailAddress("king@example.org"), "+13145550123", Language.EN, null);
+        ClientMarks marks = new ClientMarks("ref-of-king-king-king", "key-of-king", "1");
+        SealedTexts texts = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="));
+
+        Appointment corrected =
+                apply(confirmed.correct(right, marks, texts, STAFF, WEEK_BEFORE).orElseThrow());
+
+        assertThat(found(confirmed).state()).isEqualTo(corrected.state());
+        assertThat(stored(confirmed).getString("clientKey")).isEqualTo("key-of-king");
+        assertThat(stored(confirmed).getList("occupied", String.class))
+                .noneMatch(key -> key.startsWith("client:key-of-ada"))
+                .anyMatch(key -> key.startsWith("client:key-of-king"));
+    }
+
+    @Test
+    void tellsNobodyWhatStaffNote() {
+        Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
+
+        Appointment noted = apply(confirmed.note(new SealedText("client-1.bm90ZQ=="), STAFF, WEEK_BEFORE));
+
+        assertThat(found(confirmed).state()).isEqualTo(noted.state());
+        assertThat(noted.state().sequence()).isEqualTo(confirmed.state().sequence());
+        assertThat(stored(confirmed).getList("outbox", Document.class)).hasSize(2);
     }
 
     @Test
