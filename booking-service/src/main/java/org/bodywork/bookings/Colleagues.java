@@ -22,6 +22,11 @@ public final class Colleagues {
                 .orElseThrow(() -> new AccessDeniedException("neither manager nor therapist"));
     }
 
+    /** Who the caller treats clients as; empty for whoever treats none. */
+    public static Optional<Colleague.Therapist> treating(Caller caller) {
+        return therapist(caller);
+    }
+
     /** Who the caller is as a therapist, whatever else. */
     public static TherapistId therapistOf(Caller caller) {
         return therapist(caller)

@@ -9,7 +9,9 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class PublicPaths {
 
-    private static final String[] CLIENTS_READ = {"/api/openings", "/api/manage/*", "/manage/*", "/assets/*"};
+    private static final String[] CLIENTS_READ = {
+        "/api/openings", "/api/intake/form", "/api/manage/*", "/manage/*", "/assets/*"
+    };
 
     @Bean
     AccessRules bookingAccess() {
@@ -19,6 +21,7 @@ class PublicPaths {
             paths.pathMatchers(
                             HttpMethod.POST, "/api/appointments", "/api/manage/**", "/api/holds", "/api/holds/*/renew")
                     .permitAll();
+            paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
             paths.pathMatchers("/api/appointments/**", "/api/blocks/**", "/api/openings/explain")
                     .hasAnyRole("manager", "therapist");

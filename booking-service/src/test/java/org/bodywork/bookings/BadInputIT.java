@@ -60,7 +60,7 @@ class BadInputIT {
                         booking -> booking.withObject("/consent").put("sms", "yes")),
                 mistake("/note", booking -> booking.put("note", "n".repeat(1_001))),
                 mistake("/holdId", booking -> booking.put("holdId", "mine")),
-                mistake("/intake", booking -> booking.putObject("intake")));
+                mistake("/intake", booking -> booking.put("intake", "none")));
     }
 
     @ParameterizedTest

@@ -6,23 +6,31 @@ import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.answeringRequests;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
+import java.util.List;
 import java.util.Map;
+import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.testing.kafka.EventProbe;
 import org.bodywork.platform.testing.kafka.KafkaBacking;
 import org.bodywork.platform.testing.kafka.SeenEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 @WholeService
 class SecretLinkIT {
 
     private final Town town;
     private final BookingApi api;
+    private final EventCipher cipher;
 
-    SecretLinkIT(@Autowired Town town, @LocalServerPort int port) {
+    SecretLinkIT(@Autowired Town town, @LocalServerPort int port, @Autowired EventCipher cipher) {
         this.town = town;
+        this.cipher = cipher;
         this.api = new BookingApi(port);
     }
 
@@ -122,6 +130,74 @@ class SecretLinkIT {
         assertThat(page.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.headers().getFirst("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(script.status()).isEqualTo(200);
+    }
+
+    @Test
+    void opensNothingOnceItIsRevokedAndTheClientIsSentAnother() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer booked = book(june);
+        String old = link(booked);
+        String revoke = "/api/appointments/" + booked.text("/id") + "/link/revoke";
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
+            Answer revoked = api.post(
+                    revoke,
+                    "{\"reason\": \"Sent to the wrong address.\"}",
+                    TestTokens.manager("boss", june.practiceId()));
+
+            assertThat(revoked.status()).isEqualTo(200);
+            assertThat(revoked.text("/status")).isEqualTo("CONFIRMED");
+            assertThat(revoked.body().toString()).doesNotContain("/manage/");
+            assertThat(api.get(old).status()).isEqualTo(404);
+            assertThat(api.post(old + "/cancel", null).status()).isEqualTo(404);
+            assertThat(api.call(HttpMethod.PUT, old + "/intake", "{}", Map.of()).status())
+                    .isIn(400, 404);
+            SeenEvent event =
+                    probe.await("appointments", seen -> seen.text("/id").equals(booked.text("/id")));
+            JsonNode personal = EventJson.tree(
+                    cipher.open(booked.text("/id"), "org.bodywork.appointment.link-revoked.v1", event.text("/sealed")));
+            String url = personal.at("/manageUrl").asString();
+            assertThat(url).isNotEqualTo(booked.text("/manageUrl"));
+            assertThat(api.get("/api/manage/" + url.substring(url.lastIndexOf('/') + 1))
+                            .text("/id"))
+                    .isEqualTo(booked.text("/id"));
+        }
+    }
+
+    @Test
+    void isRevokedOnlyByThoseWhoLookAfterTheVisit() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer booked = book(june);
+        String revoke = "/api/appointments/" + booked.text("/id") + "/link/revoke";
+
+        assertThat(api.post(revoke, null).status()).isEqualTo(401);
+        assertThat(api.post(revoke, null, TestTokens.manager("stranger", Town.id()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.get(revoke, TestTokens.manager("boss", june.practiceId()))
+                        .status())
+                .isEqualTo(405);
+        assertThat(api.get(link(booked)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/cancel", "/proposal/accept", "/proposal/decline", "/reschedule", "/intake"})
+    void changesNothingForWhoeverOnlyFollowsLinks(String path) {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer booked = book(june);
+        Map<String, String> prefetch = Map.of("Sec-Purpose", "prefetch", "Purpose", "prefetch");
+
+        for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)) {
+            api.call(method, link(booked) + path, null, prefetch);
+            api.call(
+                    method,
+                    booked.text("/manageUrl").substring("http://localhost:8080".length()) + path,
+                    null,
+                    prefetch);
+        }
+
+        Answer shown = api.get(link(booked));
+        assertThat(shown.text("/status")).isEqualTo("CONFIRMED");
+        assertThat(shown.text("/version")).isEqualTo("1");
     }
 
     private Answer book(TherapistInTown therapist) {

@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.CorrectClient;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExplainStart;
+import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageByLink;
@@ -20,9 +21,12 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.NoteForStaff;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
+import org.bodywork.bookings.appointment.application.ReadAudit;
+import org.bodywork.bookings.appointment.application.ReadIntake;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
 import org.bodywork.bookings.appointment.application.RememberVisit;
+import org.bodywork.bookings.appointment.application.RevokeLink;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
@@ -181,6 +185,31 @@ class AppointmentConfiguration {
     @Bean
     ManageByLink manageByLink(Appointments appointments, BusinessClock clock) {
         return new ManageByLink(appointments, clock);
+    }
+
+    @Bean
+    HandInIntake handInIntake(ManageByLink links, PrivateTexts texts, BusinessClock clock) {
+        return new HandInIntake(links, texts, clock);
+    }
+
+    @Bean
+    ReadIntake readIntake(
+            StaffAppointments staff,
+            Appointments appointments,
+            ClientRecords clients,
+            PrivateTexts texts,
+            BusinessClock clock) {
+        return new ReadIntake(staff, appointments, clients, texts, clock);
+    }
+
+    @Bean
+    ReadAudit readAudit(StaffAppointments staff, Appointments appointments) {
+        return new ReadAudit(staff, appointments);
+    }
+
+    @Bean
+    RevokeLink revokeLink(StaffAppointments appointments, BusinessClock clock) {
+        return new RevokeLink(appointments, clock);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +33,12 @@ public interface Appointments {
 
     /** Notes that what was due of a visit that has ended is done, if it is still as it was found. */
     Mono<Void> settle(Appointment ended);
+
+    /** Notes who reads a client's answers, beside whatever else happens to the visit. */
+    Mono<Void> noteReading(AppointmentId id, IntakeReading reading);
+
+    /** Empty where there is no such appointment. */
+    Mono<List<IntakeReading>> readingsOf(AppointmentId id);
 
     Mono<Appointment> byId(AppointmentId id);
 

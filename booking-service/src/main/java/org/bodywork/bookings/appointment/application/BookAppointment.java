@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
+import org.bodywork.bookings.appointment.application.PrivateTexts.Written;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Booking;
@@ -18,13 +19,11 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.platform.time.BusinessClock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -181,29 +180,40 @@ public final class BookAppointment {
         }
         ClientMarks marks = attempt.marks(recognition);
         LocalDate today = clock.now().atZone(listing.zone()).toLocalDate();
-        return limits.onBookings(marks, today, listing.rules().instant());
+        return limits.onBookings(
+                marks, today, listing.rules().instant() && !attempt.request().raisesRedFlag());
     }
 
     private Mono<Appointment> appointment(
             AppointmentId id, Attempt attempt, Visit visit, Listing listing, Set<String> numbers) {
+        Instant now = now();
+        BookingRequest request = attempt.request();
         ClientMarks marks = attempt.marks(recognition);
-        return texts.sealNote(id, marks, attempt.request().note())
-                .map(note -> appointment(id, attempt.request(), visit, listing, marks, note.orElse(null), numbers));
+        return texts.seal(id, marks, request.note(), request.intake(), now)
+                .map(written -> booking(request, visit, listing, marks, written, numbers, now))
+                .map(booking -> Appointment.book(id, booking, now));
     }
 
-    private Appointment appointment(
-            AppointmentId id,
+    private static Booking booking(
             BookingRequest request,
             Visit visit,
             Listing listing,
             ClientMarks marks,
-            @Nullable SealedText note,
-            Set<String> numbers) {
-        Instant now = now();
-        Consent consent = new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING);
-        Booking booking =
-                new Booking(visit, listing.rules(), request.client(), marks, consent, note, numbers, request.origin());
-        return Appointment.book(id, booking, now);
+            Written written,
+            Set<String> numbers,
+            Instant now) {
+        return new Booking(
+                visit,
+                listing.rules(),
+                request.client(),
+                marks,
+                new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING),
+                written.note(),
+                written.intake(),
+                written.intake() == null,
+                request.raisesRedFlag(),
+                numbers,
+                request.origin());
     }
 
     private Mono<Booked> replayOr(Throwable refusal, Fingerprint fingerprint) {

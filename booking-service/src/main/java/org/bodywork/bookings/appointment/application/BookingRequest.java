@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks for; every field is well-formed.
  *
  * @param hold the time held for just this, if any is
+ * @param intake the form, answered already
  * @param onBehalf the staff who ask for it; null for the client in person
  */
 public record BookingRequest(
@@ -25,7 +26,12 @@ public record BookingRequest(
         boolean emailAgreed,
         boolean smsAgreed,
         @Nullable String note,
+        @Nullable GivenIntake intake,
         @Nullable OnBehalf onBehalf) {
+
+    boolean raisesRedFlag() {
+        return intake != null && intake.redFlag();
+    }
 
     Asking asking() {
         return onBehalf == null ? Asking.ANYBODY : Asking.staff(onBehalf.waived());

@@ -1,6 +1,8 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
@@ -31,6 +33,11 @@ public final class ManageByLink {
 
     public Mono<Appointment> declineProposal(String secret) {
         return changes.change(find(secret), appointment -> appointment.declineProposal(clock.now()));
+    }
+
+    Mono<Appointment> answerIntake(String secret, Intake intake, boolean toBeReviewed) {
+        return changes.change(
+                find(secret), appointment -> Optional.of(appointment.answerIntake(intake, toBeReviewed, intake.at())));
     }
 
     public Mono<Appointment> cancel(String secret) {

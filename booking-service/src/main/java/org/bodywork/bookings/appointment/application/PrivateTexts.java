@@ -1,9 +1,11 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
@@ -22,6 +24,7 @@ public final class PrivateTexts {
 
     private static final String NOTE = "note";
     private static final String STAFF_NOTE = "staffNote";
+    private static final String INTAKE = "intake";
     private static final String PAIN_SCORE = "outcome.painScore";
     private static final String NOTES = "outcome.notes";
 
@@ -32,10 +35,23 @@ public final class PrivateTexts {
     }
 
     /** A client who writes nothing needs no key: booking stays one write. */
-    Mono<Optional<SealedText>> sealNote(AppointmentId id, ClientMarks marks, @Nullable String note) {
-        return note == null
-                ? Mono.just(Optional.empty())
-                : clients.keyOf(marks.ref()).map(key -> Optional.of(key.seal(id.toString(), NOTE, note)));
+    Mono<Written> seal(
+            AppointmentId id, ClientMarks marks, @Nullable String note, @Nullable GivenIntake intake, Instant now) {
+        return note == null && intake == null
+                ? Mono.just(Written.NOTHING)
+                : clients.keyOf(marks.ref())
+                        .map(key -> new Written(
+                                note == null ? null : key.seal(id.toString(), NOTE, note),
+                                intake == null ? null : sealed(id, intake, key, now)));
+    }
+
+    Mono<Intake> seal(Appointment visit, GivenIntake intake, Instant now) {
+        return clients.keyOf(visit.state().marks().ref()).map(key -> sealed(visit.id(), intake, key, now));
+    }
+
+    /** The answers as JSON; empty when the client's key is gone. */
+    Mono<String> openAnswers(ClientMarks marks, String visit, SealedText answers) {
+        return clients.openerOf(marks.ref()).flatMap(opener -> Mono.justOrEmpty(opener.open(visit, INTAKE, answers)));
     }
 
     /** Nothing where there is no text. */
@@ -50,15 +66,23 @@ public final class PrivateTexts {
     Mono<SealedTexts> sealedFor(Appointment visit, ClientMarks marks) {
         SealedText note = visit.state().note();
         SealedText staffNote = visit.state().staffNote();
-        if (visit.state().marks().ref().equals(marks.ref()) || (note == null && staffNote == null)) {
-            return Mono.just(new SealedTexts(note, staffNote));
+        Intake intake = visit.state().intake();
+        if (visit.state().marks().ref().equals(marks.ref()) || (note == null && staffNote == null && intake == null)) {
+            return Mono.just(new SealedTexts(note, staffNote, intake));
         }
         String id = visit.id().toString();
-        return open(visit)
-                .zipWith(
-                        clients.keyOf(marks.ref()),
-                        (opened, key) -> new SealedTexts(
-                                sealed(id, NOTE, opened.note(), key), sealed(id, STAFF_NOTE, opened.staffNote(), key)));
+        return clients.openerOf(visit.state().marks().ref()).zipWith(clients.keyOf(marks.ref()), (opener, key) -> {
+            Reading reading = new Reading(id, opener);
+            return new SealedTexts(
+                    sealed(id, NOTE, reading.of(NOTE, note), key),
+                    sealed(id, STAFF_NOTE, reading.of(STAFF_NOTE, staffNote), key),
+                    intake == null ? null : resealed(id, intake, reading, key));
+        });
+    }
+
+    private static @Nullable Intake resealed(String id, Intake intake, Reading reading, TextCipher key) {
+        SealedText answers = sealed(id, INTAKE, reading.of(INTAKE, intake.answers()), key);
+        return answers == null ? null : new Intake(intake.form(), intake.at(), answers);
     }
 
     private static @Nullable SealedText sealed(String id, String field, @Nullable String text, TextCipher key) {
@@ -82,8 +106,11 @@ public final class PrivateTexts {
             return Mono.just(Opened.NOTHING);
         }
         return clients.openerOf(visit.state().marks().ref())
-                .map(opener ->
-                        opened(new Reading(visit.id().toString(), opener), new SealedTexts(note, staffNote), outcome));
+                .map(opener -> opened(new Reading(visit.id().toString(), opener), note, staffNote, outcome));
+    }
+
+    private static Intake sealed(AppointmentId id, GivenIntake intake, TextCipher key, Instant now) {
+        return new Intake(intake.form(), now, key.seal(id.toString(), INTAKE, intake.answers()));
     }
 
     private static SealedOutcome sealed(AppointmentId id, VisitOutcome outcome, TextCipher key) {
@@ -95,12 +122,16 @@ public final class PrivateTexts {
                 notes == null ? null : key.seal(id.toString(), NOTES, notes));
     }
 
-    private static Opened opened(Reading reading, SealedTexts texts, @Nullable SealedOutcome outcome) {
+    private static Opened opened(
+            Reading reading,
+            @Nullable SealedText note,
+            @Nullable SealedText staffNote,
+            @Nullable SealedOutcome outcome) {
         String score = outcome == null ? null : reading.of(PAIN_SCORE, outcome.painScore());
         String notes = outcome == null ? null : reading.of(NOTES, outcome.notes());
         return new Opened(
-                reading.of(NOTE, texts.note()),
-                reading.of(STAFF_NOTE, texts.staffNote()),
+                reading.of(NOTE, note),
+                reading.of(STAFF_NOTE, staffNote),
                 new VisitOutcome(score == null ? null : Integer.valueOf(score), notes));
     }
 
@@ -111,6 +142,12 @@ public final class PrivateTexts {
                     .flatMap(text -> opener.open(document, field, text))
                     .orElse(null);
         }
+    }
+
+    /** What a client wrote when booking, ready to be stored. */
+    record Written(@Nullable SealedText note, @Nullable Intake intake) {
+
+        static final Written NOTHING = new Written(null, null);
     }
 
     /** What was written, as far as it is there and its key too. */

@@ -3,9 +3,12 @@ package org.bodywork.bookings.appointment.application;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.domain.KnownIntake;
 import org.bodywork.bookings.client.domain.PastVisit;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,6 +39,20 @@ public final class RememberVisit {
                 state.id().toString(),
                 state.visit().practice(),
                 state.visit().part().therapist(),
-                state.visit().start());
+                state.visit().start(),
+                knownIntake(state));
+    }
+
+    private static @Nullable KnownIntake knownIntake(AppointmentState state) {
+        Intake intake = state.intake();
+        return intake == null
+                ? null
+                : new KnownIntake(
+                        state.visit().practice(),
+                        state.marks().key(),
+                        state.id().toString(),
+                        intake.form(),
+                        intake.at(),
+                        intake.answers());
     }
 }

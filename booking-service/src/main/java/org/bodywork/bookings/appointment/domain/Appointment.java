@@ -24,6 +24,11 @@ public final class Appointment implements Holder {
     /** How long after a visit its secret link still shows it. */
     static final Duration LINK_READS_FOR = Duration.ofDays(30);
 
+    /** The audit trail is never cut, so what can be repeated at will ends somewhere. */
+    static final int MOST_INTAKES = 20;
+
+    static final int MOST_LINKS = 20;
+
     private final AppointmentState state;
 
     private Appointment(AppointmentState state) {
@@ -35,8 +40,8 @@ public final class Appointment implements Holder {
     }
 
     /**
-     * Confirmed at once where the therapist takes instant bookings or staff book, otherwise a request that waits for an
-     * answer.
+     * Confirmed at once where staff book, or the therapist takes instant bookings and need not read the client's answers
+     * first; otherwise a request that waits for an answer.
      */
     public static Appointment book(AppointmentId id, Booking booking, Instant now) {
         BookingRules rules = booking.rules();
@@ -55,13 +60,14 @@ public final class Appointment implements Holder {
                 booking.marks(),
                 booking.consent(),
                 booking.note(),
+                booking.intake(),
                 new CancellationTerms(rules.cancellationCutoff(), rules.feeText()),
                 until,
                 null,
                 until == null ? null : AppointmentState.halfWay(now, until),
                 null,
-                true,
-                false,
+                booking.intakeNeeded(),
+                booking.reviewNeeded(),
                 false,
                 1,
                 null,
@@ -145,7 +151,8 @@ public final class Appointment implements Holder {
             return Optional.of(moved(wanted.visit(), new Origin(staff, null, Set.of()), now));
         }
         requireStatus(Status.REQUESTED, now);
-        return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, staff, null, now));
+        AuditEntry entry = entry(Action.ACCEPTED, Status.CONFIRMED, staff, null, state.visit(), now);
+        return Optional.of(to(state.next().reviewed(), entry));
     }
 
     /** The therapist says no: to a request, which ends it, or to the time that the client wants instead. */
@@ -330,6 +337,37 @@ public final class Appointment implements Holder {
         return state.terms().isLate(status(), state.visit().start(), now);
     }
 
+    /**
+     * The client has answered the form, or answers it anew, until the visit ends. What is agreed stays agreed: the
+     * therapist is told to read the answers where they need it.
+     */
+    public Change answerIntake(Intake intake, boolean toBeReviewed, Instant now) {
+        if (!statusAt(now).takesTime() || !now.isBefore(state.visit().end())) {
+            throw new Refusal.StateForbids(statusAt(now));
+        }
+        if (given(Action.INTAKE_GIVEN) >= MOST_INTAKES) {
+            throw Refusal.TooMany.until(null, now);
+        }
+        return noted(state.same().answered(intake, toBeReviewed), Action.INTAKE_GIVEN, Actor.CLIENT, null, now);
+    }
+
+    /** From now on its secret link is another one, which the client is sent. */
+    public Change revokeLink(Actor staff, @Nullable String reason, Instant now) {
+        if (given(Action.LINK_REVOKED) >= MOST_LINKS) {
+            throw Refusal.TooMany.until(null, now);
+        }
+        return noted(state.same().underAnotherLink(), Action.LINK_REVOKED, staff, reason, now);
+    }
+
+    private long given(Action action) {
+        return state.audit().stream().filter(entry -> entry.action() == action).count();
+    }
+
+    /** Notes something beside the life of the visit, which goes on as it was. */
+    private Change noted(AppointmentState.Next next, Action action, Actor by, @Nullable String reason, Instant now) {
+        return to(next, entry(action, status(), by, reason, state.visit(), now));
+    }
+
     /** Ends what nobody answered in time: a request, a proposal, or only the wish to move; nothing when none is. */
     public Optional<Change> expire(Instant now) {
         if (isExpired(now)) {
@@ -368,7 +406,7 @@ public final class Appointment implements Holder {
             throw new Refusal.PhoneNeeded();
         }
         AuditEntry entry = entry(Action.CORRECTED, status(), staff, null, state.visit(), now);
-        return Optional.of(to(state.same().of(client, marks).noting(texts.note(), texts.staffNote()), entry));
+        return Optional.of(to(state.same().of(client, marks).writtenOn(texts), entry));
     }
 
     /** Staff note something for each other, at any time. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
  * @param note what the client wrote to the therapist
+ * @param intake the form that the client has answered, while there is one
  * @param outcome what staff noted down when they completed the visit
  * @param numbers the numbers it carries of limits
  */
@@ -36,6 +37,7 @@ public record AppointmentState(
         ClientMarks marks,
         Consent consent,
         @Nullable SealedText note,
+        @Nullable Intake intake,
         CancellationTerms terms,
         @Nullable Instant requestedUntil,
         @Nullable Wanted wanted,
@@ -88,6 +90,7 @@ public record AppointmentState(
                 marks,
                 consent,
                 note,
+                intake,
                 terms,
                 requestedUntil,
                 wanted,
@@ -126,6 +129,9 @@ public record AppointmentState(
     static final class Next {
 
         private final AppointmentState from;
+        private @Nullable Intake intake;
+        private boolean reviewNeeded;
+        private int linkVersion;
         private Visit visit;
         private Client client;
         private ClientMarks marks;
@@ -144,6 +150,9 @@ public record AppointmentState(
             this.marks = from.marks;
             this.note = from.note;
             this.staffNote = from.staffNote;
+            this.intake = from.intake;
+            this.reviewNeeded = from.reviewNeeded;
+            this.linkVersion = from.linkVersion;
             this.outcome = from.outcome;
         }
 
@@ -178,6 +187,11 @@ public record AppointmentState(
             return this;
         }
 
+        Next writtenOn(SealedTexts texts) {
+            intake = texts.intake();
+            return noting(texts.note(), texts.staffNote());
+        }
+
         Next noting(@Nullable SealedText forClient, @Nullable SealedText forStaff) {
             note = forClient;
             staffNote = forStaff;
@@ -186,6 +200,22 @@ public record AppointmentState(
 
         Next wanting(Wanted another) {
             wanted = another;
+            return this;
+        }
+
+        Next answered(Intake given, boolean toBeReviewed) {
+            intake = given;
+            reviewNeeded = toBeReviewed;
+            return this;
+        }
+
+        Next reviewed() {
+            reviewNeeded = false;
+            return this;
+        }
+
+        Next underAnotherLink() {
+            linkVersion++;
             return this;
         }
 
@@ -210,15 +240,16 @@ public record AppointmentState(
                     marks,
                     from.consent,
                     note,
+                    intake,
                     from.terms,
                     requestedUntil,
                     wanted,
                     remindAt,
                     staffNote,
-                    from.intakeNeeded,
-                    from.reviewNeeded,
+                    from.intakeNeeded && intake == null,
+                    reviewNeeded,
                     late,
-                    from.linkVersion,
+                    linkVersion,
                     outcome,
                     from.numbers.stream()
                             .filter(number -> Limit.isCarried(number, entry.to()))

@@ -49,11 +49,18 @@ public record AuditEntry(
         /** Staff changed what they note for each other. */
         NOTED,
         /** The therapist was reminded of a client who waits. */
-        REMINDED;
+        REMINDED,
+        /** The client has answered the form before the visit; what the answers are is not noted here. */
+        INTAKE_GIVEN,
+        /** The secret link of before opens nothing any more. */
+        LINK_REVOKED;
 
         /** Whether it leads the visit on in its life, and is not only about it. */
         boolean isStep() {
-            return this != CORRECTED && this != NOTED && this != REMINDED;
+            return switch (this) {
+                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED -> false;
+                default -> true;
+            };
         }
 
         /** Whether other services are told. */

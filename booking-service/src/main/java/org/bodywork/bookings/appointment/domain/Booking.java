@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What is asked for, checked as far as it can be without looking at the time.
  *
  * @param rules the therapist's, as they are now
+ * @param intake the form, when the client has answered it already
+ * @param intakeNeeded whether the client is asked to answer it
+ * @param reviewNeeded whether the therapist has to read the answers first, which makes it a request
  * @param numbers its numbers of the limits on bookings
  */
 public record Booking(
@@ -18,6 +21,9 @@ public record Booking(
         ClientMarks marks,
         Consent consent,
         @Nullable SealedText note,
+        @Nullable Intake intake,
+        boolean intakeNeeded,
+        boolean reviewNeeded,
         Set<String> numbers,
         Origin origin) {
 
@@ -27,6 +33,6 @@ public record Booking(
 
     /** What staff book is agreed on already. */
     boolean isConfirmedAtOnce() {
-        return rules.instant() || origin.by().kind() == Actor.Kind.STAFF;
+        return origin.by().kind() == Actor.Kind.STAFF || (rules.instant() && !reviewNeeded);
     }
 }

@@ -24,6 +24,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** It is known to whoever asks, but not theirs to see. */
+    public static final class NotYours extends Refusal {
+        public NotYours() {
+            super("not theirs to see");
+        }
+    }
+
+    /** The client has answered no form, or what was answered is not kept any more. */
+    public static final class NoIntake extends Refusal {
+        public NoIntake() {
+            super("no intake");
+        }
+    }
+
     /** The start asked for has passed. */
     public static final class StartHasPassed extends Refusal {
         public StartHasPassed() {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note what the client wrote
  * @param staffNote what staff note for each other
+ * @param intake the form that the client has answered
  */
 public record SealedTexts(
-        @Nullable SealedText note, @Nullable SealedText staffNote) {}
+        @Nullable SealedText note,
+        @Nullable SealedText staffNote,
+        @Nullable Intake intake) {}

@@ -17,6 +17,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,8 @@ final class AppointmentsInMemory implements Appointments {
     private final Map<AppointmentId, Hold> held = new LinkedHashMap<>();
     private final Map<String, Remembered> answered = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<AppointmentId, List<IntakeReading>> readings = new LinkedHashMap<>();
+    private boolean losesReadings;
     private final Set<AppointmentId> settled = new HashSet<>();
     private Runnable beforeNextAdd = () -> {};
     private int adds;
@@ -125,6 +128,26 @@ final class AppointmentsInMemory implements Appointments {
     @Override
     public Mono<Void> settle(Appointment ended) {
         return Mono.fromRunnable(() -> settled.add(ended.id()));
+    }
+
+    /** Lets the next readings fail to be noted. */
+    void loseReadings() {
+        losesReadings = true;
+    }
+
+    @Override
+    public Mono<Void> noteReading(AppointmentId id, IntakeReading reading) {
+        return Mono.fromRunnable(() -> {
+            if (losesReadings) {
+                throw new IllegalStateException("the database is away");
+            }
+            readings.computeIfAbsent(id, _ -> new ArrayList<>()).add(reading);
+        });
+    }
+
+    @Override
+    public Mono<List<IntakeReading>> readingsOf(AppointmentId id) {
+        return Mono.fromSupplier(() -> List.copyOf(readings.getOrDefault(id, List.of())));
     }
 
     @Override

@@ -66,6 +66,7 @@ class BookAppointmentTest {
     private final Recognition recognition = new Recognition(Mac.of("1", FreshKeys.key()));
     private String email = "grace@example.org";
     private @Nullable String note;
+    private @Nullable GivenIntake intake;
     private Listing listing = aListing().of(JUNE).workingDaily("08:00", "20:00").please();
 
     @Test
@@ -87,6 +88,40 @@ class BookAppointmentTest {
         assertThat(String.valueOf(booked.state().note())).startsWith("SealedText[client-");
         assertThat(new PrivateTexts(clients).open(booked).block())
                 .satisfies(opened -> assertThat(opened.note()).isEqualTo(note));
+    }
+
+    @Test
+    void asksTheTherapistFirstWhereAnAnswerRaisesARedFlag() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .bookedInstantly()
+                .please();
+        intake = new GivenIntake("2026-1", "{}", true, false);
+
+        Appointment booked = book().appointment();
+
+        assertThat(booked.status()).isEqualTo(Status.REQUESTED);
+        assertThat(booked.state().reviewNeeded()).isTrue();
+        assertThat(booked.state().intakeNeeded()).isFalse();
+        assertThat(booked.state().requestedUntil()).isNotNull();
+        assertThat(booked.state().numbers()).anyMatch(number -> number.startsWith("contact:") && !number.contains("|"));
+    }
+
+    @Test
+    void confirmsAtOnceWhereNoAnswerRaisesARedFlag() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .bookedInstantly()
+                .please();
+        intake = new GivenIntake("2026-1", "{}", false, false);
+
+        Appointment booked = book().appointment();
+
+        assertThat(booked.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(booked.state().reviewNeeded()).isFalse();
+        assertThat(booked.state().intakeNeeded()).isFalse();
     }
 
     @Test
@@ -483,7 +518,8 @@ class BookAppointmentTest {
                 new PrivateTexts(clients),
                 business);
         Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
-        return use.book(new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, null), fingerprint);
+        return use.book(
+                new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, intake, null), fingerprint);
     }
 
     private HoldTime holding() {

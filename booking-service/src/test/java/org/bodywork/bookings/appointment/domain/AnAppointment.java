@@ -24,6 +24,8 @@ public final class AnAppointment {
 
     public static final SealedText A_NOTE = new SealedText("client-1.bm90ZQ==");
 
+    public static final Intake AN_INTAKE = new Intake("2026-1", WEEK_BEFORE, new SealedText("client-1.YW5zd2Vycw=="));
+
     private final AListing listing = aListing().workingDaily("08:00", "20:00");
     private AppointmentId id = new AppointmentId(UUID.randomUUID());
     private ZonedDateTime start = MONDAY_AT_TEN;
@@ -31,6 +33,9 @@ public final class AnAppointment {
     private @Nullable String room;
     private String email = "ada@example.org";
     private Set<String> numbers = Set.of();
+    private @Nullable Intake intake;
+    private boolean reviewNeeded;
+    private boolean known;
     private ClientMarks marks = new ClientMarks("ref-of-ada-ada-ada", "key-of-ada", "1");
 
     private AnAppointment() {}
@@ -87,6 +92,18 @@ public final class AnAppointment {
         return this;
     }
 
+    public AnAppointment answering(Intake given, boolean raisingARedFlag) {
+        intake = given;
+        reviewNeeded = raisingARedFlag;
+        return this;
+    }
+
+    /** For a client who has proven who it is, and need not answer the form again. */
+    public AnAppointment knownAlready() {
+        known = true;
+        return this;
+    }
+
     /** The same time, only held. */
     public Hold held() {
         return Hold.of(id, Visit.of(slot(listing.please()), room()), numbers, bookedAt);
@@ -103,6 +120,9 @@ public final class AnAppointment {
                         marks,
                         new Consent(true, true, bookedAt, "2026-1"),
                         A_NOTE,
+                        intake,
+                        intake == null && !known,
+                        reviewNeeded,
                         numbers,
                         Origin.CLIENT),
                 bookedAt);

@@ -17,7 +17,7 @@ class CorrectedAppointmentTest {
 
     private static final Actor JUNE = Actor.staff("june");
     private static final ClientMarks OTHER = new ClientMarks("other-ref-other-ref", "other-key", "1");
-    private static final SealedTexts TEXTS = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="));
+    private static final SealedTexts TEXTS = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="), null);
     private static final Duration A_DAY = Duration.ofHours(24);
 
     @Test

@@ -3,6 +3,7 @@ package org.bodywork.bookings.client.application;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.client.domain.ClientHistory.Visits;
@@ -38,11 +39,19 @@ public final class ClientRecordsInMemory implements ClientRecords {
 
     @Override
     public Mono<ClientHistory> historyOf(String client) {
-        return Mono.fromSupplier(() -> new ClientHistory(visits.values().stream()
+        return Mono.fromSupplier(() -> new ClientHistory(
+                visitsOf(client)
+                        .map(visit -> new Visits(visit.practice(), visit.therapist(), visit.start(), visit.start(), 1))
+                        .toList(),
+                visitsOf(client)
+                        .flatMap(visit -> Stream.ofNullable(visit.intake()))
+                        .toList()));
+    }
+
+    private Stream<PastVisit> visitsOf(String client) {
+        return visits.values().stream()
                 .filter(visit -> visit.getKey().equals(client))
-                .map(Map.Entry::getValue)
-                .map(visit -> new Visits(visit.practice(), visit.therapist(), visit.start(), visit.start(), 1))
-                .toList()));
+                .map(Map.Entry::getValue);
     }
 
     @Override

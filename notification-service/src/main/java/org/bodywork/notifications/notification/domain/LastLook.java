@@ -55,6 +55,7 @@ public final class LastLook {
             case DECLINED -> status == VisitStatus.DECLINED;
             case CANCELLATION -> status.isCancelled();
             case EXPIRED -> status == VisitStatus.EXPIRED;
+            case NEW_LINK -> true;
         };
     }
 }

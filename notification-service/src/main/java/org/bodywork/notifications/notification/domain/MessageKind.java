@@ -15,13 +15,15 @@ public enum MessageKind {
     CANCELLATION,
     /** Nobody answered the request in time. */
     EXPIRED,
-    REMINDER;
+    REMINDER,
+    /** The link in earlier messages opens nothing any more: here is another. */
+    NEW_LINK;
 
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {
             case REQUEST_RECEIVED, CONFIRMATION, PROPOSAL, MOVED, MOVE_PROPOSED, NOT_MOVED, REMINDER -> true;
-            case DECLINED, CANCELLATION, EXPIRED -> false;
+            case DECLINED, CANCELLATION, EXPIRED, NEW_LINK -> false;
         };
     }
 }

@@ -93,7 +93,8 @@ public final class MessagePlan {
             case DECLINED -> byClient ? Optional.empty() : Optional.of(MessageKind.DECLINED);
             case CANCELLED -> Optional.of(MessageKind.CANCELLATION);
             case EXPIRED -> Optional.of(MessageKind.EXPIRED);
-            case CORRECTED, REQUEST_WAITING, CHECKED_IN, COMPLETED, NO_SHOW -> Optional.empty();
+            case LINK_REVOKED -> Optional.of(MessageKind.NEW_LINK);
+            case CORRECTED, REQUEST_WAITING, CHECKED_IN, COMPLETED, NO_SHOW, INTAKE_RECEIVED -> Optional.empty();
         };
     }
 

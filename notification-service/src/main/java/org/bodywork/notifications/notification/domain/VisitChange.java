@@ -35,6 +35,9 @@ public record VisitChange(What what, Side by, Visit visit, Instant at) {
         REQUEST_WAITING,
         CHECKED_IN,
         COMPLETED,
-        NO_SHOW
+        NO_SHOW,
+        INTAKE_RECEIVED,
+        /** The visit has another secret link; the one in earlier messages opens nothing any more. */
+        LINK_REVOKED
     }
 }

@@ -75,6 +75,18 @@ class LastLookTest {
     }
 
     @Test
+    void sendsANewLinkWhateverBecameOfTheVisit() {
+        Notification link = message(MessageKind.NEW_LINK, What.LINK_REVOKED, aConfirmedVisit());
+        Visit later = aConfirmedVisit()
+                .now(VisitStatus.COMPLETED)
+                .movedTo(START.plusSeconds(3600))
+                .atSequence(3)
+                .build();
+
+        assertThat(LastLook.at(link, later, NOW)).isInstanceOf(Send.class);
+    }
+
+    @Test
     void believesTheOwnerThatTheVisitWasCancelled() {
         AppointmentNow answer = new AppointmentNow(VisitStatus.CANCELLED_BY_CLIENT, START);
 

@@ -37,7 +37,8 @@ class MessagePlanTest {
         "PROPOSED, PROPOSED, PROPOSAL",
         "MOVED, REQUESTED, REQUEST_RECEIVED",
         "MOVE_ASKED, CONFIRMED, MOVE_PROPOSED",
-        "NOT_MOVED, CONFIRMED, NOT_MOVED"
+        "NOT_MOVED, CONFIRMED, NOT_MOVED",
+        "LINK_REVOKED, CONFIRMED, NEW_LINK"
     })
     void tellsEachChangeAtOnceOnBothChannels(What what, VisitStatus status, MessageKind kind) {
         List<Notification> messages = plan.messagesFor(
@@ -80,7 +81,7 @@ class MessagePlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DECLINED, DECLINED", "MOVE_ASKED, CONFIRMED", "NOT_MOVED, CONFIRMED"})
+    @CsvSource({"DECLINED, DECLINED", "MOVE_ASKED, CONFIRMED", "NOT_MOVED, CONFIRMED", "INTAKE_RECEIVED, CONFIRMED"})
     void tellsTheClientNothingOfTheirOwnNoOrWish(What what, VisitStatus status) {
         Visit visit = aConfirmedVisit().now(status).build();
 

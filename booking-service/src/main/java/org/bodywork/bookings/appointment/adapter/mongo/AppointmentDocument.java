@@ -15,6 +15,7 @@ import org.springframework.data.annotation.Id;
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param wanted the time it is asked to move to
  * @param remindAt when the therapist, who has not answered, is reminded
+ * @param readings who has read the intake; they change nothing, so no version rises with them
  * @param due when due work looks at it next
  * @param note encrypted with the client's own key; in documents of before, with the record key
  */
@@ -39,6 +40,7 @@ record AppointmentDocument(
         String clientKeyId,
         ConsentDocument consent,
         @Nullable String note,
+        @Nullable IntakeDocument intake,
         @Nullable String staffNote,
         TermsDocument terms,
         boolean intakeNeeded,
@@ -55,6 +57,7 @@ record AppointmentDocument(
         String bodyHash,
         @Nullable OutcomeDocument outcome,
         List<AuditDocument> audit,
+        @Nullable List<ReadingDocument> readings,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay)
         implements StoredVisit {
@@ -84,6 +87,12 @@ record AppointmentDocument(
     record ConsentDocument(boolean email, boolean sms, Instant at, String wording) {}
 
     record TermsDocument(long cutoffMinutes, String feeText) {}
+
+    /** The form that the client has answered; the answers are encrypted like the note. */
+    record IntakeDocument(String form, Instant at, String answers) {}
+
+    /** Somebody has read the answers. */
+    record ReadingDocument(Instant at, String accountId) {}
 
     /** What staff noted down at the end, both encrypted. */
     record OutcomeDocument(

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.IntakeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ReadingDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.WantedDocument;
 import org.bodywork.bookings.appointment.application.Fingerprint;
@@ -26,6 +28,8 @@ import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Intake;
+import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
@@ -36,6 +40,7 @@ import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.outbox.Staged;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Between an appointment and its document. */
 final class AppointmentMapping {
@@ -70,6 +75,7 @@ final class AppointmentMapping {
                 state.marks().keyId(),
                 document(state.consent()),
                 stored(state.note()),
+                document(state.intake()),
                 stored(state.staffNote()),
                 new TermsDocument(
                         state.terms().cutoff().toMinutes(), state.terms().feeText()),
@@ -87,6 +93,7 @@ final class AppointmentMapping {
                 fingerprint.bodyHash(),
                 document(state.outcome()),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
+                null,
                 staged.entries(),
                 staged.lease());
     }
@@ -102,6 +109,7 @@ final class AppointmentMapping {
                 new ClientMarks(stored.clientRef(), stored.clientKey(), stored.clientKeyId()),
                 consent(stored.consent()),
                 sealed(stored.note()),
+                intake(stored.intake()),
                 new CancellationTerms(
                         Duration.ofMinutes(stored.terms().cutoffMinutes()),
                         stored.terms().feeText()),
@@ -181,6 +189,36 @@ final class AppointmentMapping {
 
     private static @Nullable SealedOutcome outcome(@Nullable OutcomeDocument stored) {
         return stored == null ? null : new SealedOutcome(sealed(stored.painScore()), sealed(stored.notes()));
+    }
+
+    void renewLink(Appointment appointment, Update update) {
+        update.set("linkVersion", appointment.state().linkVersion())
+                .set("linkKeyId", links.keyId())
+                .set("secretHash", links.hashOf(appointment));
+    }
+
+    static ReadingDocument document(IntakeReading reading) {
+        return new ReadingDocument(reading.at(), reading.accountId());
+    }
+
+    static List<IntakeReading> readings(AppointmentDocument stored) {
+        List<ReadingDocument> readings = stored.readings();
+        return readings == null
+                ? List.of()
+                : readings.stream()
+                        .map(reading -> new IntakeReading(reading.at(), reading.accountId()))
+                        .toList();
+    }
+
+    static @Nullable IntakeDocument document(@Nullable Intake intake) {
+        return intake == null
+                ? null
+                : new IntakeDocument(
+                        intake.form(), intake.at(), intake.answers().value());
+    }
+
+    private static @Nullable Intake intake(@Nullable IntakeDocument stored) {
+        return stored == null ? null : new Intake(stored.form(), stored.at(), new SealedText(stored.answers()));
     }
 
     static @Nullable String stored(@Nullable SealedText text) {

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
@@ -18,6 +19,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.platform.events.Event;
@@ -117,6 +119,20 @@ final class MongoAppointments implements Appointments {
     }
 
     @Override
+    public Mono<Void> noteReading(AppointmentId id, IntakeReading reading) {
+        Update noted = new Update().push("readings", AppointmentMapping.document(reading));
+        return mongo.updateFirst(query(booked(where("_id").is(id.toString()))), noted, COLLECTION)
+                .filter(result -> result.getMatchedCount() == 1)
+                .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
+                .then();
+    }
+
+    @Override
+    public Mono<List<IntakeReading>> readingsOf(AppointmentId id) {
+        return one(where("_id").is(id.toString())).map(AppointmentMapping::readings);
+    }
+
+    @Override
     public Mono<Appointment> byId(AppointmentId id) {
         return one(where("_id").is(id.toString())).map(mapping::appointment);
     }
@@ -165,8 +181,11 @@ final class MongoAppointments implements Appointments {
     }
 
     private Mono<AppointmentDocument> one(Criteria criteria) {
-        Query booked = query(criteria.and("client").exists(true));
-        return mongo.findOne(booked, AppointmentDocument.class, COLLECTION);
+        return mongo.findOne(query(booked(criteria)), AppointmentDocument.class, COLLECTION);
+    }
+
+    private static Criteria booked(Criteria criteria) {
+        return criteria.and("client").exists(true);
     }
 
     private static Query stillAs(Appointment before) {
@@ -240,11 +259,19 @@ final class MongoAppointments implements Appointments {
         if (!state.visit().equals(change.before().state().visit())) {
             moveTo(state.visit(), update);
         }
-        if (!state.client().equals(change.before().state().client())) {
+        AppointmentState before = change.before().state();
+        if (!state.client().equals(before.client())) {
             correct(state, update);
         }
         setOrUnset(update, "note", AppointmentMapping.stored(state.note()));
         setOrUnset(update, "staffNote", AppointmentMapping.stored(state.staffNote()));
+        if (!Objects.equals(state.intake(), before.intake())) {
+            setOrUnset(update, "intake", AppointmentMapping.document(state.intake()));
+        }
+        update.set("intakeNeeded", state.intakeNeeded()).set("reviewNeeded", state.reviewNeeded());
+        if (state.linkVersion() != before.linkVersion()) {
+            mapping.renewLink(change.after(), update);
+        }
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));
         }

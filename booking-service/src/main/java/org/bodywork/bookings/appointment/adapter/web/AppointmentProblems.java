@@ -22,6 +22,9 @@ final class AppointmentProblems implements ProblemSource {
     private static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoSuchAppointment _ -> Problem.notFound("There is no such appointment.");
+            case Refusal.NoIntake _ -> Problem.notFound("There are no answers to read.");
+            case Refusal.NotYours _ ->
+                Problem.of(403, "forbidden", "Forbidden", "Only the therapist who treats the client may read this.");
             case Refusal.StartHasPassed _ ->
                 Problem.invalid(List.of(new FieldFault("/start", "Must be in the future.")));
             case Refusal.KeyUsedBefore _ ->

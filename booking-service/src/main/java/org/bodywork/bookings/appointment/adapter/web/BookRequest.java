@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.adapter.web;
 import java.util.List;
 import org.bodywork.platform.web.Body;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A booking as it is sent, its shape already checked.
@@ -19,6 +20,7 @@ record BookRequest(
         ClientFields client,
         ConsentFields consent,
         @Nullable String note,
+        @Nullable JsonNode intake,
         @Nullable List<String> override,
         @Nullable String reason) {
 

@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.Booked;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.Fingerprint;
+import org.bodywork.bookings.appointment.application.GivenIntake;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.Recognition;
@@ -38,23 +39,31 @@ class BookingController {
     private final Recognition recognition;
     private final Places places;
     private final ManageLinks links;
+    private final IntakeForm form;
 
     BookingController(
-            BookAppointment booking, BookAnybody anybodies, Recognition recognition, Places places, ManageLinks links) {
+            BookAppointment booking,
+            BookAnybody anybodies,
+            Recognition recognition,
+            Places places,
+            ManageLinks links,
+            IntakeForm form) {
         this.booking = booking;
         this.anybodies = anybodies;
         this.recognition = recognition;
         this.places = places;
         this.links = links;
+        this.form = form;
     }
 
     @PostMapping("/api/appointments")
     @Operation(
             summary = "Book an opening, or ask for it where the therapist answers requests",
             description = "`any` in place of `therapistId` and `treatmentId` books with whoever fits and has the least "
-                    + "booked in that week. `intake` is not taken yet and answered with 400. With a staff member's token it "
-                    + "books for a client of theirs, confirmed at once; `override` sets rules aside for a `reason`, "
-                    + "never taken time.")
+                    + "booked in that week. `intake` fits the form of /api/intake/form; where an answer raises a red "
+                    + "flag, an instant booking becomes a request, `reviewNeeded` is true and `advice` says what to do. "
+                    + "With a staff member's token it books for a client of theirs, confirmed at once; `override` sets "
+                    + "rules aside for a `reason`, never taken time.")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
@@ -65,17 +74,17 @@ class BookingController {
     @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives; hold-mismatch")
     @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
-    Mono<ResponseEntity<VisitView>> book(
+    Mono<ResponseEntity<BookedView>> book(
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @RequestBody BookRequest request,
             @Parameter(hidden = true) @Nullable Caller caller) {
         String key = IdempotencyKey.of(headers);
         Colleague colleague = caller == null ? null : Colleagues.of(caller);
-        return Mono.fromCallable(() -> BookingForm.read(request, colleague))
+        return Mono.fromCallable(() -> BookingForm.read(request, form, colleague))
                 // Checking a phone number reads the rules of its country from the class path the first time.
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(asked -> book(asked, recognition.of(key, written(request, colleague))))
-                .flatMap(this::created);
+                .flatMap(booked -> created(booked, request.intake() == null ? null : form.given(request.intake())));
     }
 
     private Mono<Booked> book(Asked asked, Fingerprint fingerprint) {
@@ -91,14 +100,14 @@ class BookingController {
         return colleague == null ? body : body + "|" + colleague.accountId();
     }
 
-    private Mono<ResponseEntity<VisitView>> created(Booked booked) {
+    private Mono<ResponseEntity<BookedView>> created(Booked booked, @Nullable GivenIntake intake) {
         AppointmentState state = booked.appointment().state();
         ResponseEntity.BodyBuilder response = ResponseEntity.created(URI.create("/api/appointments/" + state.id()));
         if (booked.replayed()) {
             response.header(IdempotencyKey.REPLAYED, "true");
         }
         return places.at(state.visit().practice(), state.visit().location())
-                .map(place -> VisitView.of(state, place, links.urlOf(booked.appointment())))
+                .map(place -> BookedView.of(state, place, links.urlOf(booked.appointment()), intake))
                 .map(response::body);
     }
 }

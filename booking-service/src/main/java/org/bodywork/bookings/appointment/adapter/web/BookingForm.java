@@ -34,11 +34,13 @@ final class BookingForm {
     static final String NO_SUCH_TIME = "There is no such date or time.";
 
     private final BookRequest request;
+    private final IntakeForm form;
     private final @Nullable Colleague colleague;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private BookingForm(BookRequest request, @Nullable Colleague colleague) {
+    private BookingForm(BookRequest request, IntakeForm form, @Nullable Colleague colleague) {
         this.request = request;
+        this.form = form;
         this.colleague = colleague;
     }
 
@@ -48,8 +50,8 @@ final class BookingForm {
      * @param colleague the staff who send it; null for a client in person
      * @throws InvalidRequest with every fault found
      */
-    static Asked read(BookRequest request, @Nullable Colleague colleague) {
-        return new BookingForm(request, colleague).read();
+    static Asked read(BookRequest request, IntakeForm form, @Nullable Colleague colleague) {
+        return new BookingForm(request, form, colleague).read();
     }
 
     /** With whom. */
@@ -87,6 +89,7 @@ final class BookingForm {
                 request.consent().email(),
                 request.consent().sms(),
                 request.note(),
+                request.intake() == null ? null : form.given(request.intake()),
                 onBehalf);
         return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(wanted, start.orElseThrow(), chosen)))
                 .orElseGet(() -> new Asked.Somebody(chosen.booking(

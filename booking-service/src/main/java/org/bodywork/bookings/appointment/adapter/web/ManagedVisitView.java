@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param change what can be done to it now
  * @param wanted another time that one side has asked for and the other has not answered
  * @param policy the terms it was booked under
+ * @param intakeNeeded whether the client is asked to answer the form
+ * @param reviewNeeded whether the therapist has to read the answers before the visit
  * @param late whether it was cancelled inside the cut-off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +25,8 @@ record ManagedVisitView(
         @Nullable WantedView wanted,
         PolicyView policy,
         boolean late,
-        boolean intakeNeeded) {
+        boolean intakeNeeded,
+        boolean reviewNeeded) {
 
     static ManagedVisitView of(Appointment appointment, Place place, String manageUrl, Instant now) {
         AppointmentState state = appointment.state();
@@ -37,7 +40,8 @@ record ManagedVisitView(
                 WantedView.of(state.wanted()),
                 new PolicyView(state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.late(),
-                state.intakeNeeded());
+                state.intakeNeeded(),
+                state.reviewNeeded());
     }
 
     /**

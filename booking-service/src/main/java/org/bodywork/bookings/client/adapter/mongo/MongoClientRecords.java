@@ -2,12 +2,15 @@ package org.bodywork.bookings.client.adapter.mongo;
 
 import java.security.SecureRandom;
 import java.util.Objects;
+import org.bodywork.bookings.client.adapter.mongo.ClientDocument.IntakeDocument;
 import org.bodywork.bookings.client.application.ClientKey;
 import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.application.TextCipher;
 import org.bodywork.bookings.client.application.TextOpener;
 import org.bodywork.bookings.client.domain.ClientHistory;
+import org.bodywork.bookings.client.domain.KnownIntake;
 import org.bodywork.bookings.client.domain.PastVisit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -25,6 +28,7 @@ final class MongoClientRecords implements ClientRecords {
     private static final String WRAPPED_KEY = "wrappedKey";
 
     private static final String VISITS = "visits";
+    private static final String INTAKES = "intakes";
 
     /** A visit is told again within moments, or after a crash; never after so many others. */
     private static final int REMEMBERED = 50;
@@ -60,16 +64,33 @@ final class MongoClientRecords implements ClientRecords {
                 .min(visits + ".first", visit.start())
                 .max(visits + ".last", visit.start());
         counting.push(visits + ".counted").slice(-REMEMBERED).each(visit.visit());
-        return mongo.upsert(notCounted, counting, ClientDocument.COLLECTION)
+        return upsert(notCounted, counting).then(Mono.defer(() -> remember(client, visit.intake())));
+    }
+
+    private Mono<Void> remember(String client, @Nullable KnownIntake intake) {
+        if (intake == null) {
+            return Mono.empty();
+        }
+        String field = INTAKES + "." + intake.practice() + "." + intake.person();
+        Query older = byId(client)
+                .addCriteria(new Criteria()
+                        .orOperator(
+                                Criteria.where(field).exists(false),
+                                Criteria.where(field + ".at").lt(intake.at())));
+        return upsert(older, new Update().set(field, IntakeDocument.of(intake)));
+    }
+
+    private Mono<Void> upsert(Query query, Update update) {
+        return mongo.upsert(query, update, ClientDocument.COLLECTION)
                 .then()
-                // Nothing matched, so an insert was tried, and the client is there: counted before.
+                // Nothing matched, so an insert was tried, and the client is there: known already.
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty());
     }
 
     @Override
     public Mono<ClientHistory> historyOf(String client) {
         Query visits = byId(client);
-        visits.fields().include(VISITS);
+        visits.fields().include(VISITS, INTAKES);
         return mongo.findOne(visits, ClientDocument.class, ClientDocument.COLLECTION)
                 .map(ClientDocument::history)
                 .defaultIfEmpty(ClientHistory.NONE);

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.AN_INTAKE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.A_NOTE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_TEN;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
@@ -104,6 +105,14 @@ class AppointmentEventsTest {
                                 .orElseThrow()
                                 .after()),
                 Named.of("wish to move waiting", waiting(confirmed)),
+                Named.of(
+                        "intake given",
+                        proposed(confirmed)
+                                .answerIntake(AN_INTAKE, true, WEEK_BEFORE)
+                                .after()),
+                Named.of(
+                        "link revoked",
+                        completed(confirmed).revokeLink(STAFF, "away", START).after()),
                 Named.of("checked in", checkedIn(confirmed)),
                 Named.of("completed", completed(confirmed)),
                 Named.of(
@@ -131,7 +140,7 @@ class AppointmentEventsTest {
                     .doesNotContain("ring twice")
                     .doesNotContain("Swedish")
                     .doesNotContain("away")
-                    .doesNotContain("painScore", "shoulder")
+                    .doesNotContain("painScore", "YW5zd2Vycw")
                     .doesNotContain(links.reviewTokenOf(appointment))
                     .doesNotContain(links.secretOf(appointment));
         }
@@ -162,7 +171,7 @@ class AppointmentEventsTest {
         Client right =
                 new Client("Ada Lovelace", new EmailAddress("ada@example.com"), "+13145550123", Language.EN, null);
         return appointment
-                .correct(right, appointment.state().marks(), new SealedTexts(null, null), STAFF, WEEK_BEFORE)
+                .correct(right, appointment.state().marks(), new SealedTexts(null, null, null), STAFF, WEEK_BEFORE)
                 .orElseThrow()
                 .after();
     }

@@ -244,6 +244,7 @@ class BookAnybodyIT {
                 true,
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -133,6 +133,7 @@ class LastPlaceOfADayIT {
                                 true,
                                 false,
                                 null,
+                                null,
                                 null),
                         new Fingerprint(client, client))
                 .map(_ -> true)

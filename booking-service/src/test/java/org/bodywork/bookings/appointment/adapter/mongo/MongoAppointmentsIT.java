@@ -232,7 +232,7 @@ class MongoAppointmentsIT {
         Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
         Client right = new Client("Ada King", new EmailAddress("king@example.org"), "+13145550123", Language.EN, null);
         ClientMarks marks = new ClientMarks("ref-of-king-king-king", "key-of-king", "1");
-        SealedTexts texts = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="));
+        SealedTexts texts = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="), null);
 
         Appointment corrected =
                 apply(confirmed.correct(right, marks, texts, STAFF, WEEK_BEFORE).orElseThrow());

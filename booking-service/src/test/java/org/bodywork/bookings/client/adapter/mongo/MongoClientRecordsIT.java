@@ -12,6 +12,7 @@ import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.client.application.TextCipher;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.client.domain.ClientHistory.Visits;
+import org.bodywork.bookings.client.domain.KnownIntake;
 import org.bodywork.bookings.client.domain.PastVisit;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.PracticeId;
@@ -151,8 +152,32 @@ class MongoClientRecordsIT {
                 .satisfies(visits -> assertThat(visits.count()).isEqualTo(2));
     }
 
+    @Test
+    void remembersTheNewestAnswersOfEachPerson() {
+        answered("visit-2", "ada", WEEK);
+        answered("visit-1", "ada", WEEK.minus(Duration.ofDays(7)));
+        answered("visit-3", "her son", WEEK.minus(Duration.ofDays(1)));
+
+        ClientHistory history = now(records.historyOf(ADA));
+
+        assertThat(history.intakeOf("ada", CLINIC))
+                .hasValueSatisfying(intake -> assertThat(intake).isEqualTo(intake("visit-2", "ada", WEEK)));
+        assertThat(history.intakeOf("her son", CLINIC)).isPresent();
+        assertThat(history.intakeOf("ada", new PracticeId(UUID.randomUUID()))).isEmpty();
+    }
+
+    private void answered(String visit, String person, Instant at) {
+        records.visited(ADA, new PastVisit(visit, CLINIC, JUNE, at, intake(visit, person, at)))
+                .block(PATIENCE);
+    }
+
+    private static KnownIntake intake(String visit, String person, Instant at) {
+        return new KnownIntake(CLINIC, person, visit, "2026-1", at, new SealedText("client-1.YW5zd2Vycw=="));
+    }
+
     private void visited(String visit, TherapistId therapist, Instant start) {
-        records.visited(ADA, new PastVisit(visit, CLINIC, therapist, start)).block(PATIENCE);
+        records.visited(ADA, new PastVisit(visit, CLINIC, therapist, start, null))
+                .block(PATIENCE);
     }
 
     private static <T> T now(Mono<T> mono) {

@@ -42,6 +42,8 @@ record AppointmentEvent(
     static final String CHECKED_IN = "org.bodywork.appointment.checked-in.v1";
     static final String COMPLETED = "org.bodywork.appointment.completed.v1";
     static final String NO_SHOW = "org.bodywork.appointment.no-show.v1";
+    static final String INTAKE_RECEIVED = "org.bodywork.appointment.intake-received.v1";
+    static final String LINK_REVOKED = "org.bodywork.appointment.link-revoked.v1";
 
     record Actor(Side kind) {}
 

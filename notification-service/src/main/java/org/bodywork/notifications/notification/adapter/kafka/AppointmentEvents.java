@@ -50,6 +50,8 @@ final class AppointmentEvents implements EventHandler {
             case AppointmentEvent.CHECKED_IN -> What.CHECKED_IN;
             case AppointmentEvent.COMPLETED -> What.COMPLETED;
             case AppointmentEvent.NO_SHOW -> What.NO_SHOW;
+            case AppointmentEvent.INTAKE_RECEIVED -> What.INTAKE_RECEIVED;
+            case AppointmentEvent.LINK_REVOKED -> What.LINK_REVOKED;
             default -> throw new BadEvent("no messages are known for " + type);
         };
     }

@@ -27,6 +27,7 @@ final class English implements Phrases {
             case CANCELLATION -> "Cancelled: " + visit.when();
             case EXPIRED -> visit.practice() + " did not answer in time";
             case REMINDER -> "Reminder: " + visit.when();
+            case NEW_LINK -> "A new link for your visit: " + visit.when();
         };
     }
 
@@ -71,6 +72,10 @@ final class English implements Phrases {
                         "Nothing is booked. You are welcome to choose another time.");
             case REMINDER ->
                 List.of("This is a reminder of your visit.", "If you cannot come, please change or cancel it now.");
+            case NEW_LINK ->
+                List.of(
+                        "Your visit has a new link. The one in earlier messages opens nothing any more.",
+                        "Nothing else about your visit has changed.");
         };
     }
 
@@ -110,6 +115,7 @@ final class English implements Phrases {
             case CANCELLATION -> practice + ": visit cancelled, " + when + ". Details: " + visit.manage();
             case EXPIRED -> practice + ": no answer in time for " + when + ", not booked. " + visit.manage();
             case REMINDER -> practice + ": see you " + when + ". Change: " + visit.manage();
+            case NEW_LINK -> practice + ": new link for your visit " + when + ". " + visit.manage();
         };
     }
 }

@@ -27,6 +27,7 @@ final class Spanish implements Phrases {
             case CANCELLATION -> "Cita cancelada: " + visit.when();
             case EXPIRED -> visit.practice() + " no respondió a tiempo";
             case REMINDER -> "Recordatorio: " + visit.when();
+            case NEW_LINK -> "Enlace nuevo para su cita: " + visit.when();
         };
     }
 
@@ -72,6 +73,10 @@ final class Spanish implements Phrases {
                         "No hay nada reservado. Puede elegir otra hora cuando guste.");
             case REMINDER ->
                 List.of("Le recordamos su cita.", "Si no puede venir, cámbiela o cancélela ahora, por favor.");
+            case NEW_LINK ->
+                List.of(
+                        "Su cita tiene un enlace nuevo. El de los mensajes anteriores ya no abre nada.",
+                        "Nada más ha cambiado en su cita.");
         };
     }
 
@@ -111,6 +116,7 @@ final class Spanish implements Phrases {
             case CANCELLATION -> practice + ": cita cancelada, " + when + ". " + visit.manage();
             case EXPIRED -> practice + ": sin respuesta, no reservada, " + when + ". " + visit.manage();
             case REMINDER -> practice + ": le esperamos " + when + ". " + visit.manage();
+            case NEW_LINK -> practice + ": enlace nuevo, " + when + ". " + visit.manage();
         };
     }
 }

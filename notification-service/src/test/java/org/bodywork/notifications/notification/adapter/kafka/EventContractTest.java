@@ -86,7 +86,9 @@ class EventContractTest {
                 AppointmentEvent.REQUEST_WAITING,
                 AppointmentEvent.CHECKED_IN,
                 AppointmentEvent.COMPLETED,
-                AppointmentEvent.NO_SHOW
+                AppointmentEvent.NO_SHOW,
+                AppointmentEvent.INTAKE_RECEIVED,
+                AppointmentEvent.LINK_REVOKED
             })
     void readsEveryPublishedAppointment(String type) {
         EventContract.of(type).assertReadBy(json -> EventJson.read(json, AppointmentEvent.class));

@@ -165,6 +165,7 @@ class MessageWordingTest {
             case DECLINED -> What.DECLINED;
             case CANCELLATION -> What.CANCELLED;
             case EXPIRED -> What.EXPIRED;
+            case NEW_LINK -> What.LINK_REVOKED;
         };
         return new MessagePlan(ReminderRule.A_DAY_BEFORE)
                 .messagesFor(new VisitChange(what, Side.STAFF, visit, START.minus(Duration.ofDays(3))), START).stream()
