@@ -28,7 +28,7 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
                                 Service.BOOKING.url(ports).toString()));
         environment.put("BODYWORK_YARDSTICK", Boolean.toString(options.measured()));
         if (options.measured()) {
-            environment.put("MANAGEMENT_METRICS_DISTRIBUTION_PERCENTILES_HISTOGRAM_HTTP_SERVER_REQUESTS", "true");
+            environment.put("MANAGEMENT_METRICS_DISTRIBUTION_PERCENTILESHISTOGRAM_HTTP_SERVER_REQUESTS", "true");
         }
         environment.put("BODYWORK_CLOCK_CONTROL", Boolean.toString(options.clockControl()));
         if (service == Service.THERAPIST) {
