@@ -16,7 +16,12 @@ import org.bodywork.therapists.search.domain.Facets;
  */
 final class FacetCounts {
 
-    private final int[] counts = new int[Long.SIZE];
+    private static final int VALUES = 1 << Byte.SIZE;
+    private static final int BYTES = Marks.PRACTICE / Byte.SIZE + 1;
+
+    /** How often each byte of the marks had each value: cheaper to note for a document than each of its marks. */
+    private final int[] values = new int[BYTES * VALUES];
+
     private final int[] speakers;
     private final List<String> languages;
 
@@ -31,8 +36,10 @@ final class FacetCounts {
      * @param failed the only filter it fails, or {@link Filters#NONE}
      */
     void count(Columns columns, int document, int failed) {
-        for (long left = columns.marks[document] & Filters.countedFor(failed); left != 0; left &= left - 1) {
-            counts[Long.numberOfTrailingZeros(left)]++;
+        long counted = columns.marks[document] & Filters.countedFor(failed);
+        for (int first = 0; first < values.length; first += VALUES) {
+            values[first + (int) (counted & (VALUES - 1))]++;
+            counted >>>= Byte.SIZE;
         }
         if (failed == Filters.NONE || failed == Filters.LANGUAGE) {
             for (int i = columns.spokenFrom[document]; i < columns.spokenFrom[document + 1]; i++) {
@@ -53,12 +60,23 @@ final class FacetCounts {
     private <T extends Enum<T>> Map<String, Integer> counted(int first, T[] words, Function<T, String> slug) {
         Map<String, Integer> counted = new HashMap<>();
         for (T word : words) {
-            int count = counts[first + Marks.position(word)];
+            int count = documentsWith(first + Marks.position(word));
             if (count > 0) {
                 counted.put(slug.apply(word), count);
             }
         }
         return counted;
+    }
+
+    private int documentsWith(int mark) {
+        int first = mark / Byte.SIZE * VALUES;
+        int count = 0;
+        for (int value = 0; value < VALUES; value++) {
+            if ((value >>> (mark % Byte.SIZE) & 1) != 0) {
+                count += values[first + value];
+            }
+        }
+        return count;
     }
 
     private Map<String, Integer> spoken() {

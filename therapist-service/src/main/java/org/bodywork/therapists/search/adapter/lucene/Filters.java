@@ -1,6 +1,7 @@
 package org.bodywork.therapists.search.adapter.lucene;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Gender;
@@ -34,17 +35,23 @@ final class Filters {
     private static final long ALL =
             VOCABULARY[MODALITY] | VOCABULARY[CONDITION] | VOCABULARY[GENDER] | VOCABULARY[AREA];
 
+    /** Of the filters that are set: which marks satisfy each, and which filter it is. */
     private final long[] chosen;
+
+    private final int[] filters;
     private final boolean byLanguage;
     private final boolean[] languages;
 
     Filters(Search search, Tongues tongues) {
-        this.chosen = new long[] {
+        long[] all = {
             Marks.of(search.modalities(), Marks.MODALITIES),
             Marks.of(search.conditions(), Marks.CONDITIONS),
             Marks.of(search.genders(), Marks.GENDERS),
             Marks.of(covered(search), Marks.AREAS)
         };
+        this.filters =
+                IntStream.range(0, all.length).filter(each -> all[each] != 0).toArray();
+        this.chosen = IntStream.of(filters).mapToLong(each -> all[each]).toArray();
         this.byLanguage = !search.languages().isEmpty();
         this.languages = new boolean[tongues.all().size()];
         search.languages()
@@ -79,15 +86,14 @@ final class Filters {
 
     private int failedBy(long marks) {
         int failed = NONE;
-        for (int filter = 0; filter < chosen.length; filter++) {
-            if (chosen[filter] != 0 && (chosen[filter] & marks) == 0) {
-                if (failed != NONE) {
-                    return TWO;
-                }
-                failed = filter;
-            }
+        int failures = 0;
+        // Without a jump for each: which filters a document fails is nothing a processor could guess.
+        for (int each = 0; each < chosen.length; each++) {
+            boolean fails = (chosen[each] & marks) == 0;
+            failed = fails ? filters[each] : failed;
+            failures += fails ? 1 : 0;
         }
-        return failed;
+        return failures > 1 ? TWO : failed;
     }
 
     private boolean speaksWanted(Columns columns, int document) {
