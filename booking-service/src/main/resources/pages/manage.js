@@ -49,6 +49,13 @@ function show(visit) {
   element('where').textContent = placeOf(visit.location);
   element('wanted').textContent = visit.wanted ? wishOf(visit) : '';
   element('wanted').hidden = !visit.wanted;
+  const instead = visit.alternatives ?? [];
+  element('alternatives').replaceChildren(...instead.map((alternative) => {
+    const item = document.createElement('li');
+    item.textContent = timeOf(alternative.start, visit.zone);
+    return item;
+  }));
+  element('instead').hidden = instead.length === 0;
   element('answering').hidden = !visit.change.answerProposal;
   element('late').textContent = `The visit begins soon, so cancelling now is late. ${visit.policy.feeText}`;
   element('late').hidden = !visit.change.cancellingIsLate;

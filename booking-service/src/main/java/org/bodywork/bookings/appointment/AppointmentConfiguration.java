@@ -20,6 +20,7 @@ import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.NoteForStaff;
+import org.bodywork.bookings.appointment.application.OfferInstead;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.ReadAudit;
 import org.bodywork.bookings.appointment.application.ReadIntake;
@@ -180,6 +181,11 @@ class AppointmentConfiguration {
     NoteForStaff noteForStaff(
             StaffAppointments staff, Appointments appointments, PrivateTexts texts, BusinessClock clock) {
         return new NoteForStaff(staff, appointments, texts, clock);
+    }
+
+    @Bean
+    OfferInstead offerInstead(Listings listings, FreshOpenings openings, BusinessClock clock) {
+        return new OfferInstead(listings, openings, clock);
     }
 
     @Bean

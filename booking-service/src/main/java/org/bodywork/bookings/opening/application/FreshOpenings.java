@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,8 +72,14 @@ public final class FreshOpenings {
 
     /** The starts nearest to the one wanted, at most five, in order. */
     public Mono<List<ZonedDateTime>> near(Instant wanted, Listing listing, Treatment treatment) {
+        return near(wanted, listing, treatment, _ -> true);
+    }
+
+    /** The same among those that suit. */
+    public Mono<List<ZonedDateTime>> near(
+            Instant wanted, Listing listing, Treatment treatment, Predicate<ZonedDateTime> suits) {
         return Mono.defer(() -> {
-            return of(around(wanted, listing, treatment)).map(days -> nearest(wanted, days));
+            return of(around(wanted, listing, treatment)).map(days -> nearest(wanted, days, suits));
         });
     }
 
@@ -154,8 +161,10 @@ public final class FreshOpenings {
                 .toList();
     }
 
-    private static List<ZonedDateTime> nearest(Instant wanted, OpenDays days) {
+    private static List<ZonedDateTime> nearest(
+            Instant wanted, OpenDays days, Predicate<ZonedDateTime> suits) {
         return days.starts()
+                .filter(suits)
                 .sorted(Comparator.comparing(
                         start -> Duration.between(wanted, start.toInstant()).abs()))
                 .limit(MOST_ALTERNATIVES)

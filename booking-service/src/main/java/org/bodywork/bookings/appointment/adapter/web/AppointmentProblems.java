@@ -77,17 +77,6 @@ final class AppointmentProblems implements ProblemSource {
             case NOT_AN_OPENING ->
                 Problem.conflict("not-an-opening", "This time cannot be booked", "See alternatives for times near it.");
         };
-        return problem.with("alternatives", alternatives(cannot));
+        return problem.with("alternatives", AlternativeView.of(cannot.alternatives()));
     }
-
-    private static List<Alternative> alternatives(CannotBook cannot) {
-        return cannot.alternatives().stream()
-                .map(opening -> new Alternative(
-                        opening.therapist().toString(),
-                        opening.treatment().toString(),
-                        OffsetTimes.text(opening.start())))
-                .toList();
-    }
-
-    record Alternative(String therapistId, String treatmentId, String start) {}
 }

@@ -3,9 +3,11 @@ package org.bodywork.bookings.appointment.adapter.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
+import org.bodywork.bookings.appointment.application.OfferInstead;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -28,13 +30,21 @@ class ManageController {
 
     private final ManageByLink visits;
     private final MoveVisit moves;
+    private final OfferInstead instead;
     private final Places places;
     private final ManageLinks links;
     private final BusinessClock clock;
 
-    ManageController(ManageByLink visits, MoveVisit moves, Places places, ManageLinks links, BusinessClock clock) {
+    ManageController(
+            ManageByLink visits,
+            MoveVisit moves,
+            OfferInstead instead,
+            Places places,
+            ManageLinks links,
+            BusinessClock clock) {
         this.visits = visits;
         this.moves = moves;
+        this.instead = instead;
         this.places = places;
         this.links = links;
         this.clock = clock;
@@ -82,6 +92,9 @@ class ManageController {
     private Mono<ManagedVisitView> view(Appointment appointment) {
         Visit visit = appointment.state().visit();
         return places.at(visit.practice(), visit.location())
-                .map(place -> ManagedVisitView.of(appointment, place, links.urlOf(appointment), clock.now()));
+                .zipWith(
+                        instead.of(appointment).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        (place, starts) -> ManagedVisitView.of(
+                                appointment, place, links.urlOf(appointment), starts, clock.now()));
     }
 }

@@ -3,9 +3,12 @@ package org.bodywork.bookings.appointment.adapter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.opening.domain.Opening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param intakeNeeded whether the client is asked to answer the form
  * @param reviewNeeded whether the therapist has to read the answers before the visit
  * @param late whether it was cancelled inside the cut-off
+ * @param alternatives what could be booked instead of a visit that the therapist cancelled; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ManagedVisitView(
@@ -26,9 +30,20 @@ record ManagedVisitView(
         PolicyView policy,
         boolean late,
         boolean intakeNeeded,
-        boolean reviewNeeded) {
+        boolean reviewNeeded,
+        @Nullable List<AlternativeView> alternatives) {
 
-    static ManagedVisitView of(Appointment appointment, Place place, String manageUrl, Instant now) {
+    /**
+     * The visit as it is now.
+     *
+     * @param instead what is offered instead of it; empty where nothing is
+     */
+    static ManagedVisitView of(
+            Appointment appointment,
+            Place place,
+            String manageUrl,
+            Optional<List<Opening>> instead,
+            Instant now) {
         AppointmentState state = appointment.state();
         return new ManagedVisitView(
                 VisitView.of(state, place, manageUrl),
@@ -41,7 +56,8 @@ record ManagedVisitView(
                 new PolicyView(state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.late(),
                 state.intakeNeeded(),
-                state.reviewNeeded());
+                state.reviewNeeded(),
+                instead.map(AlternativeView::of).orElse(null));
     }
 
     /**

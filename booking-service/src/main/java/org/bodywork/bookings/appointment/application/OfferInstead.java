@@ -1,0 +1,56 @@
+package org.bodywork.bookings.appointment.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.application.FreshOpenings;
+import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.NotOffered;
+import org.bodywork.bookings.opening.domain.Opening;
+import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.platform.time.BusinessClock;
+import reactor.core.publisher.Mono;
+
+/** Finds what a client could book instead of a visit that the therapist cancelled. */
+public final class OfferInstead {
+
+    private final Listings listings;
+    private final FreshOpenings openings;
+    private final BusinessClock clock;
+
+    public OfferInstead(Listings listings, FreshOpenings openings, BusinessClock clock) {
+        this.listings = listings;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /** At most five starts of the same treatment, in order; empty where nothing is offered instead of the visit. */
+    public Mono<List<Opening>> of(Appointment appointment) {
+        Visit visit = appointment.state().visit();
+        return appointment.status() == Status.CANCELLED_BY_THERAPIST
+                ? listings.byId(visit.part().therapist())
+                        .flatMap(listing -> near(visit, listing))
+                        .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()))
+                : Mono.empty();
+    }
+
+    /** Where the therapist cannot, another start at that very time would be no help. */
+    private Mono<List<Opening>> near(Visit visit, Listing listing) {
+        Instant now = clock.now();
+        TreatmentId treatment = visit.part().treatment().id();
+        return openings.near(
+                        visit.start().isAfter(now) ? visit.start() : now,
+                listing,
+                listing.treatment(treatment),
+                start -> !start.toInstant().isBefore(visit.end())
+                        || !start.toInstant()
+                                .plus(visit.part().treatment().length())
+                                .isAfter(visit.start()))
+                .map(starts -> starts.stream()
+                        .map(start -> new Opening(listing.id(), treatment, start))
+                        .toList());
+    }
+}
