@@ -23,7 +23,7 @@ class PublicPaths {
                     .permitAll();
             paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
-            paths.pathMatchers("/api/appointments/**", "/api/blocks/**", "/api/openings/explain")
+            paths.pathMatchers("/api/appointments/**", "/api/blocks/**", "/api/conflicts", "/api/openings/explain")
                     .hasAnyRole("manager", "therapist");
         };
     }

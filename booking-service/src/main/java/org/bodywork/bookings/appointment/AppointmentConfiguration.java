@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.CorrectClient;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExplainStart;
+import org.bodywork.bookings.appointment.application.FindConflicts;
 import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
@@ -186,6 +187,11 @@ class AppointmentConfiguration {
     @Bean
     OfferInstead offerInstead(Listings listings, FreshOpenings openings, BusinessClock clock) {
         return new OfferInstead(listings, openings, clock);
+    }
+
+    @Bean
+    FindConflicts findConflicts(Appointments appointments, Listings listings, BusinessClock clock) {
+        return new FindConflicts(appointments, listings, clock);
     }
 
     @Bean

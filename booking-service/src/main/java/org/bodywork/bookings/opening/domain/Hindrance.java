@@ -4,6 +4,10 @@ package org.bodywork.bookings.opening.domain;
 public enum Hindrance {
     /** The therapist does not work on that date. */
     NO_HOURS,
+    /** The therapist does not work on that date because it is a holiday. */
+    HOLIDAY,
+    /** On that date the therapist works at another place than the visit was booked for. */
+    ANOTHER_PLACE,
     /** The visit does not fit into any range of that date's hours. */
     OUTSIDE_HOURS,
     /** The range begins at another distance from it than a multiple of the grid. */

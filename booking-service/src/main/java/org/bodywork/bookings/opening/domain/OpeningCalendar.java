@@ -81,10 +81,28 @@ public final class OpeningCalendar {
         return found;
     }
 
+    /**
+     * What a visit that stands has against it by now. It was booked under other hours, or for a reason on another grid or
+     * at short notice, so only whether the therapist is there and may practise counts.
+     *
+     * @param booked the treatment as it was booked
+     */
+    public List<Hindrance> conflicts(Treatment booked, Instant start, LocationId location) {
+        LocalDate date = start.atZone(listing.zone()).toLocalDate();
+        Optional<Hindrance> hours =
+                hoursHindrance(booked, date, start).filter(hindrance -> hindrance != Hindrance.OFF_GRID);
+        Optional<Hindrance> place = listing.workplaceOn(date)
+                .filter(workplace -> !workplace.id().equals(location))
+                .map(_ -> Hindrance.ANOTHER_PLACE);
+        Stream<Hindrance> rules =
+                slotAt(booked, start).stream().flatMap(slot -> StartRule.conflictsOf(slot, now).stream());
+        return Stream.of(hours.stream(), place.stream(), rules).flatMap(all -> all).toList();
+    }
+
     private Optional<Hindrance> hoursHindrance(Treatment treatment, LocalDate date, Instant start) {
         List<WorkingHours> hours = listing.hoursOn(date);
         if (hours.isEmpty()) {
-            return Optional.of(Hindrance.NO_HOURS);
+            return Optional.of(listing.schedule().isHoliday(date) ? Hindrance.HOLIDAY : Hindrance.NO_HOURS);
         }
         Instant end = start.plus(treatment.length());
         if (hours.stream().map(each -> each.on(date, listing.zone())).noneMatch(range -> range.holds(start, end))) {

@@ -47,6 +47,11 @@ public record Schedule(
                         .toList();
     }
 
+    /** Whether only a holiday keeps the hours of the week from that date. */
+    boolean isHoliday(LocalDate date) {
+        return !overrides.containsKey(date) && holidays.include(date);
+    }
+
     boolean isAwayDuring(TimeSpan visit, ZoneId zone) {
         return timeOff.stream().anyMatch(each -> each.overlaps(visit, zone));
     }

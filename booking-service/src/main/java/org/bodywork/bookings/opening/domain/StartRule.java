@@ -94,6 +94,19 @@ enum StartRule {
         return true;
     }
 
+    /** Whether it is about who asks, and when, and not about the time itself. */
+    private boolean isAboutAsking() {
+        return this == OPEN_TO_EVERYBODY || this == NOTICE || this == HORIZON;
+    }
+
+    /** What speaks against a visit that has been booked in the slot. */
+    static List<Hindrance> conflictsOf(Slot slot, Instant now) {
+        return Arrays.stream(values())
+                .filter(rule -> !rule.isAboutAsking() && !rule.allows(slot, now))
+                .map(rule -> rule.hindrance)
+                .toList();
+    }
+
     /** What keeps just anybody from booking the slot. */
     static List<Hindrance> hindrancesOf(Slot slot, Instant now) {
         return Arrays.stream(values())

@@ -449,6 +449,34 @@ class OpeningCalendarTest {
     }
 
     @Test
+    void seesWhatAStandingVisitHasAgainstItByNow() {
+        AListing elsewhere = aListing().workingDaily("09:00", "17:00").onlyOn(MONDAY_30_NOV, CLINIC, "09:00", "17:00");
+
+        assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00"))).isEmpty();
+        assertThat(conflictsAtTen(aListing().workingDaily("09:05", "17:00").withNotice(Duration.ofDays(30))))
+                .isEmpty();
+        assertThat(conflictsAtTen(aListing().workingDaily("11:00", "17:00"))).containsExactly(Hindrance.OUTSIDE_HOURS);
+        assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00").closedOn(MONDAY_30_NOV)))
+                .containsExactly(Hindrance.NO_HOURS);
+        assertThat(conflictsAtTen(aListing()
+                        .workingDaily("09:00", "17:00")
+                        .keeping(new Holidays(false, Set.of(MONDAY_30_NOV)))))
+                .containsExactly(Hindrance.HOLIDAY);
+        assertThat(conflictsAtTen(elsewhere)).containsExactly(Hindrance.ANOTHER_PLACE);
+        assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00").withLicenceUntil(MONDAY_30_NOV.minusDays(1))))
+                .containsExactly(Hindrance.LICENCE);
+    }
+
+    private static List<Hindrance> conflictsAtTen(AListing words) {
+        Listing listing = words.please();
+        return calendar(listing, WEEK_BEFORE)
+                .conflicts(
+                        treatment(listing),
+                        MONDAY_30_NOV.atTime(10, 0).atZone(CHICAGO).toInstant(),
+                        STUDIO);
+    }
+
+    @Test
     void explainsThatTherapistOrRoomsAreTaken() {
         Listing listing =
                 aListing().workingDaily("08:00", "20:00").needingARoom("Elm").please();
