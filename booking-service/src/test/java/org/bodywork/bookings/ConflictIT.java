@@ -98,7 +98,8 @@ class ConflictIT {
         TherapistInTown june = town.settle(bookedInstantly());
         TherapistInTown may = town.settle(bookedInstantly());
 
-        assertThat(api.get("/api/conflicts?therapistId=" + june.id(), token(may)).status())
+        assertThat(api.get("/api/conflicts?therapistId=" + june.id(), token(may))
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get("/api/conflicts").status()).isEqualTo(401);
         assertThat(api.get("/api/conflicts?therapistId=june", token(june)).wrongFields())

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.platform.time.BusinessClock;
@@ -52,7 +53,7 @@ public final class CorrectClient {
     public Mono<Appointment> correct(
             AppointmentId id, long seenVersion, UnaryOperator<Client> correction, Colleague colleague) {
         return staff.byId(id, colleague)
-                .doOnNext(visit -> visit.requireVersion(seenVersion))
+                .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
                 .flatMap(visit -> correct(visit, correction.apply(visit.state().client()), colleague))
                 .onErrorMap(Appointments.ChangedMeanwhile.class, _ -> new Refusal.ChangedSince());
     }
@@ -60,8 +61,13 @@ public final class CorrectClient {
     private Mono<Appointment> correct(Appointment visit, Client client, Colleague colleague) {
         ClientMarks marks = recognition.marksOf(client.email(), client.name());
         return texts.sealedFor(visit, marks)
-                .flatMap(closed -> Mono.justOrEmpty(visit.correct(
-                        client, marks, closed, colleague.actor(), clock.now().truncatedTo(ChronoUnit.MILLIS))))
+                .flatMap(closed -> Mono.justOrEmpty(new Corrections(visit)
+                        .correct(
+                                client,
+                                marks,
+                                closed,
+                                colleague.actor(),
+                                clock.now().truncatedTo(ChronoUnit.MILLIS))))
                 .flatMap(change -> store(visit, marks, change))
                 .defaultIfEmpty(visit);
     }

@@ -59,8 +59,7 @@ public final class FindConflicts {
     }
 
     private Mono<Found> look(StaffQuery query, Colleague whose) {
-        StaffQuery standing =
-                new StaffQuery(whose, query.from(), query.to(), STANDING, query.after(), MOST_LOOKED_AT);
+        StaffQuery standing = new StaffQuery(whose, query.from(), query.to(), STANDING, query.after(), MOST_LOOKED_AT);
         return appointments.list(standing).collectList().flatMap(visits -> among(visits, query));
     }
 
@@ -70,7 +69,8 @@ public final class FindConflicts {
         Map<TherapistId, Mono<Listing>> known = new HashMap<>();
         return Flux.fromIterable(looked)
                 .filter(visit -> isStillToCome(visit, now) && query.asking().mayWorkOn(visit))
-                .concatMap(visit -> known.computeIfAbsent(therapistOf(visit), id -> listings.byId(id).cache())
+                .concatMap(visit -> known.computeIfAbsent(
+                                therapistOf(visit), id -> listings.byId(id).cache())
                         .map(listing -> conflict(visit, listing, now)))
                 .filter(conflict -> !conflict.reasons().isEmpty())
                 .take(query.size() + 1L)

@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.application;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Intake;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
@@ -28,11 +29,11 @@ public final class ManageByLink {
     }
 
     public Mono<Appointment> acceptProposal(String secret) {
-        return changes.change(find(secret), appointment -> appointment.acceptProposal(clock.now()));
+        return changes.change(find(secret), appointment -> new Moves(appointment).acceptProposal(clock.now()));
     }
 
     public Mono<Appointment> declineProposal(String secret) {
-        return changes.change(find(secret), appointment -> appointment.declineProposal(clock.now()));
+        return changes.change(find(secret), appointment -> new Moves(appointment).declineProposal(clock.now()));
     }
 
     Mono<Appointment> answerIntake(String secret, Intake intake, boolean toBeReviewed) {

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhi
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -53,14 +54,14 @@ public final class MoveVisit {
         this.clock = clock;
     }
 
-    /** What the client asks for through the secret link; see {@link Appointment#rescheduleByClient}. */
+    /** What the client asks for through the secret link; see {@link Moves#rescheduleByClient}. */
     public Mono<Appointment> byClient(String secret, Instant start) {
         return move(
                 links.find(secret),
-                visit -> visit.requireMovable(now()),
+                visit -> new Moves(visit).requireMovable(now()),
                 start,
                 Asking.KNOWN_CLIENT,
-                (visit, there, rules) -> visit.rescheduleByClient(there, rules, now()));
+                (visit, there, rules) -> new Moves(visit).rescheduleByClient(there, rules, now()));
     }
 
     public Mono<Appointment> byStaff(AppointmentId id, OnBehalf by, Instant start) {
@@ -69,17 +70,18 @@ public final class MoveVisit {
                 visit -> visit.requireStatus(Status.CONFIRMED, now()),
                 start,
                 Asking.staffMoving(by.waived()),
-                (visit, there, _) -> visit.rescheduleByStaff(there, by.origin(), now()));
+                (visit, there, _) -> new Moves(visit).rescheduleByStaff(there, by.origin(), now()));
     }
 
-    /** The therapist can at this time only; see {@link Appointment#propose}. */
+    /** The therapist can at this time only; see {@link Moves#propose}. */
     public Mono<Appointment> propose(AppointmentId id, Colleague colleague, Instant start) {
         return move(
                 staff.byId(id, colleague),
-                visit -> visit.requireProposable(now()),
+                visit -> new Moves(visit).requireProposable(now()),
                 start,
                 Asking.staffMoving(List.of()),
-                (visit, there, rules) -> visit.propose(there, colleague.actor(), rules.requestWait(), now()));
+                (visit, there, rules) ->
+                        new Moves(visit).propose(there, colleague.actor(), rules.requestWait(), now()));
     }
 
     private Mono<Appointment> move(

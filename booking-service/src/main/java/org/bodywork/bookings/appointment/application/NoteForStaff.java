@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ public final class NoteForStaff {
 
     public Mono<Appointment> note(AppointmentId id, long seenVersion, @Nullable String text, Colleague colleague) {
         return staff.byId(id, colleague)
-                .doOnNext(visit -> visit.requireVersion(seenVersion))
+                .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
                 .flatMap(visit -> texts.sealStaffNote(visit, text)
-                        .map(closed -> visit.note(
-                                closed.orElse(null),
-                                colleague.actor(),
-                                clock.now().truncatedTo(ChronoUnit.MILLIS))))
+                        .map(closed -> new Corrections(visit)
+                                .note(
+                                        closed.orElse(null),
+                                        colleague.actor(),
+                                        clock.now().truncatedTo(ChronoUnit.MILLIS))))
                 .flatMap(appointments::apply)
                 .onErrorMap(ChangedMeanwhile.class, _ -> new Refusal.ChangedSince());
     }

@@ -43,12 +43,12 @@ public final class OfferInstead {
         TreatmentId treatment = visit.part().treatment().id();
         return openings.near(
                         visit.start().isAfter(now) ? visit.start() : now,
-                listing,
-                listing.treatment(treatment),
-                start -> !start.toInstant().isBefore(visit.end())
-                        || !start.toInstant()
-                                .plus(visit.part().treatment().length())
-                                .isAfter(visit.start()))
+                        listing,
+                        listing.treatment(treatment),
+                        start -> !start.toInstant().isBefore(visit.end())
+                                || !start.toInstant()
+                                        .plus(visit.part().treatment().length())
+                                        .isAfter(visit.start()))
                 .map(starts -> starts.stream()
                         .map(start -> new Opening(listing.id(), treatment, start))
                         .toList());

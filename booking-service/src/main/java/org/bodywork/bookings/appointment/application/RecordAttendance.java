@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.application;
 
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,8 @@ public final class RecordAttendance {
     }
 
     public Mono<Appointment> checkIn(AppointmentId id, Colleague colleague) {
-        return appointments.change(id, colleague, visit -> visit.checkIn(colleague.actor(), clock.now()));
+        return appointments.change(
+                id, colleague, visit -> new Attendance(visit).checkIn(colleague.actor(), clock.now()));
     }
 
     public Mono<Appointment> complete(AppointmentId id, Colleague colleague, VisitOutcome outcome) {
@@ -28,10 +30,11 @@ public final class RecordAttendance {
                 .byId(id, colleague)
                 .flatMap(visit -> texts.sealOutcome(visit, outcome))
                 .flatMap(noted -> appointments.change(
-                        id, colleague, visit -> visit.complete(colleague.actor(), noted, clock.now())));
+                        id, colleague, visit -> new Attendance(visit).complete(colleague.actor(), noted, clock.now())));
     }
 
     public Mono<Appointment> noShow(AppointmentId id, Colleague colleague) {
-        return appointments.change(id, colleague, visit -> visit.markNoShow(colleague.actor(), clock.now()));
+        return appointments.change(
+                id, colleague, visit -> new Attendance(visit).markNoShow(colleague.actor(), clock.now()));
     }
 }

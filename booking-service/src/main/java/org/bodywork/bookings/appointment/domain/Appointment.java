@@ -2,14 +2,12 @@ package org.bodywork.bookings.appointment.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
-import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.TimeSpan;
@@ -167,143 +165,10 @@ public final class Appointment implements Holder {
         return Optional.of(change(Action.DECLINED, Status.DECLINED, staff, reason, now));
     }
 
-    /**
-     * The therapist can at another time only. A request then keeps just that time; a confirmed visit stays until the
-     * client has answered.
-     */
-    public Optional<Change> propose(Visit other, Actor staff, Duration wait, Instant now) {
-        requireProposable(now);
-        Instant until = earlier(now.plus(wait), other.start());
-        if (status() == Status.CONFIRMED) {
-            return asksAlready(other, Actor.Kind.STAFF, now)
-                    ? Optional.empty()
-                    : Optional.of(asked(new Wanted(other, Actor.Kind.STAFF, until), staff, now));
-        }
-        if (status() == Status.PROPOSED && state.visit().start().equals(other.start())) {
-            return Optional.empty();
-        }
-        AuditEntry entry = entry(Action.PROPOSED, Status.PROPOSED, staff, null, other, now);
-        return Optional.of(to(state.next().takingPlace(other).waitingUntil(until), entry));
-    }
-
-    public void requireProposable(Instant now) {
-        if (!statusAt(now).isOpen()) {
-            requireStatus(Status.CONFIRMED, now);
-        }
-        requireBeforeStart(now);
-    }
-
-    /** The client says yes to the time that the therapist proposes. */
-    public Optional<Change> acceptProposal(Instant now) {
-        if (isDone(Action.ACCEPTED, Status.CONFIRMED, Actor.CLIENT)
-                || isDone(Action.MOVED, Status.CONFIRMED, Actor.CLIENT)) {
-            return Optional.empty();
-        }
-        Wanted wanted = wantedBy(Actor.Kind.STAFF, now);
-        if (wanted != null) {
-            return Optional.of(moved(wanted.visit(), Origin.CLIENT, now));
-        }
-        requireStatus(Status.PROPOSED, now);
-        return Optional.of(change(Action.ACCEPTED, Status.CONFIRMED, Actor.CLIENT, null, now));
-    }
-
-    /** The client says no to it. A confirmed visit stays where it is. */
-    public Optional<Change> declineProposal(Instant now) {
-        if (isDone(Action.DECLINED, Status.DECLINED, Actor.CLIENT)
-                || isDone(Action.MOVE_REFUSED, Status.CONFIRMED, Actor.CLIENT)) {
-            return Optional.empty();
-        }
-        if (wantedBy(Actor.Kind.STAFF, now) != null) {
-            return Optional.of(change(Action.MOVE_REFUSED, Status.CONFIRMED, Actor.CLIENT, null, now));
-        }
-        requireStatus(Status.PROPOSED, now);
-        return Optional.of(change(Action.DECLINED, Status.DECLINED, Actor.CLIENT, null, now));
-    }
-
-    /**
-     * The client wants another time. Outside the cut-off a therapist of instant bookings is simply told; otherwise the
-     * therapist is asked, and a request just asks for the other time.
-     *
-     * @param rules the therapist's, as they are now
-     */
-    public Optional<Change> rescheduleByClient(Visit other, BookingRules rules, Instant now) {
-        requireMovable(now);
-        if (state.visit().start().equals(other.start())) {
-            return Optional.empty();
-        }
-        Instant until = earlier(now.plus(rules.requestWait()), other.start());
-        if (status() == Status.REQUESTED) {
-            AuditEntry entry = entry(Action.MOVED, Status.REQUESTED, Actor.CLIENT, null, other, now);
-            return Optional.of(
-                    to(state.next().takingPlace(other).waitingUntil(until).askingTherapist(now, until), entry));
-        }
-        if (rules.instant() && !isLateAt(now)) {
-            return Optional.of(moved(other, Origin.CLIENT, now));
-        }
-        return asksAlready(other, Actor.Kind.CLIENT, now)
-                ? Optional.empty()
-                : Optional.of(asked(new Wanted(other, Actor.Kind.CLIENT, until), Actor.CLIENT, now));
-    }
-
-    /** Staff move a confirmed visit, whoever asked for what. */
-    public Optional<Change> rescheduleByStaff(Visit other, Origin origin, Instant now) {
-        requireStatus(Status.CONFIRMED, now);
-        return state.visit().start().equals(other.start()) ? Optional.empty() : Optional.of(moved(other, origin, now));
-    }
-
     public void requireStatus(Status needed, Instant now) {
         if (statusAt(now) != needed) {
             throw new Refusal.StateForbids(statusAt(now));
         }
-    }
-
-    public void requireMovable(Instant now) {
-        if (statusAt(now) != Status.REQUESTED) {
-            requireStatus(Status.CONFIRMED, now);
-        }
-        requireBeforeStart(now);
-    }
-
-    /** Whether the client is asked for a yes or no. */
-    public boolean isProposedToClient(Instant now) {
-        return statusAt(now) == Status.PROPOSED || wantedBy(Actor.Kind.STAFF, now) != null;
-    }
-
-    public boolean clientMayMove(Instant now) {
-        Status present = statusAt(now);
-        return (present == Status.REQUESTED || present == Status.CONFIRMED)
-                && now.isBefore(state.visit().start());
-    }
-
-    /** The client has come, on the local day of the visit at the earliest. */
-    public Optional<Change> checkIn(Actor staff, Instant now) {
-        if (isDone(Action.CHECKED_IN, Status.CHECKED_IN, staff)) {
-            return Optional.empty();
-        }
-        requireStatus(Status.CONFIRMED, now);
-        requireNotBefore(state.visit().startOfDay(), now);
-        return Optional.of(change(Action.CHECKED_IN, Status.CHECKED_IN, staff, null, now));
-    }
-
-    /** The visit took place. What is left of its time is free from now on. */
-    public Optional<Change> complete(Actor staff, SealedOutcome outcome, Instant now) {
-        if (isDone(Action.COMPLETED, Status.COMPLETED, staff)) {
-            return Optional.empty();
-        }
-        requireStatus(Status.CHECKED_IN, now);
-        requireNotBefore(state.visit().zonedStart(), now);
-        AuditEntry entry = entry(Action.COMPLETED, Status.COMPLETED, staff, null, state.visit(), now);
-        return Optional.of(to(state.next().endingIn(outcome), entry));
-    }
-
-    /** Nobody came. */
-    public Optional<Change> markNoShow(Actor staff, Instant now) {
-        if (isDone(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff)) {
-            return Optional.empty();
-        }
-        requireStatus(Status.CONFIRMED, now);
-        requireNotBefore(state.visit().zonedStart(), now);
-        return Optional.of(change(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff, null, now));
     }
 
     /** Staff may cancel a confirmed visit until it is over, also when the client has come. */
@@ -359,7 +224,7 @@ public final class Appointment implements Holder {
         return noted(state.same().underAnotherLink(), Action.LINK_REVOKED, staff, reason, now);
     }
 
-    private long given(Action action) {
+    long given(Action action) {
         return state.audit().stream().filter(entry -> entry.action() == action).count();
     }
 
@@ -389,39 +254,6 @@ public final class Appointment implements Holder {
                         entry(Action.REMINDED, status(), Actor.SYSTEM, null, state.visit(), now)));
     }
 
-    /**
-     * Staff put right who the client is and how to reach them, while the visit stands.
-     *
-     * @param marks the hashes that stand for the client then
-     * @param texts what was written on the visit, sealed for that client
-     */
-    public Optional<Change> correct(Client client, ClientMarks marks, SealedTexts texts, Actor staff, Instant now) {
-        if (!statusAt(now).takesTime()) {
-            throw new Refusal.StateForbids(statusAt(now));
-        }
-        if (state.client().equals(client)) {
-            return Optional.empty();
-        }
-        if (state.consent().sms() && client.phone() == null) {
-            throw new Refusal.PhoneNeeded();
-        }
-        AuditEntry entry = entry(Action.CORRECTED, status(), staff, null, state.visit(), now);
-        return Optional.of(to(state.same().of(client, marks).writtenOn(texts), entry));
-    }
-
-    /** Staff note something for each other, at any time. */
-    public Change note(@Nullable SealedText text, Actor staff, Instant now) {
-        AuditEntry entry = entry(Action.NOTED, status(), staff, null, state.visit(), now);
-        return to(state.same().noting(state.note(), text), entry);
-    }
-
-    /** Staff decided on what they saw: it must still be so. */
-    public void requireVersion(long seen) {
-        if (state.version() != seen) {
-            throw new Refusal.ChangedSince();
-        }
-    }
-
     public boolean linkStillReads(Instant now) {
         return now.isBefore(state.visit().end().plus(LINK_READS_FOR));
     }
@@ -436,14 +268,9 @@ public final class Appointment implements Holder {
         return status().isOpen() && until != null && !until.isAfter(now);
     }
 
-    private @Nullable Wanted wantedBy(Actor.Kind side, Instant now) {
+    @Nullable Wanted wantedBy(Actor.Kind side, Instant now) {
         Wanted wanted = state.wanted();
         return wanted != null && wanted.by() == side && wanted.expiresAt().isAfter(now) ? wanted : null;
-    }
-
-    private boolean asksAlready(Visit other, Actor.Kind side, Instant now) {
-        Wanted wanted = wantedBy(side, now);
-        return wanted != null && wanted.visit().start().equals(other.start());
     }
 
     private Set<String> moreOf(Wanted wanted, Set<String> own) {
@@ -452,30 +279,12 @@ public final class Appointment implements Holder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void requireBeforeStart(Instant now) {
-        if (!now.isBefore(state.visit().start())) {
-            throw new Refusal.StateForbids(status());
-        }
-    }
-
-    private void requireNotBefore(ZonedDateTime earliest, Instant now) {
-        if (now.isBefore(earliest.toInstant())) {
-            throw new Refusal.TooEarly(status(), earliest);
-        }
-    }
-
-    private boolean isDone(Action action, Status to, Actor actor) {
+    boolean isDone(Action action, Status to, Actor actor) {
         AuditEntry last = state.lastStep();
         return status() == to && last.action() == action && last.by().equals(actor);
     }
 
-    private Change asked(Wanted wanted, Actor by, Instant now) {
-        AuditEntry entry = entry(Action.MOVE_ASKED, Status.CONFIRMED, by, null, wanted.visit(), now);
-        AppointmentState.Next next = state.next().wanting(wanted);
-        return to(wanted.by() == Actor.Kind.CLIENT ? next.askingTherapist(now, wanted.expiresAt()) : next, entry);
-    }
-
-    private Change moved(Visit there, Origin origin, Instant now) {
+    Change moved(Visit there, Origin origin, Instant now) {
         AuditEntry entry = new AuditEntry(
                 now,
                 origin.by(),
@@ -488,19 +297,19 @@ public final class Appointment implements Holder {
         return to(state.next().takingPlace(there), entry);
     }
 
-    private Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now) {
+    Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now) {
         return to(state.next(), entry(action, to, actor, reason, state.visit(), now));
     }
 
-    private AuditEntry entry(Action action, Status to, Actor actor, @Nullable String reason, Visit then, Instant now) {
+    AuditEntry entry(Action action, Status to, Actor actor, @Nullable String reason, Visit then, Instant now) {
         return new AuditEntry(now, actor, action, reason, status(), to, then.start(), Set.of());
     }
 
-    private Change to(AppointmentState.Next next, AuditEntry entry) {
+    Change to(AppointmentState.Next next, AuditEntry entry) {
         return new Change(this, new Appointment(next.after(entry)));
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 }

@@ -161,8 +161,7 @@ public final class FreshOpenings {
                 .toList();
     }
 
-    private static List<ZonedDateTime> nearest(
-            Instant wanted, OpenDays days, Predicate<ZonedDateTime> suits) {
+    private static List<ZonedDateTime> nearest(Instant wanted, OpenDays days, Predicate<ZonedDateTime> suits) {
         return days.starts()
                 .filter(suits)
                 .sorted(Comparator.comparing(

@@ -96,7 +96,9 @@ public final class OpeningCalendar {
                 .map(_ -> Hindrance.ANOTHER_PLACE);
         Stream<Hindrance> rules =
                 slotAt(booked, start).stream().flatMap(slot -> StartRule.conflictsOf(slot, now).stream());
-        return Stream.of(hours.stream(), place.stream(), rules).flatMap(all -> all).toList();
+        return Stream.of(hours.stream(), place.stream(), rules)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private Optional<Hindrance> hoursHindrance(Treatment treatment, LocalDate date, Instant start) {

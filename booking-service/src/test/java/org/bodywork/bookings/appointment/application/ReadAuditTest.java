@@ -17,6 +17,7 @@ import org.bodywork.bookings.appointment.application.ReadAudit.Step;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.Refusal.NoSuchAppointment;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -42,7 +43,8 @@ class ReadAuditTest {
     @Test
     void tellsActorReasonBeforeAndAfterOfEachChange() {
         Appointment booked = aConfirmedAppointment().of(JUNE).please();
-        Appointment moved = booked.rescheduleByStaff(tuesday(booked), new Origin(STAFF, "called", Set.of()), at(1))
+        Appointment moved = new Moves(booked)
+                .rescheduleByStaff(tuesday(booked), new Origin(STAFF, "called", Set.of()), at(1))
                 .orElseThrow()
                 .after();
         appointments.put(moved.cancelByClient(at(2)).orElseThrow().after());
@@ -81,10 +83,11 @@ class ReadAuditTest {
     @Test
     void tellsAWantedTimeApartFromTheOneThatStands() {
         Appointment booked = aConfirmedAppointment().of(JUNE).please();
-        Appointment asked = booked.propose(tuesday(booked), STAFF, Duration.ofHours(4), at(1))
+        Appointment asked = new Moves(booked)
+                .propose(tuesday(booked), STAFF, Duration.ofHours(4), at(1))
                 .orElseThrow()
                 .after();
-        appointments.put(asked.declineProposal(at(2)).orElseThrow().after());
+        appointments.put(new Moves(asked).declineProposal(at(2)).orElseThrow().after());
 
         assertThat(read(booked)).extracting(Step::wanted).containsExactly(null, TUESDAY, null);
         assertThat(read(booked)).extracting(Step::after).containsOnly(stand(Status.CONFIRMED, MONDAY));

@@ -10,8 +10,10 @@ import org.bodywork.bookings.appointment.application.Colleague.PracticeLead;
 import org.bodywork.bookings.appointment.application.ReadIntake.Answered;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.Language;
@@ -87,7 +89,8 @@ class ReadIntakeTest {
         Appointment visit = answered(aConfirmedAppointment().of(JUNE).please());
         ClientMarks right = new ClientMarks("ref-of-grace-grace-grace", "key-of-grace", "1");
         Appointment corrected = texts.sealedFor(visit, right)
-                .map(texts -> visit.correct(
+                .map(texts -> new Corrections(visit)
+                        .correct(
                                 new Client(
                                         "Grace Hopper",
                                         new EmailAddress("grace@example.org"),
@@ -142,9 +145,12 @@ class ReadIntakeTest {
 
     private static Appointment completed(Appointment visit) {
         Actor june = Actor.staff("june");
-        Appointment present =
-                visit.checkIn(june, MONDAY_AT_TEN.toInstant()).orElseThrow().after();
-        return present.complete(june, new SealedOutcome(null, null), MONDAY_AT_TEN.toInstant())
+        Appointment present = new Attendance(visit)
+                .checkIn(june, MONDAY_AT_TEN.toInstant())
+                .orElseThrow()
+                .after();
+        return new Attendance(present)
+                .complete(june, new SealedOutcome(null, null), MONDAY_AT_TEN.toInstant())
                 .orElseThrow()
                 .after();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
 import org.bodywork.bookings.client.domain.ClientHistory;
@@ -26,7 +27,7 @@ class RememberVisitTest {
 
     @Test
     void addsAVisitThatTookPlaceToTheClientsHistory() {
-        Appointment completed = appointments.put(checkedIn()
+        Appointment completed = appointments.put(new Attendance(checkedIn())
                 .complete(STAFF, new SealedOutcome(null, null), START)
                 .orElseThrow()
                 .after());
@@ -52,9 +53,7 @@ class RememberVisitTest {
     }
 
     private static Appointment checkedIn() {
-        return aConfirmedAppointment()
-                .of(JUNE)
-                .please()
+        return new Attendance(aConfirmedAppointment().of(JUNE).please())
                 .checkIn(STAFF, START)
                 .orElseThrow()
                 .after();

@@ -195,8 +195,10 @@ class AppointmentTest {
         Appointment appointment = aConfirmedAppointment().please();
         ZonedDateTime midnight = MONDAY_AT_TEN.toLocalDate().atStartOfDay(MONDAY_AT_TEN.getZone());
 
-        assertThat(appointment.checkIn(JUNE, midnight.toInstant())).isPresent();
-        assertThatThrownBy(() -> appointment.checkIn(JUNE, midnight.toInstant().minusNanos(1)))
+        assertThat(new Attendance(appointment).checkIn(JUNE, midnight.toInstant()))
+                .isPresent();
+        assertThatThrownBy(() -> new Attendance(appointment)
+                        .checkIn(JUNE, midnight.toInstant().minusNanos(1)))
                 .isInstanceOfSatisfying(TooEarly.class, early -> {
                     assertThat(early.status()).isEqualTo(Status.CONFIRMED);
                     assertThat(early.notBefore()).isEqualTo(midnight);
@@ -214,10 +216,12 @@ class AppointmentTest {
     void isCompletedOnceItsStartHasPassedAndKeepsWhatWasNoted() {
         Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
 
-        assertThatThrownBy(() -> checkedIn.complete(JUNE, OUTCOME, START.minusNanos(1)))
+        assertThatThrownBy(() -> new Attendance(checkedIn).complete(JUNE, OUTCOME, START.minusNanos(1)))
                 .isInstanceOf(TooEarly.class);
-        Appointment completed =
-                checkedIn.complete(JUNE, OUTCOME, START).orElseThrow().after();
+        Appointment completed = new Attendance(checkedIn)
+                .complete(JUNE, OUTCOME, START)
+                .orElseThrow()
+                .after();
 
         assertThat(completed.status()).isEqualTo(Status.COMPLETED);
         assertThat(completed.state().outcome()).isEqualTo(OUTCOME);
@@ -228,7 +232,7 @@ class AppointmentTest {
     void isNotCompletedBeforeTheClientIsCheckedIn() {
         Appointment confirmed = aConfirmedAppointment().please();
 
-        assertThatThrownBy(() -> confirmed.complete(JUNE, OUTCOME, START))
+        assertThatThrownBy(() -> new Attendance(confirmed).complete(JUNE, OUTCOME, START))
                 .isInstanceOfSatisfying(
                         StateForbids.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(Status.CONFIRMED));
@@ -238,29 +242,35 @@ class AppointmentTest {
     void isNoNoShowBeforeItsStartOrOnceTheClientIsThere() {
         Appointment confirmed = aConfirmedAppointment().please();
 
-        assertThatThrownBy(() -> confirmed.markNoShow(JUNE, START.minusNanos(1)))
+        assertThatThrownBy(() -> new Attendance(confirmed).markNoShow(JUNE, START.minusNanos(1)))
                 .isInstanceOf(TooEarly.class);
-        assertThatThrownBy(() -> checkedIn(confirmed).markNoShow(JUNE, START)).isInstanceOf(StateForbids.class);
-        assertThat(confirmed.markNoShow(JUNE, START).orElseThrow().after().occupied())
+        assertThatThrownBy(() -> new Attendance(checkedIn(confirmed)).markNoShow(JUNE, START))
+                .isInstanceOf(StateForbids.class);
+        assertThat(new Attendance(confirmed)
+                        .markNoShow(JUNE, START)
+                        .orElseThrow()
+                        .after()
+                        .occupied())
                 .isEmpty();
     }
 
     @Test
     void changesNothingWhenTheSamePersonRecordsTheSameAgain() {
         Appointment checkedIn = checkedIn(aConfirmedAppointment().please());
-        Appointment completed =
-                checkedIn.complete(JUNE, OUTCOME, START).orElseThrow().after();
-        Appointment missed = aConfirmedAppointment()
-                .please()
+        Appointment completed = new Attendance(checkedIn)
+                .complete(JUNE, OUTCOME, START)
+                .orElseThrow()
+                .after();
+        Appointment missed = new Attendance(aConfirmedAppointment().please())
                 .markNoShow(JUNE, START)
                 .orElseThrow()
                 .after();
 
-        assertThat(checkedIn.checkIn(JUNE, START)).isEmpty();
-        assertThat(completed.complete(JUNE, new SealedOutcome(null, null), START))
+        assertThat(new Attendance(checkedIn).checkIn(JUNE, START)).isEmpty();
+        assertThat(new Attendance(completed).complete(JUNE, new SealedOutcome(null, null), START))
                 .isEmpty();
-        assertThat(missed.markNoShow(JUNE, START)).isEmpty();
-        assertThatThrownBy(() -> completed.complete(MANAGER, OUTCOME, START))
+        assertThat(new Attendance(missed).markNoShow(JUNE, START)).isEmpty();
+        assertThatThrownBy(() -> new Attendance(completed).complete(MANAGER, OUTCOME, START))
                 .isInstanceOfSatisfying(
                         StateForbids.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(Status.COMPLETED));
@@ -292,7 +302,10 @@ class AppointmentTest {
     }
 
     private static Appointment checkedIn(Appointment confirmed) {
-        return confirmed.checkIn(JUNE, START.minusSeconds(600)).orElseThrow().after();
+        return new Attendance(confirmed)
+                .checkIn(JUNE, START.minusSeconds(600))
+                .orElseThrow()
+                .after();
     }
 
     private static AppointmentState cancelledByClient(Appointment appointment, Instant now) {

@@ -79,11 +79,24 @@ class CorrectedAppointmentTest {
         Appointment accepted =
                 aRequest().please().accept(JUNE, WEEK_BEFORE).orElseThrow().after();
 
-        Appointment noted = accepted.note(TEXTS.staffNote(), JUNE, WEEK_BEFORE).after();
+        Appointment noted = new Corrections(accepted)
+                .note(TEXTS.staffNote(), JUNE, WEEK_BEFORE)
+                .after();
 
         assertThat(noted.accept(JUNE, WEEK_BEFORE)).isEmpty();
         assertThat(noted.state().version()).isEqualTo(accepted.state().version() + 1);
         assertThat(noted.state().sequence()).isEqualTo(accepted.state().sequence());
+    }
+
+    @Test
+    void endsSomewhereSoThatTheAuditDoes() {
+        Appointment noted = aRequest().please();
+        for (int turn = 0; turn < Corrections.MOST_OF_EACH; turn++) {
+            noted = new Corrections(noted).note(null, JUNE, WEEK_BEFORE).after();
+        }
+        Corrections full = new Corrections(noted);
+
+        assertThatThrownBy(() -> full.note(null, JUNE, WEEK_BEFORE)).isInstanceOf(Refusal.TooMany.class);
     }
 
     @Test
@@ -113,7 +126,7 @@ class CorrectedAppointmentTest {
 
     private static Appointment correct(Appointment appointment, String name, @Nullable String phone) {
         Client right = new Client(name, new EmailAddress("grace@example.org"), phone, Language.EN, null);
-        return appointment
+        return new Corrections(appointment)
                 .correct(right, OTHER, TEXTS, JUNE, WEEK_BEFORE)
                 .orElseThrow()
                 .after();

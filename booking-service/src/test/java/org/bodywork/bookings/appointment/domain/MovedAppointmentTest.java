@@ -119,9 +119,9 @@ class MovedAppointmentTest {
     void asksNothingTwice() {
         Appointment asking = byClient(confirmed, AT_TWO, BY_REQUEST, NEXT_MINUTE);
 
-        assertThat(asking.rescheduleByClient(there(asking, AT_TWO), BY_REQUEST, NEXT_MINUTE))
+        assertThat(new Moves(asking).rescheduleByClient(there(asking, AT_TWO), BY_REQUEST, NEXT_MINUTE))
                 .isEmpty();
-        assertThat(confirmed.rescheduleByClient(there(confirmed, MONDAY_AT_TEN), BY_REQUEST, NEXT_MINUTE))
+        assertThat(new Moves(confirmed).rescheduleByClient(there(confirmed, MONDAY_AT_TEN), BY_REQUEST, NEXT_MINUTE))
                 .isEmpty();
     }
 
@@ -146,14 +146,14 @@ class MovedAppointmentTest {
 
     @Test
     void isConfirmedWhenTheClientAcceptsTheProposal() {
-        Appointment accepted = propose(request, AT_TWO)
+        Appointment accepted = new Moves(propose(request, AT_TWO))
                 .acceptProposal(NEXT_MINUTE)
                 .orElseThrow()
                 .after();
 
         assertThat(accepted.status()).isEqualTo(Status.CONFIRMED);
         assertThat(accepted.state().requestedUntil()).isNull();
-        assertThat(accepted.acceptProposal(NEXT_MINUTE)).isEmpty();
+        assertThat(new Moves(accepted).acceptProposal(NEXT_MINUTE)).isEmpty();
     }
 
     @Test
@@ -161,14 +161,14 @@ class MovedAppointmentTest {
         Appointment proposed = propose(request, AT_TWO);
 
         Appointment declined =
-                proposed.declineProposal(NEXT_MINUTE).orElseThrow().after();
+                new Moves(proposed).declineProposal(NEXT_MINUTE).orElseThrow().after();
         Appointment expired =
                 proposed.expire(NEXT_MINUTE.plus(A_DAY)).orElseThrow().after();
 
         assertThat(declined.status()).isEqualTo(Status.DECLINED);
         assertThat(declined.occupied()).isEmpty();
         assertThat(expired.status()).isEqualTo(Status.EXPIRED);
-        assertThatThrownBy(() -> proposed.acceptProposal(NEXT_MINUTE.plus(A_DAY)))
+        assertThatThrownBy(() -> new Moves(proposed).acceptProposal(NEXT_MINUTE.plus(A_DAY)))
                 .isInstanceOf(StateForbids.class);
     }
 
@@ -188,15 +188,20 @@ class MovedAppointmentTest {
         Appointment proposed = propose(confirmed, AT_TWO);
 
         assertThat(proposed.status()).isEqualTo(Status.CONFIRMED);
-        assertThat(proposed.isProposedToClient(NEXT_MINUTE)).isTrue();
-        assertThat(proposed.acceptProposal(NEXT_MINUTE)
+        assertThat(new Moves(proposed).isProposedToClient(NEXT_MINUTE)).isTrue();
+        assertThat(new Moves(proposed)
+                        .acceptProposal(NEXT_MINUTE)
                         .orElseThrow()
                         .after()
                         .state()
                         .visit()
                         .start())
                 .isEqualTo(AT_TWO.toInstant());
-        assertThat(proposed.declineProposal(NEXT_MINUTE).orElseThrow().after().occupied())
+        assertThat(new Moves(proposed)
+                        .declineProposal(NEXT_MINUTE)
+                        .orElseThrow()
+                        .after()
+                        .occupied())
                 .isEqualTo(confirmed.occupied());
         assertThatThrownBy(() -> proposed.accept(JUNE, NEXT_MINUTE)).isInstanceOf(StateForbids.class);
     }
@@ -215,15 +220,15 @@ class MovedAppointmentTest {
     void staysWhereItIsOnceItHasBegun() {
         Instant start = MONDAY_AT_TEN.toInstant();
 
-        assertThatThrownBy(() -> confirmed.rescheduleByClient(there(confirmed, AT_TWO), INSTANT, start))
+        assertThatThrownBy(() -> new Moves(confirmed).rescheduleByClient(there(confirmed, AT_TWO), INSTANT, start))
                 .isInstanceOf(StateForbids.class);
-        assertThatThrownBy(() -> confirmed.propose(there(confirmed, AT_TWO), JUNE, A_DAY, start))
+        assertThatThrownBy(() -> new Moves(confirmed).propose(there(confirmed, AT_TWO), JUNE, A_DAY, start))
                 .isInstanceOf(StateForbids.class);
     }
 
     @Test
     void isMovedByStaffWithTheirReason() {
-        Appointment moved = confirmed
+        Appointment moved = new Moves(confirmed)
                 .rescheduleByStaff(
                         there(confirmed, AT_TWO), new Origin(JUNE, "Client called.", Set.of(Waiver.HOURS)), NEXT_MINUTE)
                 .orElseThrow()
@@ -232,20 +237,20 @@ class MovedAppointmentTest {
         assertThat(moved.state().visit().start()).isEqualTo(AT_TWO.toInstant());
         assertThat(moved.state().lastEntry().reason()).isEqualTo("Client called.");
         assertThat(moved.state().lastEntry().waived()).containsExactly(Waiver.HOURS);
-        assertThatThrownBy(() ->
-                        request.rescheduleByStaff(there(request, AT_TWO), new Origin(JUNE, "x", Set.of()), NEXT_MINUTE))
+        assertThatThrownBy(() -> new Moves(request)
+                        .rescheduleByStaff(there(request, AT_TWO), new Origin(JUNE, "x", Set.of()), NEXT_MINUTE))
                 .isInstanceOf(StateForbids.class);
     }
 
     private static Appointment byClient(Appointment appointment, ZonedDateTime start, BookingRules rules, Instant now) {
-        return appointment
+        return new Moves(appointment)
                 .rescheduleByClient(there(appointment, start), rules, now)
                 .orElseThrow()
                 .after();
     }
 
     private static Appointment propose(Appointment appointment, ZonedDateTime start) {
-        return appointment
+        return new Moves(appointment)
                 .propose(there(appointment, start), JUNE, A_DAY, NEXT_MINUTE)
                 .orElseThrow()
                 .after();

@@ -458,12 +458,12 @@ class OpeningCalendarTest {
         assertThat(conflictsAtTen(aListing().workingDaily("11:00", "17:00"))).containsExactly(Hindrance.OUTSIDE_HOURS);
         assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00").closedOn(MONDAY_30_NOV)))
                 .containsExactly(Hindrance.NO_HOURS);
-        assertThat(conflictsAtTen(aListing()
-                        .workingDaily("09:00", "17:00")
-                        .keeping(new Holidays(false, Set.of(MONDAY_30_NOV)))))
+        assertThat(conflictsAtTen(
+                        aListing().workingDaily("09:00", "17:00").keeping(new Holidays(false, Set.of(MONDAY_30_NOV)))))
                 .containsExactly(Hindrance.HOLIDAY);
         assertThat(conflictsAtTen(elsewhere)).containsExactly(Hindrance.ANOTHER_PLACE);
-        assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00").withLicenceUntil(MONDAY_30_NOV.minusDays(1))))
+        assertThat(conflictsAtTen(
+                        aListing().workingDaily("09:00", "17:00").withLicenceUntil(MONDAY_30_NOV.minusDays(1))))
                 .containsExactly(Hindrance.LICENCE);
     }
 

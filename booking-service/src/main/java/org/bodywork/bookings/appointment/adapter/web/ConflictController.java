@@ -62,8 +62,7 @@ class ConflictController {
             return null;
         }
         QueryParameters parameters = new QueryParameters(given);
-        TherapistId therapist =
-                parameters.id(THERAPIST).map(TherapistId::new).orElse(null);
+        TherapistId therapist = parameters.id(THERAPIST).map(TherapistId::new).orElse(null);
         parameters.refuseIfWrong();
         return therapist;
     }

@@ -94,7 +94,7 @@ class ManageController {
         return places.at(visit.practice(), visit.location())
                 .zipWith(
                         instead.of(appointment).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        (place, starts) -> ManagedVisitView.of(
-                                appointment, place, links.urlOf(appointment), starts, clock.now()));
+                        (place, starts) ->
+                                ManagedVisitView.of(appointment, place, links.urlOf(appointment), starts, clock.now()));
     }
 }

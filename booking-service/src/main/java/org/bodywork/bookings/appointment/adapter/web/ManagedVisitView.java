@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.opening.domain.Opening;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,15 @@ record ManagedVisitView(
      * @param instead what is offered instead of it; empty where nothing is
      */
     static ManagedVisitView of(
-            Appointment appointment,
-            Place place,
-            String manageUrl,
-            Optional<List<Opening>> instead,
-            Instant now) {
+            Appointment appointment, Place place, String manageUrl, Optional<List<Opening>> instead, Instant now) {
         AppointmentState state = appointment.state();
         return new ManagedVisitView(
                 VisitView.of(state, place, manageUrl),
                 new ChangeView(
                         appointment.clientMayCancel(now),
                         appointment.isLateAt(now),
-                        appointment.clientMayMove(now),
-                        appointment.isProposedToClient(now)),
+                        new Moves(appointment).clientMayMove(now),
+                        new Moves(appointment).isProposedToClient(now)),
                 WantedView.of(state.wanted()),
                 new PolicyView(state.terms().cutoff().toMinutes(), state.terms().feeText()),
                 state.late(),

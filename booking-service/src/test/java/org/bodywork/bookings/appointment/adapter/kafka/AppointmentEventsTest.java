@@ -18,10 +18,13 @@ import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
@@ -85,13 +88,13 @@ class AppointmentEventsTest {
                 Named.of("moved", moved(confirmed)),
                 Named.of(
                         "move asked for",
-                        confirmed
+                        new Moves(confirmed)
                                 .rescheduleByClient(later(confirmed), BY_REQUEST, WEEK_BEFORE)
                                 .orElseThrow()
                                 .after()),
                 Named.of(
                         "not moved",
-                        proposed(confirmed)
+                        new Moves(proposed(confirmed))
                                 .declineProposal(WEEK_BEFORE)
                                 .orElseThrow()
                                 .after()),
@@ -117,7 +120,10 @@ class AppointmentEventsTest {
                 Named.of("completed", completed(confirmed)),
                 Named.of(
                         "no show",
-                        confirmed.markNoShow(STAFF, START).orElseThrow().after()));
+                        new Attendance(confirmed)
+                                .markNoShow(STAFF, START)
+                                .orElseThrow()
+                                .after()));
     }
 
     @ParameterizedTest
@@ -149,7 +155,7 @@ class AppointmentEventsTest {
     @Test
     void tellOfTheTimeGivenUpToo() {
         Appointment confirmed = aConfirmedAppointment().please();
-        Change move = confirmed
+        Change move = new Moves(confirmed)
                 .rescheduleByStaff(later(confirmed), new Origin(STAFF, "called", Set.of()), WEEK_BEFORE)
                 .orElseThrow();
 
@@ -164,24 +170,25 @@ class AppointmentEventsTest {
     void tellNothingOfWhatStaffNote() {
         Appointment confirmed = aConfirmedAppointment().please();
 
-        assertThat(events.of(confirmed.note(A_NOTE, STAFF, WEEK_BEFORE))).isEmpty();
+        assertThat(events.of(new Corrections(confirmed).note(A_NOTE, STAFF, WEEK_BEFORE)))
+                .isEmpty();
     }
 
     private static Appointment corrected(Appointment appointment) {
         Client right =
                 new Client("Ada Lovelace", new EmailAddress("ada@example.com"), "+13145550123", Language.EN, null);
-        return appointment
+        return new Corrections(appointment)
                 .correct(right, appointment.state().marks(), new SealedTexts(null, null, null), STAFF, WEEK_BEFORE)
                 .orElseThrow()
                 .after();
     }
 
     private static Appointment noted(Appointment appointment) {
-        return appointment.note(A_NOTE, STAFF, WEEK_BEFORE).after();
+        return new Corrections(appointment).note(A_NOTE, STAFF, WEEK_BEFORE).after();
     }
 
     private static Appointment waiting(Appointment confirmed) {
-        Appointment asking = confirmed
+        Appointment asking = new Moves(confirmed)
                 .rescheduleByClient(later(confirmed), BY_REQUEST, WEEK_BEFORE)
                 .orElseThrow()
                 .after();
@@ -191,14 +198,14 @@ class AppointmentEventsTest {
     }
 
     private static Appointment proposed(Appointment appointment) {
-        return appointment
+        return new Moves(appointment)
                 .propose(later(appointment), STAFF, Duration.ofHours(1), WEEK_BEFORE)
                 .orElseThrow()
                 .after();
     }
 
     private static Appointment moved(Appointment appointment) {
-        return appointment
+        return new Moves(appointment)
                 .rescheduleByStaff(later(appointment), new Origin(STAFF, "called", Set.of()), WEEK_BEFORE)
                 .orElseThrow()
                 .after();
@@ -247,13 +254,13 @@ class AppointmentEventsTest {
     }
 
     private static Appointment checkedIn(Appointment confirmed) {
-        return confirmed.checkIn(STAFF, START).orElseThrow().after();
+        return new Attendance(confirmed).checkIn(STAFF, START).orElseThrow().after();
     }
 
     private static Appointment completed(Appointment confirmed) {
         SealedOutcome outcome =
                 new SealedOutcome(new SealedText("client-1.c2NvcmU="), new SealedText("client-1.bm90ZXM="));
-        return checkedIn(confirmed)
+        return new Attendance(checkedIn(confirmed))
                 .complete(STAFF, outcome, START)
                 .orElseThrow()
                 .after();

@@ -6,7 +6,6 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -14,51 +13,41 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bodywork.bookings.FreshKeys;
-import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
-import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
-import org.bodywork.bookings.appointment.application.StaffQuery;
-import org.bodywork.bookings.appointment.application.StaffQuery.Position;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
-import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
-import org.bodywork.bookings.opening.application.OpeningsCache;
-import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
-import org.bodywork.platform.crypto.EventCipher;
-import org.bodywork.platform.crypto.Mac;
-import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.testing.mongo.MongoContract;
 import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -67,7 +56,7 @@ import reactor.test.StepVerifier;
 @MongoContract
 class MongoAppointmentsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = StoresUnderTest.PATIENCE;
     private static final Instant START = MONDAY_AT_TEN.toInstant();
     private static final Actor STAFF = Actor.staff("june");
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
@@ -75,21 +64,14 @@ class MongoAppointmentsIT {
 
     private final ReactiveMongoTemplate mongo;
     private final MongoAppointments appointments;
-    private final MongoHolds holds;
     private final MongoOccupancy occupancy;
-    private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost"));
+    private final ManageLinks links;
 
     MongoAppointmentsIT(TestDatabase database) {
-        mongo = database.template();
-        mongo.getCollection(AppointmentDocument.COLLECTION)
-                .flatMapMany(collection -> collection.createIndexes(AppointmentStore.indexes()))
-                .blockLast(PATIENCE);
-        SettableClock clock = SettableClock.at(WEEK_BEFORE);
-        AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
-        Outbox outbox = Outbox.unattended(clock);
-        TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
-        appointments = new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken);
-        holds = new MongoHolds(mongo, events, outbox, taken);
+        StoresUnderTest stores = StoresUnderTest.withIndexes(database, SettableClock.at(WEEK_BEFORE));
+        mongo = stores.mongo();
+        appointments = stores.appointments();
+        links = stores.links();
         occupancy = new MongoOccupancy(mongo);
     }
 
@@ -234,8 +216,9 @@ class MongoAppointmentsIT {
         ClientMarks marks = new ClientMarks("ref-of-king-king-king", "key-of-king", "1");
         SealedTexts texts = new SealedTexts(null, new SealedText("client-1.bm90ZQ=="), null);
 
-        Appointment corrected =
-                apply(confirmed.correct(right, marks, texts, STAFF, WEEK_BEFORE).orElseThrow());
+        Appointment corrected = apply(new Corrections(confirmed)
+                .correct(right, marks, texts, STAFF, WEEK_BEFORE)
+                .orElseThrow());
 
         assertThat(found(confirmed).state()).isEqualTo(corrected.state());
         assertThat(stored(confirmed).getString("clientKey")).isEqualTo("key-of-king");
@@ -248,7 +231,8 @@ class MongoAppointmentsIT {
     void tellsNobodyWhatStaffNote() {
         Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
 
-        Appointment noted = apply(confirmed.note(new SealedText("client-1.bm90ZQ=="), STAFF, WEEK_BEFORE));
+        Appointment noted =
+                apply(new Corrections(confirmed).note(new SealedText("client-1.bm90ZQ=="), STAFF, WEEK_BEFORE));
 
         assertThat(found(confirmed).state()).isEqualTo(noted.state());
         assertThat(noted.state().sequence()).isEqualTo(confirmed.state().sequence());
@@ -275,12 +259,13 @@ class MongoAppointmentsIT {
     @Test
     void keepsWhatStaffNotedAndTellsNobody() {
         Instant start = MONDAY_AT_TEN.toInstant();
-        Appointment checkedIn =
-                apply(add(aConfirmedAppointment()).checkIn(STAFF, start).orElseThrow());
+        Appointment checkedIn = apply(new Attendance(add(aConfirmedAppointment()))
+                .checkIn(STAFF, start)
+                .orElseThrow());
         SealedOutcome outcome =
                 new SealedOutcome(new SealedText("client-1.c2NvcmU="), new SealedText("client-1.bm90ZXM="));
 
-        apply(checkedIn.complete(STAFF, outcome, start).orElseThrow());
+        apply(new Attendance(checkedIn).complete(STAFF, outcome, start).orElseThrow());
 
         Document document = stored(checkedIn);
         assertThat(found(checkedIn).state().outcome()).isEqualTo(outcome);
@@ -332,103 +317,6 @@ class MongoAppointmentsIT {
     }
 
     @Test
-    void turnsAHoldIntoAnAppointmentInItsPlace() {
-        AnAppointment words = aRequest().of(JUNE).inRoom("Elm").numbered("contact:ref#1");
-        Hold hold = hold(words.numbered("browser:one#2"));
-
-        Appointment booked = some(book(hold, words.numbered("contact:ref#1").please(), WEEK_BEFORE));
-
-        assertThat(found(booked).state()).isEqualTo(booked.state());
-        assertThat(stored(booked)).doesNotContainKeys("renewed", "changedAt");
-        assertThat(stored(booked).getList("occupied", String.class))
-                .contains("contact:ref#1")
-                .doesNotContain("browser:one#2");
-        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
-    }
-
-    @Test
-    void leavesAHoldAsItIsWhenTheClientIsElsewhere() {
-        add(aRequest().of(MAY));
-        Hold hold = hold(aRequest().of(JUNE));
-
-        Mono<Appointment> booking =
-                book(hold, aRequest().of(JUNE).withId(hold.id()).please(), WEEK_BEFORE);
-
-        StepVerifier.create(booking).verifyError(TimeTaken.class);
-        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(hold);
-    }
-
-    @Test
-    void booksNoHoldWhoseMinutesAreOver() {
-        Hold hold = hold(aRequest().of(JUNE));
-        Appointment wanted = aRequest().of(JUNE).withId(hold.id()).please();
-
-        StepVerifier.create(book(hold, wanted, hold.expiresAt())).verifyError(ChangedMeanwhile.class);
-    }
-
-    @Test
-    void booksAHoldOnceWhenManyTryAtOnce() {
-        Hold hold = hold(aRequest().of(JUNE));
-
-        List<Boolean> booked = Flux.range(0, 20)
-                .map(turn -> anotherClient().of(JUNE).withId(hold.id()).please())
-                .flatMap(
-                        wanted -> book(hold, wanted, WEEK_BEFORE)
-                                .map(_ -> true)
-                                .onErrorReturn(ChangedMeanwhile.class, false)
-                                .subscribeOn(Schedulers.parallel()),
-                        20)
-                .collectList()
-                .block(PATIENCE);
-
-        assertThat(booked).filteredOn(done -> done).hasSize(1);
-    }
-
-    @Test
-    void keepsHeldTimeFromOthersUntilItIsReleased() {
-        Hold hold = hold(aRequest().of(JUNE));
-        StepVerifier.create(adding(anotherClient().of(JUNE))).verifyError(TimeTaken.class);
-
-        holds.apply(hold.release(WEEK_BEFORE).orElseThrow()).block(PATIENCE);
-
-        StepVerifier.create(adding(anotherClient().of(JUNE))).expectNextCount(1).verifyComplete();
-    }
-
-    @Test
-    void findsAHoldAsItWasAddedAndChanged() {
-        Hold hold = hold(aRequest().of(JUNE).inRoom("Elm").numbered("browser:one#2", "address:one#9"));
-        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(hold);
-
-        Hold renewed = holds.apply(hold.renew(WEEK_BEFORE.plusSeconds(60))).block(PATIENCE);
-
-        assertThat(holds.byId(hold.id()).block(PATIENCE)).isEqualTo(renewed);
-        StepVerifier.create(holds.apply(hold.release(WEEK_BEFORE).orElseThrow()))
-                .verifyError(ChangedMeanwhile.class);
-    }
-
-    @Test
-    void dropsAHoldOnlyOnceItsEndIsTold() {
-        Hold hold = hold(aRequest().of(JUNE));
-        holds.apply(hold.release(WEEK_BEFORE).orElseThrow()).block(PATIENCE);
-
-        holds.drop(hold.id()).block(PATIENCE);
-        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isPresent();
-
-        mongo.updateFirst(new Query(), new Update().unset("outbox"), AppointmentDocument.COLLECTION)
-                .block(PATIENCE);
-        holds.drop(hold.id()).block(PATIENCE);
-        assertThat(holds.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
-    }
-
-    @Test
-    void listsNoHoldsAmongAppointmentsAndFindsNoneByTheirId() {
-        Hold hold = hold(aRequest().of(JUNE));
-
-        assertThat(list(query(null, 10))).isEmpty();
-        assertThat(appointments.byId(hold.id()).blockOptional(PATIENCE)).isEmpty();
-    }
-
-    @Test
     void countsARequestUntilItIsAnsweredAndABookingForGood() {
         Appointment request = add(aRequest().numbered("contact:ref#1", "contact:ref|2026-11-23#3"));
 
@@ -445,7 +333,7 @@ class MongoAppointmentsIT {
         Resource june = Resource.therapist(JUNE);
         TimeSpan wanted = new TimeSpan(later.start(), later.end());
 
-        Appointment asking = apply(confirmed
+        Appointment asking = apply(new Moves(confirmed)
                 .propose(later, STAFF, Duration.ofHours(1), WEEK_BEFORE)
                 .orElseThrow());
 
@@ -454,7 +342,7 @@ class MongoAppointmentsIT {
         assertThat(isFree(june, wanted, WEEK_BEFORE.plus(Duration.ofHours(1)))).isTrue();
         assertThat(stored(asking).get("due", Date.class).toInstant()).isEqualTo(WEEK_BEFORE.plus(Duration.ofHours(1)));
 
-        Appointment moved = apply(asking.acceptProposal(WEEK_BEFORE).orElseThrow());
+        Appointment moved = apply(new Moves(asking).acceptProposal(WEEK_BEFORE).orElseThrow());
 
         assertThat(found(moved).state()).isEqualTo(moved.state());
         assertThat(stored(moved)).doesNotContainKeys("wanted", "due", "expiresAt");
@@ -466,7 +354,7 @@ class MongoAppointmentsIT {
     void keepsAVisitAsItIsWhenTheOtherTimeIsTaken() {
         Appointment confirmed = add(aConfirmedAppointment().of(JUNE));
         add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusHours(4)));
-        Change move = confirmed
+        Change move = new Moves(confirmed)
                 .rescheduleByStaff(
                         later(confirmed, MONDAY_AT_TEN.plusHours(4)),
                         new Origin(STAFF, "called", Set.of()),
@@ -487,56 +375,6 @@ class MongoAppointmentsIT {
         Slot slot = new Slot(
                 listing, listing.treatments().getFirst(), listing.workplaces().getFirst(), start);
         return appointment.state().visit().movedTo(slot, null);
-    }
-
-    private Hold hold(AnAppointment words) {
-        return some(holds.add(words.held()));
-    }
-
-    private Mono<Appointment> book(Hold hold, Appointment wanted, Instant now) {
-        String key = UUID.randomUUID().toString();
-        return appointments.book(hold, wanted, new Fingerprint(key, key), now);
-    }
-
-    @Test
-    void listsAPracticeInOrderOfStartAndGoesOnWhereItEnded() {
-        Appointment second = add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusHours(3)));
-        Appointment first = add(anotherClient().of(MAY));
-
-        List<Appointment> start = list(query(null, 1));
-        List<Appointment> rest = list(query(new Position(first.state().visit().start(), first.id()), 1));
-
-        assertThat(start).extracting(Appointment::id).startsWith(first.id());
-        assertThat(rest).extracting(Appointment::id).containsExactly(second.id());
-    }
-
-    @Test
-    void listsByLocalDateAndStatus() {
-        Appointment late = add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.withHour(19)));
-        add(anotherClient().of(JUNE).startingAt(MONDAY_AT_TEN.plusDays(1).withHour(8)));
-
-        List<Appointment> monday = list(new StaffQuery(
-                new Colleague.Therapist("june", JUNE),
-                MONDAY_AT_TEN.toLocalDate(),
-                MONDAY_AT_TEN.toLocalDate(),
-                Set.of(Status.REQUESTED),
-                null,
-                20));
-        List<Appointment> confirmed = list(
-                new StaffQuery(new Colleague.Therapist("june", JUNE), null, null, Set.of(Status.CONFIRMED), null, 20));
-
-        assertThat(monday).extracting(Appointment::id).containsExactly(late.id());
-        assertThat(confirmed).isEmpty();
-    }
-
-    private static StaffQuery query(@Nullable Position after, int size) {
-        return new StaffQuery(
-                new Colleague.PracticeLead("manager", AListing.PRACTICE), null, null, Set.of(), after, size);
-    }
-
-    private List<Appointment> list(StaffQuery query) {
-        List<Appointment> found = appointments.list(query).collectList().block(PATIENCE);
-        return found == null ? List.of() : found;
     }
 
     private static AnAppointment anotherClient() {

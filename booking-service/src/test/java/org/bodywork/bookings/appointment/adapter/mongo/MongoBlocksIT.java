@@ -7,26 +7,17 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
 import static org.bodywork.bookings.opening.domain.AListing.PRACTICE;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.bodywork.bookings.FreshKeys;
-import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.Fingerprint;
-import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Holder;
-import org.bodywork.bookings.opening.application.OpeningsCache;
-import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
-import org.bodywork.platform.crypto.EventCipher;
-import org.bodywork.platform.crypto.Mac;
-import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.testing.mongo.MongoContract;
 import org.bodywork.platform.testing.mongo.TestDatabase;
@@ -39,7 +30,7 @@ import reactor.test.StepVerifier;
 @MongoContract
 class MongoBlocksIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = StoresUnderTest.PATIENCE;
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
 
     private final ReactiveMongoTemplate mongo;
@@ -47,17 +38,10 @@ class MongoBlocksIT {
     private final MongoBlocks blocks;
 
     MongoBlocksIT(TestDatabase database) {
-        mongo = database.template();
-        mongo.getCollection(AppointmentDocument.COLLECTION)
-                .flatMapMany(collection -> collection.createIndexes(AppointmentStore.indexes()))
-                .blockLast(PATIENCE);
-        SettableClock clock = SettableClock.at(WEEK_BEFORE);
-        ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost"));
-        AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
-        Outbox outbox = Outbox.unattended(clock);
-        TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
-        appointments = new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken);
-        blocks = new MongoBlocks(mongo, events, outbox, taken);
+        StoresUnderTest stores = StoresUnderTest.withIndexes(database, SettableClock.at(WEEK_BEFORE));
+        mongo = stores.mongo();
+        appointments = stores.appointments();
+        blocks = stores.blocks();
     }
 
     @Test

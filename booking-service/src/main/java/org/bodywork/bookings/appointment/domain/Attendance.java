@@ -1,0 +1,48 @@
+package org.bodywork.bookings.appointment.domain;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
+
+/** Whether the client came, as staff record it. */
+public record Attendance(Appointment visit) {
+
+    /** The client has come, on the local day of the visit at the earliest. */
+    public Optional<Change> checkIn(Actor staff, Instant now) {
+        if (visit.isDone(Action.CHECKED_IN, Status.CHECKED_IN, staff)) {
+            return Optional.empty();
+        }
+        visit.requireStatus(Status.CONFIRMED, now);
+        requireNotBefore(visit.state().visit().startOfDay(), now);
+        return Optional.of(visit.change(Action.CHECKED_IN, Status.CHECKED_IN, staff, null, now));
+    }
+
+    /** The visit took place. What is left of its time is free from now on. */
+    public Optional<Change> complete(Actor staff, SealedOutcome outcome, Instant now) {
+        if (visit.isDone(Action.COMPLETED, Status.COMPLETED, staff)) {
+            return Optional.empty();
+        }
+        visit.requireStatus(Status.CHECKED_IN, now);
+        requireNotBefore(visit.state().visit().zonedStart(), now);
+        AuditEntry entry = visit.entry(
+                Action.COMPLETED, Status.COMPLETED, staff, null, visit.state().visit(), now);
+        return Optional.of(visit.to(visit.state().next().endingIn(outcome), entry));
+    }
+
+    /** Nobody came. */
+    public Optional<Change> markNoShow(Actor staff, Instant now) {
+        if (visit.isDone(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff)) {
+            return Optional.empty();
+        }
+        visit.requireStatus(Status.CONFIRMED, now);
+        requireNotBefore(visit.state().visit().zonedStart(), now);
+        return Optional.of(visit.change(Action.MARKED_NO_SHOW, Status.NO_SHOW, staff, null, now));
+    }
+
+    private void requireNotBefore(ZonedDateTime earliest, Instant now) {
+        if (now.isBefore(earliest.toInstant())) {
+            throw new Refusal.TooEarly(visit.status(), earliest);
+        }
+    }
+}
