@@ -34,6 +34,7 @@ final class AppointmentsInMemory implements Appointments {
     private final Set<AppointmentId> settled = new HashSet<>();
     private Runnable beforeNextAdd = () -> {};
     private int adds;
+    private int daysLookedAt;
 
     void beforeNextAdd(Runnable action) {
         beforeNextAdd = action;
@@ -173,7 +174,14 @@ final class AppointmentsInMemory implements Appointments {
 
     @Override
     public Flux<Holder> on(WorkDay day) {
-        return Flux.defer(() -> Flux.fromIterable(holders().toList()));
+        return Flux.defer(() -> {
+            daysLookedAt++;
+            return Flux.fromIterable(holders().toList());
+        });
+    }
+
+    int daysLookedAt() {
+        return daysLookedAt;
     }
 
     @Override

@@ -412,6 +412,14 @@ class BookAppointmentTest {
     }
 
     @Test
+    void looksAtNoDayThatHasNoLimits() {
+        Appointment booked = book().appointment();
+
+        assertThat(appointments.daysLookedAt()).isZero();
+        assertThat(booked.occupied()).noneMatch(key -> key.startsWith("day:"));
+    }
+
+    @Test
     void looksAgainWhenTheDayHasChangedMeanwhile() {
         limitTo(new DayLimits(1, null, null));
         String number = WorkDay.of(slotAt(14)).nextNumber(List.of());

@@ -450,6 +450,8 @@ class OpeningCalendarTest {
 
     @Test
     void seesWhatAStandingVisitHasAgainstItByNow() {
+        Instant ten = MONDAY_30_NOV.atTime(10, 0).atZone(CHICAGO).toInstant();
+        TimeSpan halfAnHourFromTen = new TimeSpan(ten, ten.plusSeconds(1800));
         AListing elsewhere = aListing().workingDaily("09:00", "17:00").onlyOn(MONDAY_30_NOV, CLINIC, "09:00", "17:00");
 
         assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00"))).isEmpty();
@@ -462,6 +464,8 @@ class OpeningCalendarTest {
                         aListing().workingDaily("09:00", "17:00").keeping(new Holidays(false, Set.of(MONDAY_30_NOV)))))
                 .containsExactly(Hindrance.HOLIDAY);
         assertThat(conflictsAtTen(elsewhere)).containsExactly(Hindrance.ANOTHER_PLACE);
+        assertThat(conflictsAtTen(aListing().workingDaily("09:00", "17:00").busyElsewhere(halfAnHourFromTen)))
+                .containsExactly(Hindrance.OUTSIDE_CALENDAR);
         assertThat(conflictsAtTen(
                         aListing().workingDaily("09:00", "17:00").withLicenceUntil(MONDAY_30_NOV.minusDays(1))))
                 .containsExactly(Hindrance.LICENCE);

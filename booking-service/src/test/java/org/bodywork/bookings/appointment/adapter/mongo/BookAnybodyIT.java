@@ -77,7 +77,6 @@ class BookAnybodyIT {
     private final SettableClock clock = SettableClock.at(WEEK_BEFORE);
     private final Recognition recognition =
             new Recognition(Mac.of("1", Base64.getEncoder().encodeToString(new byte[32])));
-    private final ManageLinks links = new ManageLinks(Mac.of("1", FreshKeys.key()), URI.create("http://localhost"));
     private final Map<TherapistId, Listing> known = new ConcurrentHashMap<>();
     private final Candidates candidates = new Candidates();
     private final Instance here;
@@ -85,10 +84,7 @@ class BookAnybodyIT {
 
     BookAnybodyIT(TestDatabase database) {
         this.database = database;
-        database.template()
-                .getCollection(AppointmentDocument.COLLECTION)
-                .flatMapMany(collection -> collection.createIndexes(AppointmentStore.indexes()))
-                .blockLast(PATIENCE);
+        StoresUnderTest.withIndexes(database, clock);
         here = instance();
         there = instance();
     }
@@ -253,14 +249,11 @@ class BookAnybodyIT {
     }
 
     private Instance instance() {
-        ReactiveMongoTemplate mongo = database.template();
         BusinessClock business = new BusinessClock(clock);
-        AppointmentEvents events = new AppointmentEvents(EventCipher.of(FreshKeys.keyset()), links);
-        Outbox outbox = Outbox.unattended(clock);
-        TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
-        MongoAppointments appointments =
-                new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken);
-        MongoHolds holds = new MongoHolds(mongo, events, outbox, taken);
+        StoresUnderTest stores = StoresUnderTest.over(database, clock);
+        ReactiveMongoTemplate mongo = stores.mongo();
+        MongoAppointments appointments = stores.appointments();
+        MongoHolds holds = stores.holds();
         Listings listings = id -> Mono.justOrEmpty(Optional.ofNullable(known.get(id)));
         FreshOpenings openings = new FreshOpenings(
                 new MongoOccupancy(mongo), new MongoWorkloads(mongo), business, new SimpleMeterRegistry());

@@ -36,6 +36,7 @@ import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
+import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
@@ -100,6 +101,27 @@ class LastPlaceOfADayIT {
 
             assertThat(done).as("round %d", round).containsExactlyInAnyOrder(true, false);
         }
+    }
+
+    @Test
+    void isLeftByAMoveWithinTheDayButItsNumberIsNot() {
+        Listing listing = listing(TWO_VISITS);
+        Appointment visit = booking(here, listing, MONDAY_AT_TEN)
+                .blockOptional(PATIENCE)
+                .orElseThrow()
+                .appointment();
+
+        assertThat(move(here, listing, visit, 14).block(PATIENCE)).isTrue();
+
+        Appointment moved = StoresUnderTest.over(database, clock)
+                .appointments()
+                .byId(visit.id())
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+        String day = new WorkDay(listing.id(), MONDAY_AT_TEN.toLocalDate(), listing.zone()).keyPrefix();
+        assertThat(moved.occupied()).contains(day + 1, day + 2);
+        assertThat(book(there, listing, 10).block(PATIENCE)).isTrue();
+        assertThat(book(there, listing, 12).block(PATIENCE)).isFalse();
     }
 
     @Test
