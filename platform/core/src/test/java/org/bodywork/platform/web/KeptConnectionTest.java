@@ -34,8 +34,7 @@ class KeptConnectionTest {
                     .get(
                             "/later",
                             (_, response) -> answer(
-                                    response,
-                                    Mono.delay(Duration.ofMillis(50)).thenReturn(BODY))))
+                                    response, Mono.delay(Duration.ofMillis(50)).thenReturn(BODY))))
             .bindNow(PATIENCE);
 
     private static NettyOutbound answer(HttpServerResponse response, Mono<String> body) {
