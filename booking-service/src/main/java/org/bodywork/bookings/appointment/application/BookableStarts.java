@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
@@ -23,6 +24,7 @@ import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Starts as the rules see them, checked again by everything that takes time; who has the time is not asked here. */
@@ -42,16 +44,31 @@ public final class BookableStarts {
 
     /** Fails with a {@link Refusal} or {@link NotOffered} when the rules do not allow it. */
     Mono<Slot> find(TherapistId therapist, TreatmentId treatment, Instant start, Asking asking) {
-        return listings.byId(therapist).flatMap(listing -> find(listing, listing.treatment(treatment), start, asking));
+        return find(therapist, treatment, start, asking, null);
+    }
+
+    /** The same for a visit that moves, which is not in its own way. */
+    Mono<Slot> find(
+            TherapistId therapist,
+            TreatmentId treatment,
+            Instant start,
+            Asking asking,
+            @Nullable AppointmentId moving) {
+        return listings.byId(therapist)
+                .flatMap(listing -> find(listing, listing.treatment(treatment), start, asking, moving));
     }
 
     /** Where a slot cannot be taken, tells what could be booked instead. */
     <T> Mono<T> orAlternatives(Slot slot, Mono<T> taking) {
+        return orAlternatives(slot, taking, null);
+    }
+
+    <T> Mono<T> orAlternatives(Slot slot, Mono<T> taking, @Nullable AppointmentId moving) {
         Listing listing = slot.listing();
         Treatment treatment = slot.treatment();
         Instant start = slot.start().toInstant();
         return taking.onErrorResume(TimeTaken.class, _ -> refuse(Cause.SLOT_TAKEN, listing, treatment, start))
-                .onErrorResume(DayIsFull.class, _ -> noOpening(listing, treatment, start, clock.now()));
+                .onErrorResume(DayIsFull.class, _ -> noOpening(listing, treatment, start, moving));
     }
 
     /** Tells what could be booked instead of a visit that cannot take place then. */
@@ -60,20 +77,23 @@ public final class BookableStarts {
         return refuse(Cause.SLOT_TAKEN, listing, treatment, visit.start());
     }
 
-    private Mono<Slot> find(Listing listing, Treatment treatment, Instant start, Asking asking) {
+    private Mono<Slot> find(
+            Listing listing, Treatment treatment, Instant start, Asking asking, @Nullable AppointmentId moving) {
         Instant now = clock.now();
         if (!start.isAfter(now)) {
             return Mono.error(new Refusal.StartHasPassed());
         }
         return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking))
-                .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, now)));
+                .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, moving)));
     }
 
     /** No start by the rules; where the therapist is busy then, that is what the client is told. */
-    private <T> Mono<T> noOpening(Listing listing, Treatment treatment, Instant start, Instant now) {
+    private <T> Mono<T> noOpening(Listing listing, Treatment treatment, Instant start, @Nullable AppointmentId moving) {
+        Instant now = clock.now();
         TimeSpan visit = new TimeSpan(start, start.plus(treatment.length()));
         return appointments
                 .holding(Resource.therapist(listing.id()).keysDuring(visit))
+                .filter(holder -> !holder.id().equals(moving))
                 .collectList()
                 .map(holders -> isBusy(holders, listing, visit, now) ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING)
                 .flatMap(cause -> refuse(cause, listing, treatment, start));

@@ -93,7 +93,7 @@ public final class MoveVisit {
 
     private Mono<Slot> slot(Appointment visit, Instant start, Asking asking) {
         Part part = visit.state().visit().part();
-        return starts.find(part.therapist(), part.treatment().id(), start, asking);
+        return starts.find(part.therapist(), part.treatment().id(), start, asking, visit.id());
     }
 
     private Mono<Appointment> take(Appointment visit, Slot slot, Asking asking, Decision decision) {
@@ -104,7 +104,7 @@ public final class MoveVisit {
                     .map(change -> appointments.apply(change.taking(way.numbers())))
                     .orElseGet(() -> Mono.just(visit));
         });
-        return starts.orAlternatives(slot, taking).doOnNext(ChangeAppointment::log);
+        return starts.orAlternatives(slot, taking, visit.id()).doOnNext(ChangeAppointment::log);
     }
 
     /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */
