@@ -78,6 +78,7 @@ public final class Appointment implements Holder {
                         null,
                         status,
                         booking.visit().start(),
+                        booking.visit().roomName(),
                         origin.waived()))));
     }
 
@@ -293,6 +294,7 @@ public final class Appointment implements Holder {
                 status(),
                 Status.CONFIRMED,
                 there.start(),
+                there.roomName(),
                 origin.waived());
         return to(state.next().takingPlace(there), entry);
     }
@@ -302,7 +304,7 @@ public final class Appointment implements Holder {
     }
 
     AuditEntry entry(Action action, Status to, Actor actor, @Nullable String reason, Visit then, Instant now) {
-        return new AuditEntry(now, actor, action, reason, status(), to, then.start(), Set.of());
+        return new AuditEntry(now, actor, action, reason, status(), to, then.start(), then.roomName(), Set.of());
     }
 
     Change to(AppointmentState.Next next, AuditEntry entry) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the status before; null for the first entry
  * @param start when the visit begins after the change, or is asked to; null in entries from before that was noted
  * @param waived the rules of the listing that staff set aside
+ * @param room where, if it takes a room; null in entries from before that was noted
  */
 public record AuditEntry(
         Instant at,
@@ -21,6 +22,7 @@ public record AuditEntry(
         @Nullable Status from,
         Status to,
         @Nullable Instant start,
+        @Nullable String room,
         Set<Waiver> waived) {
 
     public AuditEntry {

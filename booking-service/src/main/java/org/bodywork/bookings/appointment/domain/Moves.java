@@ -17,7 +17,8 @@ public record Moves(Appointment visit) {
         requireProposable(now);
         Instant until = Appointment.earlier(now.plus(wait), other.start());
         if (visit.status() == Status.CONFIRMED) {
-            return asksAlready(other, Actor.Kind.STAFF, now)
+            boolean isThere = visit.state().visit().start().equals(other.start());
+            return isThere || asksAlready(other, Actor.Kind.STAFF, now)
                     ? Optional.empty()
                     : Optional.of(asked(new Wanted(other, Actor.Kind.STAFF, until), staff, now));
         }

@@ -39,6 +39,12 @@ public record Visit(
         return parts.getFirst();
     }
 
+    /** The name of the room it takes, if it takes one. */
+    @Nullable String roomName() {
+        Room room = part().room();
+        return room == null ? null : room.name();
+    }
+
     public ZonedDateTime zonedStart() {
         return start.atZone(zone);
     }

@@ -107,6 +107,7 @@ record AppointmentDocument(
             @Nullable String from,
             String to,
             @Nullable Instant start,
+            @Nullable String room,
             @Nullable List<String> waived) {}
 
     /**

@@ -178,6 +178,7 @@ final class AppointmentMapping {
                 entry.from() == null ? null : entry.from().name(),
                 entry.to().name(),
                 entry.start(),
+                entry.room(),
                 entry.waived().isEmpty()
                         ? null
                         : entry.waived().stream().map(Enum::name).sorted().toList());
@@ -264,6 +265,7 @@ final class AppointmentMapping {
                 stored.from() == null ? null : Status.valueOf(stored.from()),
                 Status.valueOf(stored.to()),
                 stored.start(),
+                stored.room(),
                 waived(stored.waived()));
     }
 

@@ -21,6 +21,7 @@ import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Attendance;
+import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
@@ -73,6 +74,20 @@ class MongoAppointmentsIT {
         appointments = stores.appointments();
         links = stores.links();
         occupancy = new MongoOccupancy(mongo);
+    }
+
+    @Test
+    void readsEntriesFromBeforeStartAndRoomWereNoted() {
+        Appointment added = add(aRequest().inRoom("Elm"));
+        mongo.updateFirst(
+                        new Query(),
+                        new Update().unset("audit.0.start").unset("audit.0.room"),
+                        AppointmentDocument.COLLECTION)
+                .block(PATIENCE);
+
+        assertThat(found(added).state().lastEntry())
+                .extracting(AuditEntry::start, AuditEntry::room)
+                .containsOnlyNulls();
     }
 
     @Test
