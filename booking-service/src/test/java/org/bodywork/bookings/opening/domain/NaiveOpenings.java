@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,20 @@ import java.util.TreeSet;
  * The openings of a day found by walking through it five minutes at a time and looking at the wall clock. Slow, and
  * independent of how the calendar finds them.
  */
-final class NaiveOpenings {
+public final class NaiveOpenings {
 
     private final Listing listing;
     private final Instant now;
     private final List<TimeSpan> busy;
 
-    NaiveOpenings(Listing listing, Instant now, List<TimeSpan> busy) {
+    public NaiveOpenings(Listing listing, Instant now, List<TimeSpan> busy) {
         this.listing = listing;
         this.now = now;
         this.busy = busy;
     }
 
-    List<Instant> on(LocalDate date) {
+    /** The starts of that local date, in order. */
+    public List<Instant> on(LocalDate date) {
         TreeSet<Instant> starts = new TreeSet<>();
         for (WorkingHours hours : hoursOn(date)) {
             if (hours.day() == date.getDayOfWeek()) {
@@ -40,8 +40,9 @@ final class NaiveOpenings {
     private List<WorkingHours> hoursOn(LocalDate date) {
         Schedule schedule = listing.schedule();
         List<WorkingHours> hours = List.of();
-        for (LocalDate from = LocalDate.EPOCH; !from.isAfter(date); from = from.plusDays(1)) {
-            hours = schedule.weeks().getOrDefault(from, hours);
+        // The weeks come in the order in which they become valid.
+        for (var week : schedule.weeks().entrySet()) {
+            hours = week.getKey().isAfter(date) ? hours : week.getValue();
         }
         return schedule.overrides()
                 .getOrDefault(date, schedule.holidays().dates().contains(date) ? List.of() : hours);
@@ -82,8 +83,8 @@ final class NaiveOpenings {
         Treatment treatment = listing.treatments().getFirst();
         List<Instant> starts = new ArrayList<>();
         Instant opening = null;
-        Instant end = date.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
-        for (Instant moment = date.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = date.plusDays(1).atStartOfDay(listing.zone()).toInstant();
+        for (Instant moment = date.atStartOfDay(listing.zone()).toInstant();
                 moment.isBefore(end);
                 moment = moment.plusSeconds(300)) {
             if (!isWorking(moment, hours, date)) {

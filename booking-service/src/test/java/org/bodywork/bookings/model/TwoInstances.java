@@ -1,0 +1,84 @@
+package org.bodywork.bookings.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bodywork.bookings.history.History;
+import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.NotOffered;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.platform.testing.SettableClock;
+import org.bodywork.platform.testing.mongo.TestDatabase;
+import org.bodywork.platform.time.BusinessClock;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/** Two instances of the service on one database and one clock. */
+final class TwoInstances implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final SettableClock clock = SettableClock.at("2026-01-01T00:00:00Z");
+    private final Map<TherapistId, Listing> listings = new ConcurrentHashMap<>();
+    private final Instance one;
+    private final Instance other;
+
+    TwoInstances(TestDatabase database) {
+        Map<String, Object> keys = Instance.keys();
+        BusinessClock business = new BusinessClock(clock);
+        Listings known =
+                id -> Mono.justOrEmpty(listings.get(id)).switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
+        one = Instance.start(database.uri(), keys, known, business);
+        other = Instance.start(database.uri(), keys, known, business);
+        one.createIndexes();
+    }
+
+    Instance one() {
+        return one;
+    }
+
+    Instance other() {
+        return other;
+    }
+
+    /** Forgets whatever was before. */
+    void begin(Scene scene) {
+        clock.set(scene.begins());
+        one.mongo()
+                .getCollection("appointments")
+                .flatMap(all -> Mono.from(all.deleteMany(new Document())))
+                .block(PATIENCE);
+        scene.listings().forEach(this::publish);
+        tellEachOther(scene.listings());
+    }
+
+    void publish(Listing listing) {
+        listings.put(listing.id(), listing);
+    }
+
+    /** The part of the topic of occupancy, over which instances hear what the other has changed. */
+    void tellEachOther(List<Listing> changed) {
+        one.hear(changed);
+        other.hear(changed);
+    }
+
+    History history() {
+        return History.of(one.mongo()
+                .findAll(Document.class, "appointments")
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow());
+    }
+
+    void advance(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public void close() {
+        one.close();
+        other.close();
+    }
+}
