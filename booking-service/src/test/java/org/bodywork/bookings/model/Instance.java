@@ -51,6 +51,7 @@ import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.setup.CollectionIndexes;
+import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -84,7 +85,13 @@ final class Instance implements AutoCloseable {
         this.context = context;
     }
 
-    static Instance start(String database, Map<String, Object> keys, Listings listings, BusinessClock clock) {
+    /**
+     * Starts one.
+     *
+     * @param defect what its writes do instead of what they should
+     */
+    static Instance start(
+            TestDatabase database, Map<String, Object> keys, Listings listings, BusinessClock clock, Defect defect) {
         return new Instance(new SpringApplicationBuilder(BookingApplication.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -93,6 +100,7 @@ final class Instance implements AutoCloseable {
                     sources.addFirst(new MapPropertySource("keys of the test", keys));
                     sources.addFirst(new MapPropertySource("settings of the test", settings(database)));
                     fresh.addBeanFactoryPostProcessor(Instance::makeOnlyWhatIsAskedFor);
+                    fresh.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(defect.in(beans)));
                     GenericApplicationContext generic = (GenericApplicationContext) fresh;
                     generic.registerBean(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, NothingStarts.class);
                     generic.registerBean(LISTINGS, Listings.class, () -> listings, bean -> bean.setPrimary(true));
@@ -103,9 +111,10 @@ final class Instance implements AutoCloseable {
     }
 
     /** Limits on what one visitor takes are not what is looked at here. */
-    private static Map<String, Object> settings(String database) {
+    private static Map<String, Object> settings(TestDatabase database) {
         return Map.of(
-                "spring.mongodb.uri", database,
+                "spring.mongodb.uri", database.uri(),
+                "spring.mongodb.database", database.name(),
                 "bodywork.internal.token", "token-of-tests",
                 "logging.level.root", "warn",
                 "bodywork.limits.bookings-per-contact-a-day", "10000",

@@ -26,12 +26,16 @@ final class TwoInstances implements AutoCloseable {
     private final Instance other;
 
     TwoInstances(TestDatabase database) {
+        this(database, Defect.NONE);
+    }
+
+    TwoInstances(TestDatabase database, Defect defect) {
         Map<String, Object> keys = Instance.keys();
         BusinessClock business = new BusinessClock(clock);
         Listings known =
                 id -> Mono.justOrEmpty(listings.get(id)).switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
-        one = Instance.start(database.uri(), keys, known, business);
-        other = Instance.start(database.uri(), keys, known, business);
+        one = Instance.start(database, keys, known, business, defect);
+        other = Instance.start(database, keys, known, business, defect);
         one.createIndexes();
     }
 
