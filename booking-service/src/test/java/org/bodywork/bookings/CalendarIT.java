@@ -80,6 +80,23 @@ class CalendarIT {
     }
 
     @Test
+    void showsTimeThatIsKeptFreeAndNotWhy() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer blocked = api.post(
+                "/api/blocks",
+                "{\"therapistId\": \"%s\", \"start\": \"%s\", \"end\": \"%s\", \"reason\": \"dentist\"}"
+                        .formatted(june.id(), startAt(town.inTwoWeeks(), "12:00"), startAt(town.inTwoWeeks(), "13:00")),
+                tokenOf(june));
+
+        List<String> lines = linesOf(api.get(feedOf(june)));
+
+        assertThat(blocked.status()).isEqualTo(201);
+        assertThat(lines)
+                .contains("UID:" + blocked.text("/id") + "@bodywork", "SUMMARY:Kept free")
+                .noneMatch(line -> line.contains("dentist"));
+    }
+
+    @Test
     void answersWithoutABodyWhileNothingHasChanged() {
         TherapistInTown june = town.settle(bookedInstantly());
         String feed = feedOf(june);

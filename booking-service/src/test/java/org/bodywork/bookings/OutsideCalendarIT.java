@@ -69,6 +69,23 @@ class OutsideCalendarIT {
     }
 
     @Test
+    void leavesVisitsThatStandThereAndListsThemAsConflicts() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        String visit = api.book(aBooking(june, startAt(date, "10:00"))).text("/id");
+
+        set(june, busy(date, "T103000", "T110000"));
+        Answer conflicts = Await.until(
+                "the conflict is listed",
+                () -> api.get("/api/conflicts", tokenOf(june)),
+                answer -> !answer.body().at("/items").isEmpty());
+
+        assertThat(conflicts.body().toString()).contains(visit, "OUTSIDE_CALENDAR");
+        assertThat(api.get("/api/appointments/" + visit, tokenOf(june)).text("/status"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
     void goesOnByTheLastGoodCopyWhileNothingCanBeFetchedAndGivesItUpAfterAWeek() {
         TherapistInTown june = town.settle(bookedInstantly());
         LocalDate date = town.inTwoWeeks();

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment;
 
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Archive;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.Blocks;
@@ -136,8 +137,8 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    StaffAppointments staffAppointments(Appointments appointments) {
-        return new StaffAppointments(appointments);
+    StaffAppointments staffAppointments(Appointments appointments, Archive archive) {
+        return new StaffAppointments(appointments, archive);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
@@ -34,10 +35,11 @@ class CalendarConfiguration {
             Feeds feeds,
             Listings listings,
             Appointments appointments,
+            Blocks blocks,
             ManageByLink links,
             Places places,
             BusinessClock clock) {
-        return new ReadCalendars(feeds, listings, appointments, links, places, clock);
+        return new ReadCalendars(feeds, listings, appointments, blocks, links, places, clock);
     }
 
     @Bean

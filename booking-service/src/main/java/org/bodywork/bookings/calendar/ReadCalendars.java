@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.Place;
@@ -36,6 +38,7 @@ final class ReadCalendars {
     private final Feeds feeds;
     private final Listings listings;
     private final Appointments appointments;
+    private final Blocks blocks;
     private final ManageByLink links;
     private final Places places;
     private final BusinessClock clock;
@@ -44,18 +47,20 @@ final class ReadCalendars {
             Feeds feeds,
             Listings listings,
             Appointments appointments,
+            Blocks blocks,
             ManageByLink links,
             Places places,
             BusinessClock clock) {
         this.feeds = feeds;
         this.listings = listings;
         this.appointments = appointments;
+        this.blocks = blocks;
         this.links = links;
         this.places = places;
         this.clock = clock;
     }
 
-    /** All visits of a therapist from thirty days back to half a year ahead. Fails with {@link NoFeed}. */
+    /** All visits and blocks of a therapist from thirty days back to half a year ahead. Fails with {@link NoFeed}. */
     Mono<String> ofTherapist(String secret) {
         return feeds.openedBy(secret)
                 .flatMap(listings::byId)
@@ -83,9 +88,11 @@ final class ReadCalendars {
         LocalDate today = now.atZone(listing.zone()).toLocalDate();
         LocalDate first = today.minusDays(DAYS_BACK);
         LocalDate last = today.plusDays(DAYS_AHEAD);
-        return visits(listing.id(), first, last)
-                .collectList()
-                .flatMap(visits -> placesOf(visits).map(known -> events(visits, known, now)))
+        StaffQuery query = query(listing.id(), first, last);
+        return Mono.zip(
+                        visits(query, now),
+                        blocks.list(query).map(VisitEvents::of).collectList(),
+                        ReadCalendars::all)
                 .map(events -> CalendarText.of(
                         "Visits",
                         listing.zone(),
@@ -94,9 +101,20 @@ final class ReadCalendars {
                         last.plusDays(1).atStartOfDay(listing.zone()).toInstant()));
     }
 
-    private Flux<Appointment> visits(TherapistId therapist, LocalDate first, LocalDate last) {
+    private static StaffQuery query(TherapistId therapist, LocalDate first, LocalDate last) {
         Colleague owner = new Colleague.Therapist("calendar", therapist);
-        return appointments.list(new StaffQuery(owner, first, last, Set.of(), null, MOST_VISITS));
+        return new StaffQuery(owner, first, last, Set.of(), null, MOST_VISITS);
+    }
+
+    private Mono<List<CalendarEvent>> visits(StaffQuery query, Instant now) {
+        return appointments
+                .list(query)
+                .collectList()
+                .flatMap(visits -> placesOf(visits).map(known -> events(visits, known, now)));
+    }
+
+    private static List<CalendarEvent> all(List<CalendarEvent> visits, List<CalendarEvent> kept) {
+        return Stream.concat(visits.stream(), kept.stream()).toList();
     }
 
     /** Few, however many visits there are. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.icalendar.CalendarEvent;
@@ -22,6 +23,9 @@ final class VisitEvents {
 
     private static final String TITLE = "Visit";
 
+    /** Mails about a visit carry the same, so that a calendar takes both for one event. */
+    private static final String UID = "@bodywork";
+
     private VisitEvents() {}
 
     static CalendarEvent forTherapist(Appointment appointment, Place place, Instant now) {
@@ -35,12 +39,25 @@ final class VisitEvents {
         return event(appointment, title, where(null, place), now);
     }
 
+    /** Why it is kept free is nobody else's business either. */
+    static CalendarEvent of(Block block) {
+        return new CalendarEvent(
+                block.id() + UID,
+                1,
+                block.changedAt(),
+                Standing.CONFIRMED,
+                block.zone(),
+                block.span().from(),
+                block.span().until(),
+                "Kept free",
+                null);
+    }
+
     private static CalendarEvent event(Appointment appointment, String title, @Nullable String where, Instant now) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
         return new CalendarEvent(
-                // Mails about the visit carry the same, so that a calendar takes both for one event.
-                state.id() + "@bodywork",
+                state.id() + UID,
                 state.sequence(),
                 state.lastEntry().at(),
                 standing(appointment.statusAt(now)),

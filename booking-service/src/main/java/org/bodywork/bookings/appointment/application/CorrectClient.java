@@ -52,7 +52,7 @@ public final class CorrectClient {
     /** Fails with {@link org.bodywork.bookings.appointment.domain.Refusal}; the visit is then as it was. */
     public Mono<Appointment> correct(
             AppointmentId id, long seenVersion, UnaryOperator<Client> correction, Colleague colleague) {
-        return staff.byId(id, colleague)
+        return staff.toChange(id, colleague)
                 .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
                 .flatMap(visit -> correct(visit, correction.apply(visit.state().client()), colleague))
                 .onErrorMap(Appointments.ChangedMeanwhile.class, _ -> new Refusal.ChangedSince());

@@ -66,7 +66,7 @@ public final class MoveVisit {
 
     public Mono<Appointment> byStaff(AppointmentId id, OnBehalf by, Instant start) {
         return move(
-                staff.byId(id, by.colleague()),
+                staff.toChange(id, by.colleague()),
                 visit -> visit.requireStatus(Status.CONFIRMED, now()),
                 start,
                 Asking.staffMoving(by.waived()),
@@ -76,7 +76,7 @@ public final class MoveVisit {
     /** The therapist can at this time only; see {@link Moves#propose}. */
     public Mono<Appointment> propose(AppointmentId id, Colleague colleague, Instant start) {
         return move(
-                staff.byId(id, colleague),
+                staff.toChange(id, colleague),
                 visit -> new Moves(visit).requireProposable(now()),
                 start,
                 Asking.staffMoving(List.of()),

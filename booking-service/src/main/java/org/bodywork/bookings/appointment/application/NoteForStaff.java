@@ -26,7 +26,7 @@ public final class NoteForStaff {
     }
 
     public Mono<Appointment> note(AppointmentId id, long seenVersion, @Nullable String text, Colleague colleague) {
-        return staff.byId(id, colleague)
+        return staff.toChange(id, colleague)
                 .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
                 .flatMap(visit -> texts.sealStaffNote(visit, text)
                         .map(closed -> new Corrections(visit)

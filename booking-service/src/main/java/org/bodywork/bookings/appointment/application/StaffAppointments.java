@@ -1,7 +1,12 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
@@ -13,25 +18,59 @@ import reactor.core.publisher.Mono;
 public final class StaffAppointments {
 
     private final Appointments appointments;
+    private final Archive archive;
     private final ChangeAppointment changes;
 
-    public StaffAppointments(Appointments appointments) {
+    public StaffAppointments(Appointments appointments, Archive archive) {
         this.appointments = appointments;
+        this.archive = archive;
         this.changes = new ChangeAppointment(appointments);
     }
 
+    /** However long ago they were. */
     public Flux<Appointment> list(StaffQuery query) {
-        return appointments.list(query);
+        return Mono.zip(
+                        appointments.list(query).collectList(),
+                        archive.list(query).collectList(),
+                        (present, past) -> inOrder(present, past, query.size() + 1))
+                .flatMapIterable(found -> found);
     }
 
+    /** However long ago it was. */
     public Mono<Appointment> byId(AppointmentId id, Colleague asking) {
-        return appointments
-                .byId(id)
-                .filter(asking::mayWorkOn)
+        return theirs(appointments.byId(id), asking)
+                .switchIfEmpty(theirs(archive.byId(id), asking))
                 .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
     }
 
     Mono<Appointment> change(AppointmentId id, Colleague asking, Function<Appointment, Optional<Change>> decide) {
-        return changes.change(byId(id, asking), decide);
+        return changes.change(toChange(id, asking), decide);
+    }
+
+    /** Of one that is archived nothing changes any more. */
+    Mono<Appointment> toChange(AppointmentId id, Colleague asking) {
+        return theirs(appointments.byId(id), asking)
+                .switchIfEmpty(theirs(archive.byId(id), asking).flatMap(StaffAppointments::refuse))
+                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
+    }
+
+    private static Mono<Appointment> theirs(Mono<Appointment> found, Colleague asking) {
+        return found.filter(asking::mayWorkOn);
+    }
+
+    private static Mono<Appointment> refuse(Appointment archived) {
+        return Mono.error(new Refusal.StateForbids(archived.status()));
+    }
+
+    /** One that is on its way to the archive is in both for a moment; as it is at present counts. */
+    private static List<Appointment> inOrder(List<Appointment> present, List<Appointment> past, int most) {
+        Map<AppointmentId, Appointment> each = new LinkedHashMap<>();
+        Stream.concat(present.stream(), past.stream()).forEach(found -> each.putIfAbsent(found.id(), found));
+        return each.values().stream()
+                .sorted(Comparator.comparing(
+                                (Appointment found) -> found.state().visit().start())
+                        .thenComparing(found -> found.id().toString()))
+                .limit(most)
+                .toList();
     }
 }

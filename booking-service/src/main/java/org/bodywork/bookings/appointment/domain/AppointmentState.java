@@ -59,6 +59,16 @@ public record AppointmentState(
         }
     }
 
+    /**
+     * When nobody needs it at hand any more: thirty days after the visit, or after its own end where that came later.
+     * Its secret link reads until the first of these, so it never has to be looked for in an archive.
+     */
+    public Instant archivedFrom() {
+        Instant ended = lastEntry().at();
+        boolean endedLater = !status.takesTime() && ended.isAfter(visit.end());
+        return (endedLater ? ended : visit.end()).plus(Appointment.LINK_READS_FOR);
+    }
+
     public AuditEntry lastEntry() {
         return audit.getLast();
     }

@@ -38,7 +38,7 @@ class ReadAuditTest {
     private static final Instant TUESDAY = MONDAY_AT_TEN.plusDays(1).toInstant();
 
     private final AppointmentsInMemory appointments = new AppointmentsInMemory();
-    private final ReadAudit use = new ReadAudit(new StaffAppointments(appointments), appointments);
+    private final ReadAudit use = new ReadAudit(new StaffAppointments(appointments, new NoArchive()), appointments);
 
     @Test
     void tellsActorReasonBeforeAndAfterOfEachChange() {

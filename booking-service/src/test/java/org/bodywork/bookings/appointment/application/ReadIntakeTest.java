@@ -37,7 +37,7 @@ class ReadIntakeTest {
     private final AppointmentsInMemory appointments = new AppointmentsInMemory();
     private final ClientRecordsInMemory clients = new ClientRecordsInMemory();
     private final PrivateTexts texts = new PrivateTexts(clients);
-    private final StaffAppointments staff = new StaffAppointments(appointments);
+    private final StaffAppointments staff = new StaffAppointments(appointments, new NoArchive());
     private final ReadIntake use =
             new ReadIntake(staff, appointments, clients, texts, new BusinessClock(SettableClock.at(WEEK_BEFORE)));
 

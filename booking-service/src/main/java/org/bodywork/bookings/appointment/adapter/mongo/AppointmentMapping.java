@@ -151,13 +151,15 @@ final class AppointmentMapping {
     }
 
     /**
-     * When there is next something to do about it by itself: what nobody answers is reminded of and expires, and a visit
-     * that took place is remembered of its client.
+     * When there is next something to do about it by itself: what nobody answers is reminded of and expires, a visit that
+     * took place is remembered of its client, and in the end all go to the archive.
      */
-    static @Nullable Instant due(AppointmentState state) {
-        if (state.status() == Status.COMPLETED) {
-            return state.lastEntry().at();
-        }
+    static Instant due(AppointmentState state) {
+        return state.status() == Status.COMPLETED ? state.lastEntry().at() : dueOnceSettled(state);
+    }
+
+    /** The same, when what follows a change by itself has been done. */
+    static Instant dueOnceSettled(AppointmentState state) {
         Wanted wanted = state.wanted();
         return Stream.of(
                         Optional.ofNullable(state.remindAt()),
@@ -165,7 +167,7 @@ final class AppointmentMapping {
                         Optional.ofNullable(wanted).map(Wanted::expiresAt))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
-                .orElse(null);
+                .orElseGet(state::archivedFrom);
     }
 
     static AuditDocument document(AuditEntry entry) {

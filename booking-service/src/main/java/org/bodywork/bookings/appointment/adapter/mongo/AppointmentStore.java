@@ -14,8 +14,6 @@ import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
-import org.bodywork.bookings.appointment.domain.AppointmentId;
-import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.Workloads;
@@ -24,7 +22,9 @@ import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
 import org.bodywork.platform.setup.CollectionIndexes;
+import org.bodywork.platform.time.BusinessClock;
 import org.bson.Document;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -32,9 +32,11 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** The collection of appointments: its indexes, its events and its due work. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Retention.class)
 class AppointmentStore {
 
     private static final int EXPIRED_AT_ONCE = 4;
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Bean
     AppointmentMapping appointmentMapping(ManageLinks links) {
@@ -103,20 +105,49 @@ class AppointmentStore {
     }
 
     @Bean
-    DueQueue expiry(AwaitAnswer answers, HoldTime holds, RememberVisit visits, Blocks blocks) {
+    MongoArchive archive(ReactiveMongoTemplate mongo, AppointmentMapping mapping) {
+        return new MongoArchive(mongo, mapping);
+    }
+
+    @Bean
+    CollectionIndexes archiveIndexes() {
+        return new CollectionIndexes(MongoArchive.COLLECTION, MongoArchive.indexes());
+    }
+
+    @Bean
+    OlderVisits olderVisits(ReactiveMongoTemplate mongo, BusinessClock clock) {
+        return new OlderVisits(mongo, clock);
+    }
+
+    @Bean
+    DueQueue expiry(
+            Appointments appointments,
+            AwaitAnswer answers,
+            HoldTime holds,
+            Blocks blocks,
+            RememberVisit visits,
+            MongoArchive archive,
+            Retention retention,
+            AppointmentMapping mapping,
+            MongoConverter converter) {
         return new DueQueue(
-                "appointment-expiry", AppointmentDocument.COLLECTION, EXPIRED_AT_ONCE, Duration.ofSeconds(30), work -> {
-                    AppointmentId id = AppointmentId.of(work.id().toString());
-                    if (BlockDocument.isBlock(work.document())) {
-                        return blocks.drop(id);
-                    }
-                    if (HoldDocument.isHold(work.document())) {
-                        return holds.tidy(id);
-                    }
-                    return Status.COMPLETED.name().equals(work.document().getString("status"))
-                            ? visits.remember(id)
-                            : answers.look(id);
-                });
+                "appointment-expiry",
+                AppointmentDocument.COLLECTION,
+                EXPIRED_AT_ONCE,
+                LEASE,
+                new DueAppointments(
+                        appointments, answers, holds, blocks, visits, archive, retention, mapping, converter));
+    }
+
+    @Bean
+    DueQueue archiveRetention(
+            ReactiveMongoTemplate mongo, AppointmentMapping mapping, Retention retention, BusinessClock clock) {
+        return new DueQueue(
+                "archive-retention",
+                MongoArchive.COLLECTION,
+                1,
+                LEASE,
+                new RetentionWork(mongo, mapping, retention, clock));
     }
 
     static List<IndexModel> indexes() {

@@ -113,23 +113,29 @@ final class MongoAppointments implements Appointments {
 
     @Override
     public Mono<Void> settle(Appointment ended) {
-        Update settled = new Update().unset("due");
+        Update settled = new Update().set("due", AppointmentMapping.dueOnceSettled(ended.state()));
         CLAIM_FIELDS.forEach(settled::unset);
         return mongo.updateFirst(stillAs(ended), settled, COLLECTION).then();
     }
 
+    /** Also of one that is archived. */
     @Override
     public Mono<Void> noteReading(AppointmentId id, IntakeReading reading) {
         Update noted = new Update().push("readings", AppointmentMapping.document(reading));
-        return mongo.updateFirst(query(booked(where("_id").is(id.toString()))), noted, COLLECTION)
+        Query it = query(booked(where("_id").is(id.toString())));
+        return Flux.just(COLLECTION, MongoArchive.COLLECTION)
+                .concatMap(collection -> mongo.updateFirst(it, noted, collection))
                 .filter(result -> result.getMatchedCount() == 1)
+                .next()
                 .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
                 .then();
     }
 
     @Override
     public Mono<List<IntakeReading>> readingsOf(AppointmentId id) {
-        return one(where("_id").is(id.toString())).map(AppointmentMapping::readings);
+        return one(where("_id").is(id.toString()))
+                .switchIfEmpty(mongo.findById(id.toString(), AppointmentDocument.class, MongoArchive.COLLECTION))
+                .map(AppointmentMapping::readings);
     }
 
     @Override
@@ -254,7 +260,7 @@ final class MongoAppointments implements Appointments {
         setOrUnset(update, "expiresAt", state.requestedUntil());
         setOrUnset(update, "wanted", AppointmentMapping.wanted(change.after()));
         setOrUnset(update, "remindAt", state.remindAt());
-        setOrUnset(update, "due", AppointmentMapping.due(state));
+        update.set("due", AppointmentMapping.due(state));
         CLAIM_FIELDS.forEach(update::unset);
         if (!state.visit().equals(change.before().state().visit())) {
             moveTo(state.visit(), update);

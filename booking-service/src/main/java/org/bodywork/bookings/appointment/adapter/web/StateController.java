@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.adapter.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Archive;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -17,15 +18,17 @@ import reactor.core.publisher.Mono;
 class StateController {
 
     private final Appointments appointments;
+    private final Archive archive;
 
-    StateController(Appointments appointments) {
+    StateController(Appointments appointments, Archive archive) {
         this.appointments = appointments;
+        this.archive = archive;
     }
 
     @GetMapping("/internal/appointments/{id}/state")
     Mono<StateView> state(@PathVariable String id) {
         return Mono.justOrEmpty(PathIds.appointment(id))
-                .flatMap(appointments::byId)
+                .flatMap(known -> appointments.byId(known).switchIfEmpty(archive.byId(known)))
                 .map(appointment -> StateView.of(appointment.state()))
                 .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
     }

@@ -211,7 +211,9 @@ class LastPlaceOfADayIT {
                         business),
                 new MoveVisit(
                         new ManageByLink(appointments, business),
-                        new StaffAppointments(appointments),
+                        new StaffAppointments(
+                                appointments,
+                                new MongoArchive(stores.mongo(), new AppointmentMapping(stores.links()))),
                         appointments,
                         starts,
                         time,

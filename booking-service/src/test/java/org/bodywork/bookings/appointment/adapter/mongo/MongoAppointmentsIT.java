@@ -211,7 +211,7 @@ class MongoAppointmentsIT {
     }
 
     @Test
-    void liesDueUntilTheRequestIsAnswered() {
+    void liesDueForWhateverComesNext() {
         Appointment request = add(aRequest().waitingFor(Duration.ofHours(1)));
         assertThat(stored(request).getDate("due").toInstant()).isEqualTo(WEEK_BEFORE.plusSeconds(1800));
 
@@ -220,9 +220,11 @@ class MongoAppointmentsIT {
         assertThat(stored(request).getDate("due").toInstant()).isEqualTo(WEEK_BEFORE.plusSeconds(3600));
         assertThat(found(request).state()).isEqualTo(reminded.state());
 
-        apply(reminded.accept(STAFF, WEEK_BEFORE).orElseThrow());
+        Appointment accepted = apply(reminded.accept(STAFF, WEEK_BEFORE).orElseThrow());
 
-        assertThat(stored(request)).doesNotContainKeys("due", "expiresAt", "remindAt");
+        assertThat(stored(request)).doesNotContainKeys("expiresAt", "remindAt");
+        assertThat(stored(request).getDate("due").toInstant())
+                .isEqualTo(accepted.state().archivedFrom());
     }
 
     @Test
@@ -361,7 +363,7 @@ class MongoAppointmentsIT {
         Appointment moved = apply(new Moves(asking).acceptProposal(WEEK_BEFORE).orElseThrow());
 
         assertThat(found(moved).state()).isEqualTo(moved.state());
-        assertThat(stored(moved)).doesNotContainKeys("wanted", "due", "expiresAt");
+        assertThat(stored(moved)).doesNotContainKeys("wanted", "expiresAt");
         assertThat(isFree(june, new TimeSpan(START, START.plusSeconds(3600)), WEEK_BEFORE))
                 .isTrue();
     }
