@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bodywork.platform.events.Event;
+import reactor.core.publisher.Flux;
 
 /**
  * Publishes an aggregate's events with the same certainty as its change is stored: {@link #stage} them, write them in
@@ -16,10 +17,10 @@ public final class Outbox {
     /** Longer than the relay waits for the broker, so a lease ends only when its holder is gone or stuck. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final Nudge relay;
+    private final Relay relay;
     private final Clock clock;
 
-    Outbox(Nudge relay, Clock clock) {
+    Outbox(Relay relay, Clock clock) {
         this.relay = relay;
         this.clock = clock;
     }
@@ -30,10 +31,19 @@ public final class Outbox {
     }
 
     public Staged stage(List<Event> events) {
+        return staged(events, LEASE);
+    }
+
+    /** For one of many changes at once: whoever looks for what is left publishes it, see {@link #look}. */
+    public Staged stageForLater(List<Event> events) {
+        return staged(events, Duration.ZERO);
+    }
+
+    private Staged staged(List<Event> events, Duration lease) {
         Instant now = clock.instant();
         return new Staged(
                 events.stream().map(event -> OutboxEntry.of(event, now)).toList(),
-                new RelayLease(UUID.randomUUID().toString(), now.plus(LEASE)));
+                new RelayLease(UUID.randomUUID().toString(), now.plus(lease)));
     }
 
     /** Lets this instance publish what was just written. Returns at once and never fails. */
@@ -41,10 +51,32 @@ public final class Outbox {
         relay.nudge(collection, id, staged.lease().token());
     }
 
-    /** How the relay is told of a document. */
+    /** Lets this instance publish what was staged for later, unless {@linkplain #gently work} goes on that it would slow down. */
+    public void look(String collection) {
+        relay.look(collection);
+    }
+
+    /**
+     * The same work. While it goes on, this instance publishes little of what was staged for later, and what is nudged
+     * as ever; once it has ended, all of it.
+     */
+    public <T> Flux<T> gently(Flux<T> work) {
+        return Flux.defer(() -> {
+            relay.rest();
+            return work.doFinally(_ -> relay.goOn());
+        });
+    }
+
+    /** What publishes. */
     @FunctionalInterface
-    interface Nudge {
+    interface Relay {
 
         void nudge(String collection, Object id, String token);
+
+        default void look(String collection) {}
+
+        default void rest() {}
+
+        default void goOn() {}
     }
 }

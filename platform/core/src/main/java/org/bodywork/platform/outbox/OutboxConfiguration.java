@@ -22,7 +22,7 @@ class OutboxConfiguration {
 
     @Bean
     Outbox outbox(OutboxRelay relay, Clock clock) {
-        return new Outbox(relay::nudge, clock);
+        return new Outbox(relay, clock);
     }
 
     @Bean

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.kafka.Publisher;
 import org.bodywork.platform.loop.WorkLoop;
@@ -41,12 +44,11 @@ import reactor.core.publisher.Mono;
  *
  * <p>Each collection has a loop of its own. It may block: the thread is ours.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements Outbox.Relay, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private static final int BATCH = 50;
-    private static final int TAKEN_OVER_AT_ONCE = 200;
+    private static final int BATCH = 200;
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration WAITS_FOR_BROKER = Duration.ofSeconds(15);
     private static final Duration WAITS_FOR_DATABASE = Duration.ofSeconds(10);
@@ -56,6 +58,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Publisher publisher;
     private final Clock clock;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final AtomicInteger resting = new AtomicInteger();
     private volatile boolean running;
 
     OutboxRelay(List<OutboxCollection> collections, ReactiveMongoTemplate mongo, Publisher publisher, Clock clock) {
@@ -65,13 +68,38 @@ final class OutboxRelay implements SmartLifecycle {
         collections.forEach(each -> lanes.put(each.collection(), new Lane(each)));
     }
 
-    void nudge(String collection, Object id, String token) {
+    @Override
+    public void nudge(String collection, Object id, String token) {
+        Lane lane = laneOf(collection);
+        lane.nudges.add(id, token);
+        lane.loop.wake();
+    }
+
+    @Override
+    public void look(String collection) {
+        if (resting.get() == 0) {
+            laneOf(collection).lookNow();
+        }
+    }
+
+    @Override
+    public void rest() {
+        resting.incrementAndGet();
+    }
+
+    @Override
+    public void goOn() {
+        if (resting.decrementAndGet() == 0) {
+            lanes.values().forEach(Lane::lookNow);
+        }
+    }
+
+    private Lane laneOf(String collection) {
         Lane lane = lanes.get(collection);
         if (lane == null) {
             throw new IllegalArgumentException("no OutboxCollection is declared for " + collection);
         }
-        lane.nudges.add(id, token);
-        lane.loop.wake();
+        return lane;
     }
 
     @Override
@@ -103,27 +131,38 @@ final class OutboxRelay implements SmartLifecycle {
         private final OutboxCollection source;
         private final Nudges nudges = new Nudges();
         private final WorkLoop loop;
-        private Instant looksAgainAt = Instant.MIN;
+        private volatile Instant looksAgainAt = Instant.MIN;
 
         Lane(OutboxCollection source) {
             this.source = source;
             this.loop = new WorkLoop("outbox-" + source.collection(), LOOKS_EVERY, this::round);
         }
 
+        private void lookNow() {
+            looksAgainAt = Instant.MIN;
+            loop.wake();
+        }
+
         private void round() {
-            for (List<Held> held = nudges.take(BATCH); !held.isEmpty(); held = nudges.take(BATCH)) {
-                relay(held);
-            }
+            relayNudged();
             if (!clock.instant().isBefore(looksAgainAt)) {
                 looksAgainAt = clock.instant().plus(LOOKS_EVERY);
-                for (List<Held> held = takeOver(); !held.isEmpty(); held = takeOver()) {
+                for (List<Held> held = takeOver(); !held.isEmpty(); held = resting.get() > 0 ? List.of() : takeOver()) {
                     relay(held);
+                    relayNudged();
                 }
             }
         }
 
+        /** However much is left from before, what somebody waits for goes first. */
+        private void relayNudged() {
+            for (List<Held> held = nudges.take(BATCH); !held.isEmpty(); held = nudges.take(BATCH)) {
+                relay(held);
+            }
+        }
+
         private void relay(List<Held> held) {
-            List<Document> documents = find(Filters.and(
+            List<Document> documents = withEvents(Filters.and(
                     Filters.in("_id", held.stream().map(Held::id).toList()),
                     Filters.in("relay.token", held.stream().map(Held::token).toList())));
             if (documents.isEmpty()) {
@@ -183,7 +222,7 @@ final class OutboxRelay implements SmartLifecycle {
                             .find(Filters.lte("relay.until", now))
                             .sort(Sorts.ascending("relay.until"))
                             .projection(Projections.include("relay"))
-                            .limit(TAKEN_OVER_AT_ONCE))
+                            .limit(BATCH))
                     .collectList()
                     .blockOptional(WAITS_FOR_DATABASE)
                     .orElseThrow();
@@ -196,7 +235,7 @@ final class OutboxRelay implements SmartLifecycle {
                             Filters.and(Filters.eq("_id", id(each)), Filters.eq("relay.token", token(each))),
                             Updates.set("relay", lease)))
                     .toList());
-            log.info("outbox: taking over {} documents of {}", left.size(), source.collection());
+            log.debug("outbox: taking over {} documents of {}", left.size(), source.collection());
             return left.stream()
                     .map(each -> new Held(id(each), lease.getString("token")))
                     .toList();
@@ -216,6 +255,21 @@ final class OutboxRelay implements SmartLifecycle {
 
         private String token(Document document) {
             return document.get("relay", Document.class).getString("token");
+        }
+
+        /** Without the state, which is large, wherever the events say all. */
+        private List<Document> withEvents(Bson filter) {
+            Map<Boolean, List<Document>> found = Flux.from(collection()
+                            .find(filter)
+                            .projection(Projections.include("outbox", "relay", "sequence")))
+                    .collect(Collectors.partitioningBy(
+                            each -> each.getList("outbox", Document.class, List.of()).isEmpty()))
+                    .blockOptional(WAITS_FOR_DATABASE)
+                    .orElseThrow();
+            List<Object> mute = requireNonNull(found.get(true)).stream().map(this::id).toList();
+            Stream<Document> whole =
+                    mute.isEmpty() ? Stream.of() : find(Filters.and(filter, Filters.in("_id", mute))).stream();
+            return Stream.concat(requireNonNull(found.get(false)).stream(), whole).toList();
         }
 
         private List<Document> find(Bson filter) {

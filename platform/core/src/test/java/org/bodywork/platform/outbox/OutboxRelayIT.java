@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,6 +40,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
+import reactor.core.publisher.Sinks;
 
 @MongoContract
 class OutboxRelayIT {
@@ -67,7 +69,7 @@ class OutboxRelayIT {
                 mongo,
                 new Publisher(new HookedTemplate(), new EventCodec("test")),
                 clock);
-        outbox = new Outbox(relay::nudge, clock);
+        outbox = new Outbox(relay, clock);
     }
 
     @BeforeEach
@@ -110,6 +112,39 @@ class OutboxRelayIT {
         awaitCleared("a");
         assertThat(sequencesSeen())
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15");
+    }
+
+    @Test
+    void publishesWhatWasStagedForLaterWhenItLooks() {
+        insert("a", 1, outbox.stageForLater(List.of(event("a", 1))));
+
+        outbox.look(THINGS);
+
+        awaitCleared("a");
+    }
+
+    @Test
+    void publishesLittleForLaterWhileWorkGoesOnAndAllOfItAfterwards() {
+        Sinks.One<String> work = Sinks.one();
+        List<String> many = IntStream.range(0, 500).mapToObj(each -> "many-" + each).toList();
+        outbox.gently(work.asMono().flux()).subscribe();
+        many.forEach(id -> insert(id, 1, outbox.stageForLater(List.of(event(id, 1)))));
+        Staged now = outbox.stage(List.of(event("a", 1)));
+        insert("a", 1, now);
+
+        outbox.look(THINGS);
+        outbox.nudge(THINGS, "a", now);
+
+        awaitCleared("a");
+        assertThat(waiting()).as("the clock stands still, so it looked once at most").isGreaterThanOrEqualTo(300);
+        work.tryEmitValue("done");
+        Await.until("all is published", this::waiting, left -> left == 0);
+    }
+
+    private long waiting() {
+        return mongo.count(Query.query(Criteria.where("outbox").exists(true)), THINGS)
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Test
