@@ -27,6 +27,9 @@ public final class FollowListings {
     /** Writers' clocks may differ by less, and a write may take less to be seen. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
+    /** An event may take so long, while more important things are done. */
+    private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
+
     private static final Duration KEEPS_EVERY = Duration.ofMinutes(1);
     private static final int AT_ONCE = 200;
 
@@ -55,7 +58,7 @@ public final class FollowListings {
         return Mono.fromCallable(index::knownUpTo)
                 .flatMap(known -> {
                     upTo = known.orElse(Instant.EPOCH);
-                    return known.isPresent() ? catchUp(Mono.empty()) : rebuild();
+                    return known.isPresent() ? catchUp(Duration.ZERO, Mono.empty()) : rebuild();
                 })
                 .then(onThreads(
                         () -> log.atInfo().addKeyValue("listings", index.size()).log("Search index ready")));
@@ -81,10 +84,15 @@ public final class FollowListings {
      * @param between is done again and again meanwhile, should there be much
      */
     public Mono<Void> catchUp(Mono<Void> between) {
+        return catchUp(TOLD_WITHIN, between);
+    }
+
+    private Mono<Void> catchUp(Duration grace, Mono<Void> between) {
         return Mono.defer(() -> {
             Instant began = clock.now();
             TakenOver.Look look = taken.look();
             return listings.changedSince(upTo.minus(OVERLAP))
+                    .filter(change -> !change.changedAt().isAfter(began.minus(grace)))
                     .filter(look::isNew)
                     .map(Dated::value)
                     .buffer(AT_ONCE)
