@@ -31,6 +31,9 @@ public final class AggregateWrites {
 
     private static final int DUPLICATE_KEY = 11_000;
 
+    /** From so many on nobody waits for one of them to be published. */
+    private static final int MANY = 20;
+
     private final ReactiveMongoTemplate mongo;
     private final Outbox outbox;
 
@@ -71,14 +74,19 @@ public final class AggregateWrites {
     public Mono<Set<String>> saveAll(String collection, List<? extends Write> writes) {
         return writes.isEmpty()
                 ? Mono.just(Set.of())
-                : Mono.fromSupplier(() -> writes.stream().map(this::staged).toList())
-                        .flatMap(sent -> send(collection, sent)
+                : Mono.fromSupplier(() -> staged(writes)).flatMap(sent -> send(collection, sent)
                                 .flatMap(answer -> lost(collection, sent, answer))
                                 .doOnNext(lost -> nudge(collection, sent, lost)));
     }
 
-    private Sent staged(Write write) {
-        return new Sent(write, outbox.stage(List.of(write.event())));
+    private List<Sent> staged(List<? extends Write> writes) {
+        return writes.stream()
+                .map(write -> new Sent(
+                        write,
+                        writes.size() < MANY
+                                ? outbox.stage(List.of(write.event()))
+                                : outbox.stageForLater(List.of(write.event()))))
+                .toList();
     }
 
     private Mono<Answer> send(String collection, List<Sent> all) {
@@ -136,6 +144,10 @@ public final class AggregateWrites {
     }
 
     private void nudge(String collection, List<Sent> sent, Set<String> lost) {
+        if (sent.size() >= MANY) {
+            outbox.look(collection);
+            return;
+        }
         sent.stream()
                 .filter(each -> !lost.contains(each.id()))
                 .forEach(each -> outbox.nudge(collection, each.id(), each.staged()));

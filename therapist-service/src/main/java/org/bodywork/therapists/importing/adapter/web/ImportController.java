@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.security.Caller;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.platform.web.FieldFault;
@@ -45,12 +46,19 @@ class ImportController {
 
     private final ImportListings listings;
     private final KeepColleagues staff;
+    private final Outbox outbox;
     private final BusinessClock clock;
     private final long mostBytes;
 
-    ImportController(ImportListings listings, KeepColleagues staff, BusinessClock clock, ImportSettings settings) {
+    ImportController(
+            ImportListings listings,
+            KeepColleagues staff,
+            Outbox outbox,
+            BusinessClock clock,
+            ImportSettings settings) {
         this.listings = listings;
         this.staff = staff;
+        this.outbox = outbox;
         this.clock = clock;
         this.mostBytes = settings.mostBytes().toBytes();
     }
@@ -117,7 +125,7 @@ class ImportController {
         if (request.getHeaders().getContentLength() > mostBytes) {
             return Flux.error(() -> new FileTooLarge(mostBytes));
         }
-        return listings.run(rows(request.getBody()), order);
+        return outbox.gently(listings.run(rows(request.getBody()), order));
     }
 
     private Flux<ImportRow> rows(Flux<DataBuffer> body) {
