@@ -196,6 +196,13 @@ public final class Bodywork implements AutoCloseable {
         return running().all().stream().map(Bodywork::memory).collect(Collectors.joining(", ", "memory: ", ""));
     }
 
+    /** What a service keeps in RAM beside the files that it has mapped. */
+    public String memoryWithoutFiles(Service service) {
+        ProcessHandle process = running().named(service.module()).process();
+        long size = process == null ? 0 : Memory.anonymousMiB(process.pid()).orElse(0);
+        return "%s without files %d MB".formatted(service.module(), size);
+    }
+
     private static String memory(Keeper keeper) {
         ProcessHandle process = keeper.process();
         long size = process == null ? 0 : Memory.residentMiB(process.pid()).orElse(0);

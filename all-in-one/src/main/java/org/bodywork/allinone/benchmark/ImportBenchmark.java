@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bodywork.allinone.Bodywork;
+import org.bodywork.allinone.Service;
 import org.bodywork.allinone.data.Folders;
 import org.bodywork.allinone.http.UploadedFile;
 import org.bodywork.allinone.journey.Bookings;
@@ -67,7 +68,9 @@ record ImportBenchmark() implements Benchmark {
         AtomicInteger told = new AtomicInteger();
         return progress -> {
             if (told.incrementAndGet() % SECONDS_BETWEEN_LOOKS == 0) {
-                System.out.println("  " + progress + ", " + bodywork.memory());
+                System.out.printf(
+                        "  %s, %s, %s%n",
+                        progress, bodywork.memory(), bodywork.memoryWithoutFiles(Service.THERAPIST));
             }
         };
     }

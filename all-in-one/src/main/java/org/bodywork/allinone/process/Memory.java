@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Memory {
 
     private static final Pattern LINUX = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern ANONYMOUS = Pattern.compile("RssAnon:\\s+(\\d+) kB");
     private static final Pattern PS = Pattern.compile("(\\d+)");
     private static final long KIB_PER_MIB = 1024;
 
@@ -26,6 +27,15 @@ public final class Memory {
                     ? figure(LINUX, Files.readString(status))
                     : figure(PS, ps("-o", "rss=", "-p", Long.toString(pid)));
         } catch (IOException | UncheckedIOException gone) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The part of it that is no file's, in MiB: a file that is mapped counts as resident but costs nothing to give back. */
+    public static OptionalLong anonymousMiB(long pid) {
+        try {
+            return figure(ANONYMOUS, Files.readString(Path.of("/proc", Long.toString(pid), "status")));
+        } catch (IOException | UncheckedIOException unknown) {
             return OptionalLong.empty();
         }
     }
