@@ -1,6 +1,5 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,12 +12,8 @@ import org.bodywork.therapists.listing.adapter.mongo.StoredSchedule.StoredRange;
 import org.bodywork.therapists.listing.application.ExpiringLicences.Watched;
 import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.domain.Area;
-import org.bodywork.therapists.listing.domain.BookingRules;
-import org.bodywork.therapists.listing.domain.Certificate;
-import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Credentials;
-import org.bodywork.therapists.listing.domain.DailyLimits;
 import org.bodywork.therapists.listing.domain.Experience;
 import org.bodywork.therapists.listing.domain.ExpiryWarning;
 import org.bodywork.therapists.listing.domain.Gender;
@@ -27,7 +22,6 @@ import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Modality;
-import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Photo;
 import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.PracticeId;
@@ -38,8 +32,6 @@ import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Tally;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
-import org.bodywork.therapists.listing.domain.Treatment;
-import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.bodywork.therapists.listing.domain.WeeklySchedule;
 import org.bodywork.therapists.listing.domain.Workplace;
 import org.bodywork.therapists.store.Dated;
@@ -272,159 +264,6 @@ record TherapistDocument(
 
         Experience experience() {
             return new Experience(Condition.ofSlug(condition), years);
-        }
-    }
-
-    /** Days as text: a day has no instant, and so no zone to get wrong. */
-    record StoredLicence(
-            String number,
-            String state,
-            String expires,
-            @Nullable String checked) {
-
-        static StoredLicence of(Licence licence) {
-            return new StoredLicence(
-                    licence.number(), licence.state(), licence.expires().toString(), text(licence.checked()));
-        }
-
-        Licence licence() {
-            return new Licence(number, state, LocalDate.parse(expires), day(checked));
-        }
-    }
-
-    record StoredCertificate(
-            String name,
-            @Nullable String issuer,
-            @Nullable String number,
-            @Nullable String expires,
-            @Nullable String checked) {
-
-        static StoredCertificate of(Certificate certificate) {
-            return new StoredCertificate(
-                    certificate.name(),
-                    certificate.issuer(),
-                    certificate.number(),
-                    text(certificate.expires()),
-                    text(certificate.checked()));
-        }
-
-        Certificate certificate() {
-            return new Certificate(name, issuer, number, day(expires), day(checked));
-        }
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    record StoredTreatment(
-            String treatmentId,
-            @Nullable String externalId,
-            String name,
-            String modality,
-            int minutes,
-            String price,
-            int bufferMinutes,
-            boolean roomNeeded,
-            Clients clients) {
-
-        static StoredTreatment of(Treatment treatment) {
-            Slug externalId = treatment.externalId();
-            return new StoredTreatment(
-                    treatment.id().toString(),
-                    externalId == null ? null : externalId.value(),
-                    treatment.name(),
-                    treatment.modality().slug(),
-                    treatment.minutes(),
-                    treatment.price().toString(),
-                    treatment.bufferMinutes(),
-                    treatment.roomNeeded(),
-                    treatment.clients());
-        }
-
-        Treatment treatment() {
-            return new Treatment(
-                    new TreatmentId(UUID.fromString(treatmentId)),
-                    externalId == null ? null : new Slug(externalId),
-                    name,
-                    Modality.ofSlug(modality),
-                    minutes,
-                    Money.of(price),
-                    bufferMinutes,
-                    roomNeeded,
-                    clients);
-        }
-    }
-
-    record StoredRules(
-            boolean instant,
-            long noticeMinutes,
-            int horizonDays,
-            long gridMinutes,
-            long requestMinutes,
-            long cancellationCutoffMinutes,
-            String feeText,
-            @Nullable StoredLimits limits) {
-
-        static StoredRules of(BookingRules rules) {
-            return new StoredRules(
-                    rules.instant(),
-                    rules.notice().toMinutes(),
-                    rules.horizonDays(),
-                    rules.grid().toMinutes(),
-                    rules.requestWaits().toMinutes(),
-                    rules.cancellationCutoff().toMinutes(),
-                    rules.feeText(),
-                    StoredLimits.of(rules.limits()));
-        }
-
-        BookingRules rules() {
-            return new BookingRules(
-                    instant,
-                    Duration.ofMinutes(noticeMinutes),
-                    horizonDays,
-                    Duration.ofMinutes(gridMinutes),
-                    Duration.ofMinutes(requestMinutes),
-                    Duration.ofMinutes(cancellationCutoffMinutes),
-                    feeText,
-                    limits == null ? DailyLimits.NONE : limits.limits());
-        }
-    }
-
-    record StoredLimits(
-            @Nullable Integer visits,
-            @Nullable Long handsOnMinutes,
-            @Nullable StoredInARow inARow) {
-
-        static StoredLimits of(DailyLimits limits) {
-            Duration handsOn = limits.handsOn();
-            DailyLimits.InARow inARow = limits.inARow();
-            return new StoredLimits(
-                    limits.visits(),
-                    handsOn == null ? null : handsOn.toMinutes(),
-                    inARow == null ? null : StoredInARow.of(inARow));
-        }
-
-        DailyLimits limits() {
-            return new DailyLimits(
-                    visits,
-                    handsOnMinutes == null ? null : Duration.ofMinutes(handsOnMinutes),
-                    inARow == null ? null : inARow.inARow());
-        }
-    }
-
-    record StoredInARow(long mostMinutes, long restMinutes) {
-
-        static StoredInARow of(DailyLimits.InARow inARow) {
-            return new StoredInARow(inARow.most().toMinutes(), inARow.rest().toMinutes());
-        }
-
-        DailyLimits.InARow inARow() {
-            return new DailyLimits.InARow(Duration.ofMinutes(mostMinutes), Duration.ofMinutes(restMinutes));
         }
     }
 
