@@ -153,6 +153,18 @@ abstract class DirectoryContract {
                 .isEqualTo(HttpStatus.URI_TOO_LONG);
     }
 
+    /** Query syntax, emoji, control characters, text that turns around, half a pair. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%22)+OR+*:*+~9", "%F0%9F%92%86", "%00%07%1B", "pain%E2%80%AE", "%ED%A0%BD", "name:*%5B+TO"})
+    void searchesForWhateverIsTyped(String words) {
+        service.http()
+                .get()
+                .uri(URI.create(service.base() + "/api/therapists?q=" + words))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void anEditIsFoundAnewAndTheOldIsForgotten() {
         TestRow before = imported(Fresh.therapist().with("modalities", "swedish"));
