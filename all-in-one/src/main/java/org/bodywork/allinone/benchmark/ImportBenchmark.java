@@ -69,8 +69,7 @@ record ImportBenchmark() implements Benchmark {
         return progress -> {
             if (told.incrementAndGet() % SECONDS_BETWEEN_LOOKS == 0) {
                 System.out.printf(
-                        "  %s, %s, %s%n",
-                        progress, bodywork.memory(), bodywork.memoryWithoutFiles(Service.THERAPIST));
+                        "  %s, %s, %s%n", progress, bodywork.memory(), bodywork.memoryWithoutFiles(Service.THERAPIST));
             }
         };
     }

@@ -70,7 +70,11 @@ record SearchBenchmark() implements Benchmark {
             long part = System.nanoTime();
             bodywork.importTherapists("part", VariedListings.csv(from, from + AT_ONCE));
             System.out.printf(
-                    Locale.ROOT, "  %.0f rows a second; %s, %s%n", AT_ONCE / secondsSince(part), bodywork.memory(), bodywork.memoryWithoutFiles(Service.THERAPIST));
+                    Locale.ROOT,
+                    "  %.0f rows a second; %s, %s%n",
+                    AT_ONCE / secondsSince(part),
+                    bodywork.memory(),
+                    bodywork.memoryWithoutFiles(Service.THERAPIST));
         }
         System.out.printf(Locale.ROOT, "  imported %d in %.0f s%n", THERAPISTS, secondsSince(began));
         Waiting.until(

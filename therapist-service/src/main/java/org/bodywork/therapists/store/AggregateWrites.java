@@ -74,7 +74,8 @@ public final class AggregateWrites {
     public Mono<Set<String>> saveAll(String collection, List<? extends Write> writes) {
         return writes.isEmpty()
                 ? Mono.just(Set.of())
-                : Mono.fromSupplier(() -> staged(writes)).flatMap(sent -> send(collection, sent)
+                : Mono.fromSupplier(() -> staged(writes))
+                        .flatMap(sent -> send(collection, sent)
                                 .flatMap(answer -> lost(collection, sent, answer))
                                 .doOnNext(lost -> nudge(collection, sent, lost)));
     }

@@ -155,7 +155,8 @@ abstract class DirectoryContract {
 
     /** Query syntax, emoji, control characters, text that turns around, half a pair. */
     @ParameterizedTest
-    @ValueSource(strings = {"%22)+OR+*:*+~9", "%F0%9F%92%86", "%00%07%1B", "pain%E2%80%AE", "%ED%A0%BD", "name:*%5B+TO"})
+    @ValueSource(
+            strings = {"%22)+OR+*:*+~9", "%F0%9F%92%86", "%00%07%1B", "pain%E2%80%AE", "%ED%A0%BD", "name:*%5B+TO"})
     void searchesForWhateverIsTyped(String words) {
         service.http()
                 .get()

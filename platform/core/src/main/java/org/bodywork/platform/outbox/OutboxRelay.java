@@ -259,17 +259,18 @@ final class OutboxRelay implements Outbox.Relay, SmartLifecycle {
 
         /** Without the state, which is large, wherever the events say all. */
         private List<Document> withEvents(Bson filter) {
-            Map<Boolean, List<Document>> found = Flux.from(collection()
-                            .find(filter)
-                            .projection(Projections.include("outbox", "relay", "sequence")))
-                    .collect(Collectors.partitioningBy(
-                            each -> each.getList("outbox", Document.class, List.of()).isEmpty()))
+            Map<Boolean, List<Document>> found = Flux.from(
+                            collection().find(filter).projection(Projections.include("outbox", "relay", "sequence")))
+                    .collect(Collectors.partitioningBy(each ->
+                            each.getList("outbox", Document.class, List.of()).isEmpty()))
                     .blockOptional(WAITS_FOR_DATABASE)
                     .orElseThrow();
-            List<Object> mute = requireNonNull(found.get(true)).stream().map(this::id).toList();
+            List<Object> mute =
+                    requireNonNull(found.get(true)).stream().map(this::id).toList();
             Stream<Document> whole =
                     mute.isEmpty() ? Stream.of() : find(Filters.and(filter, Filters.in("_id", mute))).stream();
-            return Stream.concat(requireNonNull(found.get(false)).stream(), whole).toList();
+            return Stream.concat(requireNonNull(found.get(false)).stream(), whole)
+                    .toList();
         }
 
         private List<Document> find(Bson filter) {

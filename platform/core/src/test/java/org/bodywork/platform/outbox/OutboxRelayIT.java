@@ -126,7 +126,8 @@ class OutboxRelayIT {
     @Test
     void publishesLittleForLaterWhileWorkGoesOnAndAllOfItAfterwards() {
         Sinks.One<String> work = Sinks.one();
-        List<String> many = IntStream.range(0, 500).mapToObj(each -> "many-" + each).toList();
+        List<String> many =
+                IntStream.range(0, 500).mapToObj(each -> "many-" + each).toList();
         outbox.gently(work.asMono().flux()).subscribe();
         many.forEach(id -> insert(id, 1, outbox.stageForLater(List.of(event(id, 1)))));
         Staged now = outbox.stage(List.of(event("a", 1)));
@@ -136,7 +137,9 @@ class OutboxRelayIT {
         outbox.nudge(THINGS, "a", now);
 
         awaitCleared("a");
-        assertThat(waiting()).as("the clock stands still, so it looked once at most").isGreaterThanOrEqualTo(300);
+        assertThat(waiting())
+                .as("the clock stands still, so it looked once at most")
+                .isGreaterThanOrEqualTo(300);
         work.tryEmitValue("done");
         Await.until("all is published", this::waiting, left -> left == 0);
     }
