@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.bodywork.platform.testing.mongo.MongoBacking;
-import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class BookingAgreesWithOracleIT {
@@ -19,11 +17,9 @@ class BookingAgreesWithOracleIT {
 
     @Test
     void agreesInEverySequence() {
-        try (TestDatabase database = MongoBacking.EMBEDDED.freshDatabase();
-                TwoInstances service = new TwoInstances(database)) {
-            for (long seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
-                play(service, seed);
-            }
+        TwoInstances service = TwoInstances.running();
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
+            play(service, seed);
         }
     }
 

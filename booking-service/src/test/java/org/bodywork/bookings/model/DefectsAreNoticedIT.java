@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -33,8 +32,6 @@ import org.bodywork.bookings.opening.domain.DayLimits;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TimeSpan;
-import org.bodywork.platform.testing.mongo.MongoBacking;
-import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -52,22 +49,20 @@ class DefectsAreNoticedIT {
 
     @Test
     void findsNothingWhereNothingIsWrong() {
-        try (Play play = new Play(Defect.NONE, aTherapist())) {
-            play.atOnce(book(1, "10:00"), book(2, "10:00"));
+        Play play = new Play(Defect.NONE, aTherapist());
+        play.atOnce(book(1, "10:00"), book(2, "10:00"));
 
-            assertThat(play.history().findings()).isEmpty();
-            assertThat(play.history().untold(Map.of())).isEmpty();
-        }
+        assertThat(play.history().findings()).isEmpty();
+        assertThat(play.history().untold(Map.of())).isEmpty();
     }
 
     @Test
     void noticesADroppedIndex() {
-        try (Play play = new Play(Defect.NONE, aTherapist())) {
-            play.dropIndex();
-            play.atOnce(book(1, "10:00"), book(2, "10:00"));
+        Play play = new Play(Defect.NONE, aTherapist());
+        play.dropIndex();
+        play.atOnce(book(1, "10:00"), book(2, "10:00"));
 
-            assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
-        }
+        assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
     }
 
     @Test
@@ -79,12 +74,11 @@ class DefectsAreNoticedIT {
                         .delayElement(A_MOMENT)
                         .flatMap(_ -> write.asItShouldBe())
                 : write.asItShouldBe();
-        try (Play play = new Play(checkThenInsert, aTherapist())) {
-            play.dropIndex();
-            play.atOnce(book(1, "10:00"), book(2, "10:00"));
+        Play play = new Play(checkThenInsert, aTherapist());
+        play.dropIndex();
+        play.atOnce(book(1, "10:00"), book(2, "10:00"));
 
-            assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
-        }
+        assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
     }
 
     @Test
@@ -95,11 +89,10 @@ class DefectsAreNoticedIT {
                         new Update().unset("outbox").unset("relay"),
                         COLLECTION))
                 .then(Mono.error(new IllegalStateException("crashed before the second write")));
-        try (Play play = new Play(outboxInASecondWrite, aTherapist())) {
-            play.alone(book(1, "10:00"));
+        Play play = new Play(outboxInASecondWrite, aTherapist());
+        play.alone(book(1, "10:00"));
 
-            assertThat(play.history().untold(Map.of())).hasExactlyElementsOfTypes(Finding.Untold.class);
-        }
+        assertThat(play.history().untold(Map.of())).hasExactlyElementsOfTypes(Finding.Untold.class);
     }
 
     @Test
@@ -111,12 +104,11 @@ class DefectsAreNoticedIT {
                                 ChangedMeanwhile.class,
                                 _ -> putBack(mongo, change.before()).then(Mono.defer(write::asItShouldBe)))
                 : write.asItShouldBe();
-        try (Play play = new Play(versionIgnored, aTherapist().withRequestsWaiting(Duration.ofDays(1)))) {
-            play.step(book(1, "10:00"));
-            play.atOnce(new Command.Accept(0), new Command.Decline(0));
+        Play play = new Play(versionIgnored, aTherapist().withRequestsWaiting(Duration.ofDays(1)));
+        play.step(book(1, "10:00"));
+        play.atOnce(new Command.Accept(0), new Command.Decline(0));
 
-            assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.BrokenChain.class);
-        }
+        assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.BrokenChain.class);
     }
 
     @Test
@@ -124,13 +116,12 @@ class DefectsAreNoticedIT {
         Defect bufferForgotten = (write, mongo) -> write.what() instanceof Appointment appointment
                 ? write.asItShouldBe().delayUntil(_ -> giveBack(mongo, appointment, bufferOf(appointment)))
                 : write.asItShouldBe();
-        try (Play play = new Play(bufferForgotten, aTherapist().bookedInstantly())) {
-            play.alone(book(1, "10:00"));
-            play.alone(book(2, "11:00"));
+        Play play = new Play(bufferForgotten, aTherapist().bookedInstantly());
+        play.alone(book(1, "10:00"));
+        play.alone(book(2, "11:00"));
 
-            assertThat(play.history().findings())
-                    .hasAtLeastOneElementOfType(Finding.Overlap.class);
-        }
+        assertThat(play.history().findings())
+                .hasAtLeastOneElementOfType(Finding.Overlap.class);
     }
 
     @Test
@@ -139,15 +130,15 @@ class DefectsAreNoticedIT {
                 ? Mono.delay(A_MOMENT).then(Mono.defer(() -> write.of(withNumbers(appointment, key -> !key.startsWith("day:")))))
                 : write.asItShouldBe();
         AListing oneADay = aTherapist().limitedTo(new DayLimits(1, null, null));
-        try (Play sound = new Play(Defect.NONE, oneADay);
-                Play broken = new Play(noDayKey, oneADay)) {
-            sound.atOnce(book(1, "10:00"), book(2, "12:00"));
-            broken.atOnce(book(1, "10:00"), book(2, "12:00"));
 
-            assertThat(sound.history().overfullDays(sound.therapist(), 1)).isEmpty();
-            assertThat(broken.history().overfullDays(broken.therapist(), 1))
-                    .hasExactlyElementsOfTypes(Finding.TooManyInADay.class);
-        }
+        assertThat(overfullDaysOf(new Play(Defect.NONE, oneADay))).isEmpty();
+        assertThat(overfullDaysOf(new Play(noDayKey, oneADay)))
+                .hasExactlyElementsOfTypes(Finding.TooManyInADay.class);
+    }
+
+    private static List<Finding> overfullDaysOf(Play play) {
+        play.atOnce(book(1, "10:00"), book(2, "12:00"));
+        return play.history().overfullDays(play.therapist(), 1);
     }
 
     @Test
@@ -160,17 +151,17 @@ class DefectsAreNoticedIT {
                 ? Mono.delay(A_MOMENT.multipliedBy(4)).then(free(mongo, ((Change) write.what()).before()))
                 : slowToAccept.happens(write, mongo);
         AListing patient = aTherapist().withRequestsWaiting(Duration.ofHours(1));
-        try (Play sound = new Play(slowToAccept, patient);
-                Play broken = new Play(blind, patient)) {
-            Stream.of(sound, broken).forEach(play -> {
-                play.step(book(1, "10:00"));
-                play.wait(Duration.ofMinutes(59));
-                play.whileOneIsAtIt(new Command.Accept(0), Duration.ofMinutes(2), book(2, "10:00"));
-            });
 
-            assertThat(sound.history().findings()).isEmpty();
-            assertThat(broken.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
-        }
+        assertThat(acceptedInTheLastMinute(new Play(slowToAccept, patient))).isEmpty();
+        assertThat(acceptedInTheLastMinute(new Play(blind, patient)))
+                .hasAtLeastOneElementOfType(Finding.Overlap.class);
+    }
+
+    private static List<Finding> acceptedInTheLastMinute(Play play) {
+        play.step(book(1, "10:00"));
+        play.wait(Duration.ofMinutes(59));
+        play.whileOneIsAtIt(new Command.Accept(0), Duration.ofMinutes(2), book(2, "10:00"));
+        return play.history().findings();
     }
 
     private static boolean accepts(Defect.Write write) {
@@ -253,17 +244,15 @@ class DefectsAreNoticedIT {
     }
 
     /** One therapist's day on two instances. */
-    private static final class Play implements AutoCloseable {
+    private static final class Play {
 
-        private final TestDatabase database = MongoBacking.EMBEDDED.freshDatabase();
-        private final TwoInstances service;
+        private final TwoInstances service = TwoInstances.running();
         private final World world;
         private final Listing listing;
 
         Play(Defect defect, AListing words) {
             listing = words.please();
-            service = new TwoInstances(database, defect);
-            world = new World(service, new Scene(List.of(listing), DATE, NOW));
+            world = new World(service, new Scene(List.of(listing), DATE, NOW), defect);
         }
 
         String therapist() {
@@ -308,12 +297,6 @@ class DefectsAreNoticedIT {
 
         History history() {
             return service.history();
-        }
-
-        @Override
-        public void close() {
-            service.close();
-            database.close();
         }
     }
 }

@@ -9,7 +9,9 @@ import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.platform.testing.OncePerJvm;
 import org.bodywork.platform.testing.SettableClock;
+import org.bodywork.platform.testing.mongo.MongoBacking;
 import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bodywork.platform.time.BusinessClock;
 import org.bson.Document;
@@ -18,25 +20,30 @@ import reactor.core.publisher.Mono;
 /** Two instances of the service on one database and one clock. */
 final class TwoInstances implements AutoCloseable {
 
+    private static final OncePerJvm<TwoInstances> RUNNING =
+            new OncePerJvm<>(() -> new TwoInstances(MongoBacking.EMBEDDED.freshDatabase()));
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SettableClock clock = SettableClock.at("2026-01-01T00:00:00Z");
     private final Map<TherapistId, Listing> listings = new ConcurrentHashMap<>();
+    private volatile Defect defect = Defect.NONE;
     private final Instance one;
     private final Instance other;
 
-    TwoInstances(TestDatabase database) {
-        this(database, Defect.NONE);
-    }
-
-    TwoInstances(TestDatabase database, Defect defect) {
+    private TwoInstances(TestDatabase database) {
         Map<String, Object> keys = Instance.keys();
         BusinessClock business = new BusinessClock(clock);
         Listings known =
                 id -> Mono.justOrEmpty(listings.get(id)).switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));
-        one = Instance.start(database, keys, known, business, defect);
-        other = Instance.start(database, keys, known, business, defect);
-        one.createIndexes();
+        Defect present = (write, mongo) -> defect.happens(write, mongo);
+        one = Instance.start(database, keys, known, business, present);
+        other = Instance.start(database, keys, known, business, present);
+    }
+
+    /** The two that all tests share, one after the other. */
+    static TwoInstances running() {
+        return RUNNING.get();
     }
 
     Instance one() {
@@ -48,12 +55,14 @@ final class TwoInstances implements AutoCloseable {
     }
 
     /** Forgets whatever was before. */
-    void begin(Scene scene) {
+    void begin(Scene scene, Defect suffered) {
+        defect = suffered;
         clock.set(scene.begins());
         one.mongo()
                 .getCollection("appointments")
                 .flatMap(all -> Mono.from(all.deleteMany(new Document())))
                 .block(PATIENCE);
+        one.createIndexes();
         scene.listings().forEach(this::publish);
         tellEachOther(scene.listings());
     }

@@ -33,10 +33,14 @@ final class World {
     private int steps;
 
     World(TwoInstances service, Scene scene) {
+        this(service, scene, Defect.NONE);
+    }
+
+    World(TwoInstances service, Scene scene, Defect defect) {
         this.service = service;
         this.scene = scene;
         this.story = new Story(new Oracle(scene.listings(), scene.begins()), List.of(), List.of());
-        service.begin(scene);
+        service.begin(scene, defect);
     }
 
     Oracle oracle() {
