@@ -13,7 +13,7 @@ class BookingAgreesWithOracleIT {
 
     private static final int SEQUENCES = Integer.getInteger("sequences", 1_000);
     private static final long FIRST_SEED = Long.getLong("seed", 1);
-    private static final int COMMANDS = 25;
+    private static final int COMMANDS = 18;
 
     @Test
     void agreesInEverySequence() {
