@@ -45,6 +45,7 @@ public final class Bodywork implements AutoCloseable {
     private @Nullable FileLock lock;
     private @Nullable Watchdog watchdog;
     private @Nullable Crew crew;
+    private @Nullable Programs programs;
 
     /**
      * One installation; nothing runs yet.
@@ -125,6 +126,26 @@ public final class Bodywork implements AutoCloseable {
                 .expect(200);
     }
 
+    /** Where its database answers. */
+    public String databaseAddress() {
+        return startedPrograms().database().address();
+    }
+
+    /**
+     * Starts one more instance of the service, which ends with the rest, and returns once it serves.
+     *
+     * @return where it answers
+     */
+    public URI startAnother(Service service) {
+        int port = service.port(Ports.free());
+        running().startAnother(startedPrograms().another(service, port));
+        return URI.create("http://localhost:" + port);
+    }
+
+    private synchronized Programs startedPrograms() {
+        return Objects.requireNonNull(programs, "not started");
+    }
+
     /** Where therapist-service keeps its search index. */
     public Path searchIndex() {
         return ServiceEnvironment.searchIndex(options);
@@ -146,14 +167,15 @@ public final class Bodywork implements AutoCloseable {
         }
     }
 
-    private void launch(Programs programs) {
+    private void launch(Programs all) {
         Crew everybody = new Crew(
-                programs.foundations(),
-                programs.services(),
-                new RunningProcesses(folder, options, programs.broker().address(), guard(Watchdog.start()), notices),
+                all.foundations(),
+                all.services(),
+                new RunningProcesses(folder, options, all.broker().address(), guard(Watchdog.start()), notices),
                 options.training() ? WRITES_CACHE_WITHIN : ENDS_WITHIN);
         synchronized (this) {
             crew = everybody;
+            programs = all;
         }
         everybody.start();
     }

@@ -3,6 +3,7 @@ package org.bodywork.allinone;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.bodywork.allinone.process.Keeper;
 import org.bodywork.allinone.process.Program;
@@ -15,6 +16,7 @@ final class Crew {
 
     private final List<Keeper> foundations;
     private final List<Keeper> services;
+    private final Register register;
     private final Duration endsWithin;
 
     /**
@@ -25,7 +27,8 @@ final class Crew {
      */
     Crew(List<Program> foundations, List<Program> services, Register register, Duration endsWithin) {
         this.foundations = keepers(foundations, register);
-        this.services = keepers(services, register);
+        this.services = new CopyOnWriteArrayList<>(keepers(services, register));
+        this.register = register;
         this.endsWithin = endsWithin;
     }
 
@@ -33,6 +36,14 @@ final class Crew {
     void start() {
         all().forEach(Keeper::start);
         all().forEach(keeper -> keeper.awaitServing(STARTS_WITHIN));
+    }
+
+    /** Starts one more service beside them, which ends with them, and returns when it serves. */
+    void startAnother(Program program) {
+        Keeper keeper = new Keeper(program, register);
+        services.add(keeper);
+        keeper.start();
+        keeper.awaitServing(STARTS_WITHIN);
     }
 
     /** Ends the services side by side, then what they stood on. */

@@ -1,5 +1,7 @@
 package org.bodywork.allinone;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,12 +73,31 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
     private Program service(Service service) {
         UnpackedJar unpacked = new UnpackedJar(home, service);
         unpacked.refresh();
+        return program(service.module(), unpacked, environment(service), service.readiness(options.ports()));
+    }
+
+    /** One more instance of a service, at that port. */
+    Program another(Service service, int port) {
+        Map<String, String> environment = new HashMap<>(environment(service));
+        environment.put("SERVER_PORT", Integer.toString(port));
+        return program(
+                service.module() + "-" + port,
+                new UnpackedJar(home, service),
+                environment,
+                URI.create("http://localhost:" + port).resolve(Service.READINESS));
+    }
+
+    private Map<String, String> environment(Service service) {
+        return new ServiceEnvironment(options, keys, database.address(), broker.address()).of(service);
+    }
+
+    private Program program(String name, UnpackedJar unpacked, Map<String, String> environment, URI readiness) {
         return new CommandProgram(
-                service.module(),
+                name,
                 command(unpacked),
                 unpacked.folder(),
-                new ServiceEnvironment(options, keys, database.address(), broker.address()).of(service),
-                new ReadySign.Address(service.readiness(options.ports())),
-                new LogFile(folder.log(service.module())));
+                environment,
+                new ReadySign.Address(readiness),
+                new LogFile(folder.log(name)));
     }
 }

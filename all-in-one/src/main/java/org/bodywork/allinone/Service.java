@@ -13,6 +13,8 @@ public enum Service {
     BOOKING("booking-service"),
     NOTIFICATION("notification-service");
 
+    static final String READINESS = "/actuator/health/readiness";
+
     private final String module;
 
     Service(String module) {
@@ -42,7 +44,7 @@ public enum Service {
     }
 
     URI readiness(Ports ports) {
-        return url(ports).resolve("/actuator/health/readiness");
+        return url(ports).resolve(READINESS);
     }
 
     /** The keys that it may hold, and no other. */

@@ -7,22 +7,42 @@ import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.platform.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @WholeService
 class OpeningsIT {
 
     private final Town town;
+    private static final List<String> SECURITY_HEADERS = List.of(
+            "Cache-Control",
+            "Content-Type",
+            "Expires",
+            "Pragma",
+            "Referrer-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "X-XSS-Protection");
+
     private final BookingApi api;
+    private final int port;
     private final MeterRegistry metrics;
     private final KafkaTemplate<String, byte[]> kafka;
 
@@ -33,6 +53,7 @@ class OpeningsIT {
             @Autowired KafkaTemplate<String, byte[]> kafka) {
         this.town = town;
         this.api = new BookingApi(port);
+        this.port = port;
         this.metrics = metrics;
         this.kafka = kafka;
     }
@@ -192,6 +213,61 @@ class OpeningsIT {
 
         List<String> dates = answer.body().at("/days").findValuesAsString("date");
         assertThat(dates).hasSize(31).isSorted();
+    }
+
+    @Test
+    void areTheSameBeforeTheFiltersAndBehindThem() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String question = question(june, town.inTwoWeeks());
+
+        Answer early = api.get(question);
+        Answer late = api.call(HttpMethod.GET, question, null, Map.of("Origin", "https://elsewhere.example"));
+
+        assertThat(early.body()).isEqualTo(late.body());
+        assertThat(early.headers().headerNames()).containsAll(SECURITY_HEADERS);
+        SECURITY_HEADERS.forEach(
+                name -> assertThat(early.headers().get(name)).isEqualTo(late.headers().get(name)));
+    }
+
+    @Test
+    void areCompressedForWhoeverReadsGzip() throws IOException, InterruptedException {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String question = question(june, town.inTwoWeeks());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + question))
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        HttpResponse<byte[]> compressed;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            compressed = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(new String(plain.readAllBytes(), UTF_8))
+                    .isEqualTo(api.get(question).body().toString());
+        }
+    }
+
+    @Test
+    void areComputedAfreshForWhoeverTrustsNoMemory() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String question = question(june, town.inTwoWeeks());
+        double before = metrics.counter(FreshOpenings.DATABASE_READS).count();
+
+        List<Answer> answers = List.of(afresh(question), afresh(question), afresh(question));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(metrics.counter(FreshOpenings.DATABASE_READS).count()).isGreaterThanOrEqualTo(before + 3);
+    }
+
+    private Answer afresh(String question) {
+        return api.call(HttpMethod.GET, question, null, Map.of("Cache-Control", "no-cache"));
+    }
+
+    private static String question(TherapistInTown therapist, LocalDate date) {
+        return "/api/openings?therapistId=%s&treatmentId=%s&from=%s&to=%s"
+                .formatted(therapist.id(), therapist.treatmentId(), date, date.plusDays(6));
     }
 
     private double readsOf(TherapistInTown therapist, LocalDate date) {

@@ -24,7 +24,9 @@ public record BenchmarkCommand(Home home) implements Command {
             "start", new StartBenchmark(),
             "journey-latency", new JourneyLatencyBenchmark(),
             "import", new ImportBenchmark(),
-            "search", new SearchBenchmark()));
+            "search", new SearchBenchmark(),
+            "openings", new OpeningsBenchmark(),
+            "bookings", new BookingsBenchmark()));
 
     @Override
     public int run(List<String> typed) {

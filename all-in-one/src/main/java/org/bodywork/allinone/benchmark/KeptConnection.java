@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.bodywork.allinone.terminal.Trouble;
 
 /**
- * One HTTP/1.1 connection for GET and nothing else. It costs a fraction of what a real client does, which matters where
+ * One HTTP/1.1 connection for one question after the other. It costs a fraction of what a real client does, which matters where
  * asking and answering share two cores.
  */
 final class KeptConnection implements AutoCloseable {
@@ -28,6 +28,7 @@ final class KeptConnection implements AutoCloseable {
     private final InputStream in;
     private final byte[] sink = new byte[BUFFER];
     private final StringBuilder line = new StringBuilder();
+    private int read;
 
     KeptConnection(URI service) {
         try {
@@ -45,20 +46,44 @@ final class KeptConnection implements AutoCloseable {
     /**
      * Asks and reads the whole answer.
      *
+     * @param question a path, and behind a line break further headers if there are any
      * @return the length of the body in bytes
      * @throws Trouble when the answer is not 200
      */
-    int get(String path) {
+    int get(String question) {
+        int end = question.indexOf('\n');
+        String path = end < 0 ? question : question.substring(0, end);
+        String headers = end < 0 ? "" : question.substring(end + 1) + "\r\n";
+        String status = exchange("GET " + path, "Accept: application/json\r\n" + headers, "");
+        if (!status.contains(" 200 ")) {
+            throw new Trouble("%s was answered %s".formatted(path, status));
+        }
+        return read;
+    }
+
+    /**
+     * Sends JSON and reads the whole answer.
+     *
+     * @param headers each with its line break
+     * @return the number of the status
+     */
+    int post(String path, String headers, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String status = exchange(
+                "POST " + path,
+                headers + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n",
+                json);
+        return Integer.parseInt(status.split(" ", 3)[1]);
+    }
+
+    private String exchange(String path, String headers, String body) {
         try {
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write((path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n" + body)
+                    .getBytes(StandardCharsets.UTF_8));
             String status = readLine();
-            int length = readHead();
-            skip(length);
-            if (!status.contains(" 200 ")) {
-                throw new Trouble("%s was answered %s".formatted(path, status));
-            }
-            return length;
+            read = readHead();
+            skip(read);
+            return status;
         } catch (SocketTimeoutException e) {
             throw new Trouble("%s was not answered within %d ms".formatted(path, PATIENCE_MILLIS), e);
         } catch (IOException e) {

@@ -15,11 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Many connections that ask one service all the time.
+ * Many connections that ask all the time, one service or several alike.
  *
  * @param connections each with one question at a time
  */
-record Load(URI service, int connections) {
+record Load(List<URI> services, int connections) {
+
+    Load(URI service, int connections) {
+        this(List.of(service), connections);
+    }
 
     /** What came of asking as fast as answers come. */
     record Rate(long answers, long bytes, Duration time) {
@@ -66,10 +70,12 @@ record Load(URI service, int connections) {
         return new Measured(times);
     }
 
-    private void onAll(Consumer<KeptConnection> work) {
+    /** Each connection to the next of the services in turn. */
+    void onAll(Consumer<KeptConnection> work) {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
+                URI service = services.get(i % services.size());
                 all.add(CompletableFuture.runAsync(
                         () -> {
                             try (KeptConnection connection = new KeptConnection(service)) {

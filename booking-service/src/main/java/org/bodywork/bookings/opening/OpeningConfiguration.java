@@ -59,8 +59,9 @@ class OpeningConfiguration {
     }
 
     @Bean
-    FindAreaOpenings findAreaOpenings(Candidates candidates, FindOpenings openings) {
-        return new FindAreaOpenings(candidates, openings);
+    FindAreaOpenings findAreaOpenings(
+            Candidates candidates, FindOpenings openings, OpeningsCache cache, OpeningsText text, BusinessClock clock) {
+        return new FindAreaOpenings(candidates, openings, cache, text, clock);
     }
 
     /** From the stored listings: what is told of must not be older than the change that it is told for. */

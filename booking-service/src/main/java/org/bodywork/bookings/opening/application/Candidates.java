@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.Candidate;
 import org.bodywork.bookings.opening.domain.Need;
@@ -19,9 +20,17 @@ public final class Candidates {
     private final ConcurrentNavigableMap<TherapistId, Candidate> all =
             new ConcurrentSkipListMap<>(Candidates::inOrderOfText);
 
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Rises whenever anybody may be another one than before. */
+    long changes() {
+        return changes.get();
+    }
+
     /** Takes it over unless a newer one is known. */
     public void put(Candidate candidate) {
         all.merge(candidate.therapist(), candidate, (known, read) -> read.sequence() < known.sequence() ? known : read);
+        changes.incrementAndGet();
     }
 
     /**

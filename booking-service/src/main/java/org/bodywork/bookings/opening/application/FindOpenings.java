@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bodywork.bookings.opening.application.FreshOpenings.Asked;
-import org.bodywork.bookings.opening.application.OpeningsCache.Fill;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.OpenDays;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -35,33 +34,37 @@ public final class FindOpenings {
 
     /** Fails with {@link org.bodywork.bookings.opening.domain.NotOffered} for an unknown therapist or treatment. */
     public Mono<Shown> find(OpeningsQuery query) {
-        return Mono.defer(() -> known(query).map(Mono::just).orElseGet(() -> fill(query, cache.begin())));
+        return find(query, Freshness.REMEMBERED);
     }
 
-    /** The answer, if it is in memory and still holds. */
-    public Optional<Shown> known(OpeningsQuery query) {
-        return cache.find(query, clock.now());
+    /** As {@link #find(OpeningsQuery)}. */
+    public Mono<Shown> find(OpeningsQuery query, Freshness freshness) {
+        return Mono.defer(() -> known(query, freshness).map(Mono::just).orElseGet(() -> fill(query, cache.begin())));
+    }
+
+    private Optional<Shown> known(OpeningsQuery query, Freshness freshness) {
+        return freshness == Freshness.AFRESH ? Optional.empty() : cache.find(query, clock.now());
     }
 
     /** The answers to all questions about somebody who can be booked; what is not known takes two reads for all. */
-    Mono<Map<OpeningsQuery, Shown>> findAll(List<OpeningsQuery> queries) {
+    Mono<Map<OpeningsQuery, Shown>> findAll(List<OpeningsQuery> queries, Freshness freshness) {
         return Mono.defer(() -> {
             Map<OpeningsQuery, Shown> found = new HashMap<>();
             List<OpeningsQuery> unknown = new ArrayList<>();
-            queries.forEach(
-                    query -> known(query).ifPresentOrElse(shown -> found.put(query, shown), () -> unknown.add(query)));
+            queries.forEach(query -> known(query, freshness)
+                    .ifPresentOrElse(shown -> found.put(query, shown), () -> unknown.add(query)));
             return unknown.isEmpty() ? Mono.just(found) : fillAll(unknown, cache.begin(), found);
         });
     }
 
-    private Mono<Shown> fill(OpeningsQuery query, Fill fill) {
+    private Mono<Shown> fill(OpeningsQuery query, Basis begun) {
         return listings.byId(query.therapist())
                 .flatMap(listing -> fresh.of(asked(query, listing, listing.treatment(query.treatment())))
-                        .map(days -> keep(fill, query, listing, days)));
+                        .map(days -> keep(begun, query, listing, days)));
     }
 
     private Mono<Map<OpeningsQuery, Shown>> fillAll(
-            List<OpeningsQuery> queries, Fill fill, Map<OpeningsQuery, Shown> found) {
+            List<OpeningsQuery> queries, Basis begun, Map<OpeningsQuery, Shown> found) {
         return listings.byIds(queries.stream()
                         .map(OpeningsQuery::therapist)
                         .distinct()
@@ -74,7 +77,7 @@ public final class FindOpenings {
                         for (Map.Entry<OpeningsQuery, Asked> each : asked.entrySet()) {
                             found.put(
                                     each.getKey(),
-                                    keep(fill, each.getKey(), each.getValue().listing(), all.get(turn++)));
+                                    keep(begun, each.getKey(), each.getValue().listing(), all.get(turn++)));
                         }
                         return found;
                     });
@@ -100,9 +103,10 @@ public final class FindOpenings {
         return new Asked(listing, treatment, query.from(), query.to());
     }
 
-    private Shown keep(Fill fill, OpeningsQuery query, Listing listing, OpenDays days) {
-        Shown shown = new Shown(text.of(days.at(query.at())), days.validUntil());
-        cache.remember(fill, query, listing, shown);
+    private Shown keep(Basis begun, OpeningsQuery query, Listing listing, OpenDays days) {
+        Shown shown =
+                new Shown(text.of(days.at(query.at())), days.validUntil(), begun.on(OpeningsCache.subjectsOf(listing)));
+        cache.remember(query, shown);
         return shown;
     }
 }

@@ -28,43 +28,54 @@ public final class OpeningsCache {
 
     private final TailPulse pulse;
     private final Forgotten forgotten = new Forgotten();
-    private final Cache<OpeningsQuery, Answer> answers = within((_, answer) -> weight(answer));
+    private final Cache<Record, Shown> answers = within((_, shown) -> weight(shown));
     private final Cache<TherapistId, KnownListing> listings = within((_, known) -> weight(known.listing()));
 
     public OpeningsCache(TailPulse pulse) {
         this.pulse = pulse;
     }
 
-    Optional<Shown> find(OpeningsQuery query, Instant now) {
-        return Optional.ofNullable(answers.getIfPresent(query))
-                .filter(answer -> pulse.isAlive()
-                        && now.isBefore(answer.shown().validUntil())
-                        && forgotten.nothingOf(answer.marks(), answer.begun()))
-                .map(Answer::shown);
+    /**
+     * What was answered to that question, if it still holds.
+     *
+     * @param question compared with others as a whole
+     */
+    Optional<Shown> find(Record question, Instant now) {
+        return Optional.ofNullable(answers.getIfPresent(question))
+                .filter(shown -> now.isBefore(shown.validUntil()) && holds(shown.basis()));
     }
 
     Optional<Listing> listing(TherapistId id) {
         return Optional.ofNullable(listings.getIfPresent(id))
-                .filter(known -> pulse.isAlive() && forgotten.nothingOf(known.marks(), known.begun()))
+                .filter(known -> holds(known.basis()))
                 .map(KnownListing::listing);
     }
 
-    /** To be called before the first read that is then remembered. */
-    Fill begin() {
-        return new Fill(forgotten.now(), pulse.isAlive());
+    /** To be called before the first read of what is then remembered. */
+    Basis begin() {
+        return new Basis(forgotten.now(), pulse.isAlive(), new int[0]);
     }
 
-    void remember(Fill fill, OpeningsQuery query, Listing listing, Shown shown) {
-        if (fill.heardEverything()) {
-            answers.put(query, new Answer(shown, fill.begun(), marksOf(listing)));
+    /** What openings of that listing depend on. */
+    static int[] subjectsOf(Listing listing) {
+        return Forgotten.marksOf(Stream.concat(
+                Stream.of(listing.id()), listing.workplaces().stream().map(Workplace::id)));
+    }
+
+    void remember(Record question, Shown shown) {
+        if (shown.basis().heardEverything()) {
+            answers.put(question, shown);
         }
     }
 
-    void remember(Fill fill, Listing listing) {
-        if (fill.heardEverything()) {
-            listings.put(
-                    listing.id(), new KnownListing(listing, fill.begun(), Forgotten.marksOf(Stream.of(listing.id()))));
+    void remember(Basis begun, Listing listing) {
+        if (begun.heardEverything()) {
+            listings.put(listing.id(), new KnownListing(listing, begun.on(Forgotten.marksOf(Stream.of(listing.id())))));
         }
+    }
+
+    private boolean holds(Basis basis) {
+        return pulse.isAlive() && forgotten.nothingOf(basis.marks(), basis.begun());
     }
 
     public void forget(TherapistId therapist) {
@@ -79,11 +90,6 @@ public final class OpeningsCache {
         forgotten.addEverything();
     }
 
-    private static int[] marksOf(Listing listing) {
-        return Forgotten.marksOf(Stream.concat(
-                Stream.of(listing.id()), listing.workplaces().stream().map(Workplace::id)));
-    }
-
     private static <K, V> Cache<K, V> within(Weigher<K, V> weigher) {
         return Caffeine.newBuilder()
                 .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
@@ -91,8 +97,8 @@ public final class OpeningsCache {
                 .build();
     }
 
-    private static int weight(Answer answer) {
-        return OVERHEAD + answer.shown().json().length;
+    private static int weight(Shown shown) {
+        return OVERHEAD + shown.json().length;
     }
 
     private static int weight(Listing listing) {
@@ -107,17 +113,5 @@ public final class OpeningsCache {
                                 + schedule.timeOff().size());
     }
 
-    /**
-     * A filling under way.
-     *
-     * @param begun the moment before its first read
-     * @param heardEverything whether changes by others were being heard at that moment
-     */
-    record Fill(long begun, boolean heardEverything) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(Shown shown, long begun, int[] marks) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record KnownListing(Listing listing, long begun, int[] marks) {}
+    private record KnownListing(Listing listing, Basis basis) {}
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.bodywork.bookings.opening.application.OpeningsCache.Fill;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import reactor.core.publisher.Flux;
@@ -30,7 +29,7 @@ public final class RememberedListings implements Listings {
     @Override
     public Mono<Listing> byId(TherapistId id) {
         return Mono.defer(() -> cache.listing(id).map(Mono::just).orElseGet(() -> {
-            Fill fill = beginReading();
+            Basis fill = beginReading();
             return stored.byId(id).doOnNext(listing -> cache.remember(fill, listing));
         }));
     }
@@ -44,13 +43,13 @@ public final class RememberedListings implements Listings {
             if (unknown.isEmpty()) {
                 return Flux.fromIterable(known);
             }
-            Fill fill = beginReading();
+            Basis fill = beginReading();
             return Flux.fromIterable(known)
                     .concatWith(stored.byIds(unknown).doOnNext(listing -> cache.remember(fill, listing)));
         });
     }
 
-    private Fill beginReading() {
+    private Basis beginReading() {
         reads.increment();
         return cache.begin();
     }

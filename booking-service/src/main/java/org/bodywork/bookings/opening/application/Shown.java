@@ -12,6 +12,7 @@ public final class Shown {
 
     private final byte[] json;
     private final Instant validUntil;
+    private final Basis basis;
     private volatile byte @Nullable [] compressed;
 
     /**
@@ -19,9 +20,10 @@ public final class Shown {
      *
      * @param validUntil the first moment at which passing time alone may change it
      */
-    public Shown(byte[] json, Instant validUntil) {
+    Shown(byte[] json, Instant validUntil, Basis basis) {
         this.json = json;
         this.validUntil = validUntil;
+        this.basis = basis;
     }
 
     public byte[] json() {
@@ -40,6 +42,10 @@ public final class Shown {
 
     Instant validUntil() {
         return validUntil;
+    }
+
+    Basis basis() {
+        return basis;
     }
 
     private static byte[] compress(byte[] text) {

@@ -42,6 +42,28 @@ public record Resource(String name) {
         return keyOf(Cells.afterLast(span));
     }
 
+    /** Whose key it is, of one that has a cell. */
+    static String nameOf(String key) {
+        return key.substring(0, key.lastIndexOf('|'));
+    }
+
+    /** The cell that a key claims; less than none for the number of a limit, which is no time. */
+    static int cellOf(String key) {
+        int from = key.lastIndexOf('|') + 1;
+        if (from == 0 || key.length() - from < DIGITS) {
+            return -1;
+        }
+        int cell = 0;
+        for (int at = from; at < key.length(); at++) {
+            int digit = key.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            cell = 10 * cell + digit;
+        }
+        return cell;
+    }
+
     private String keyOf(long cell) {
         return name + "|" + padded(cell);
     }

@@ -27,6 +27,7 @@ import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Workload;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -45,11 +46,7 @@ class FindOpeningsTest {
     private final AtomicReference<List<Claim>> claims = new AtomicReference<>(List.of());
     private final AtomicReference<Runnable> whileReading = new AtomicReference<>(() -> {});
     private final FindOpenings openings = new FindOpenings(
-            this::listing,
-            new FreshOpenings(this::busy, this::work, business, metrics),
-            cache,
-            FindOpeningsTest::starts,
-            business);
+            this::listing, new FreshOpenings(this::busy, this::work, business, metrics), cache, new Starts(), business);
 
     @BeforeEach
     void hearsItself() {
@@ -186,17 +183,26 @@ class FindOpeningsTest {
 
     /** All starts, one after the other; nothing when nothing is open. */
     private String find() {
-        return openings.find(new OpeningsQuery(listing.id(), SWEDISH, MONDAY, MONDAY))
+        return openings.find(new OpeningsQuery(listing.id(), SWEDISH, MONDAY, MONDAY), Freshness.REMEMBERED)
                 .map(shown -> new String(shown.json(), UTF_8))
                 .blockOptional()
                 .orElseThrow();
     }
 
-    private static byte[] starts(OpenDays days) {
-        return days.starts()
-                .map(Object::toString)
-                .collect(Collectors.joining(" "))
-                .getBytes(UTF_8);
+    private static final class Starts implements OpeningsText {
+
+        @Override
+        public byte[] of(OpenDays days) {
+            return days.starts()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(" "))
+                    .getBytes(UTF_8);
+        }
+
+        @Override
+        public byte[] of(List<Item> items, @Nullable TherapistId next) {
+            throw new UnsupportedOperationException("lists are asked for elsewhere");
+        }
     }
 
     private double reads() {

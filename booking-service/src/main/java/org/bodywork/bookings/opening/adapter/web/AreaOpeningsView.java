@@ -6,9 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.bodywork.bookings.opening.adapter.web.OpeningsView.DayView;
-import org.bodywork.bookings.opening.application.FindAreaOpenings.Item;
-import org.bodywork.bookings.opening.application.FindAreaOpenings.Part;
 import org.bodywork.bookings.opening.application.OpeningsQuery;
+import org.bodywork.bookings.opening.application.OpeningsText.Item;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,18 @@ record AreaOpeningsView(List<ItemView> items, @Nullable String next) {
     record ItemView(String therapistId, String treatmentId, String zone, List<DayView> days) {}
 
     /** An item is its two ids and then all that stands within the braces of the single answer. */
-    static byte[] text(Part part) {
+    static byte[] text(List<Item> items, @Nullable TherapistId next) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         text.writeBytes(ascii("{\"items\":["));
         boolean first = true;
-        for (Item item : part.items()) {
+        for (Item item : items) {
             text.writeBytes(ascii(first ? "" : ","));
             text.writeBytes(ascii(beginning(item.question())));
             byte[] openings = item.openings().json();
             text.write(openings, 1, openings.length - 1);
             first = false;
         }
-        text.writeBytes(ascii(ending(part.next())));
+        text.writeBytes(ascii(ending(next)));
         return text.toByteArray();
     }
 
