@@ -225,8 +225,8 @@ class OpeningsIT {
 
         assertThat(early.body()).isEqualTo(late.body());
         assertThat(early.headers().headerNames()).containsAll(SECURITY_HEADERS);
-        SECURITY_HEADERS.forEach(
-                name -> assertThat(early.headers().get(name)).isEqualTo(late.headers().get(name)));
+        SECURITY_HEADERS.forEach(name ->
+                assertThat(early.headers().get(name)).isEqualTo(late.headers().get(name)));
     }
 
     @Test

@@ -140,7 +140,8 @@ record BookingsBenchmark() implements Benchmark {
 
     private static void twoInstances(Bodywork bodywork, Slots slots, MongoCollection<Document> appointments) {
         List<URI> instances = List.of(bodywork.site().bookings(), bodywork.startAnother(Service.BOOKING));
-        List<Slot> wanted = IntStream.range(0, SLOTS).mapToObj(_ -> slots.next()).toList();
+        List<Slot> wanted =
+                IntStream.range(0, SLOTS).mapToObj(_ -> slots.next()).toList();
         List<Integer> turns = new ArrayList<>(
                 IntStream.range(0, ATTEMPTS).mapToObj(turn -> turn % SLOTS).toList());
         Collections.shuffle(turns, new Random(7));
@@ -192,8 +193,7 @@ record BookingsBenchmark() implements Benchmark {
 
     private static StoredVisits pattern(URI here, Slots slots, MongoCollection<Document> appointments) {
         Slot slot = slots.next();
-        Booked booked =
-                new Bookings(here).book(slot.therapist(), slot.start(), Client.byEmailOnly("Bench Mark"));
+        Booked booked = new Bookings(here).book(slot.therapist(), slot.start(), Client.byEmailOnly("Bench Mark"));
         return new StoredVisits(appointments, booked.id());
     }
 
@@ -234,13 +234,11 @@ record BookingsBenchmark() implements Benchmark {
 
         /** Asked for by somebody new. */
         int book(KeptConnection connection) {
-            String json =
-                    """
+            String json = """
                     {"therapistId": "%s", "treatmentId": "%s", "start": "%s",
                      "client": {"name": "Bench Mark", "email": "%s@client.example"},
                      "consent": {"email": true, "sms": false}}
-                    """
-                            .formatted(therapist.therapistId(), therapist.treatmentId(), start, UUID.randomUUID());
+                    """.formatted(therapist.therapistId(), therapist.treatmentId(), start, UUID.randomUUID());
             return connection.post("/api/appointments", "Idempotency-Key: " + UUID.randomUUID() + "\r\n", json);
         }
     }
