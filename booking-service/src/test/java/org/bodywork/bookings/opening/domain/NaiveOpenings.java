@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -114,8 +114,18 @@ public final class NaiveOpenings {
 
     private boolean isWorking(Instant moment, WorkingHours hours, LocalDate date) {
         ZonedDateTime local = moment.atZone(listing.zone());
-        LocalTime time = local.toLocalTime();
-        return local.toLocalDate().equals(date) && !time.isBefore(hours.from()) && time.isBefore(hours.to());
+        LocalDateTime time = onceOnly(local);
+        return local.toLocalDate().equals(date)
+                && !time.isBefore(date.atTime(hours.from()))
+                && time.isBefore(date.atTime(hours.to()));
+    }
+
+    /** Hours mean the first pass of what the clocks repeat, so the second lies after all of it. */
+    private static LocalDateTime onceOnly(ZonedDateTime local) {
+        ZoneOffsetTransition change = local.getZone().getRules().getTransition(local.toLocalDateTime());
+        boolean again =
+                change != null && change.isOverlap() && local.getOffset().equals(change.getOffsetAfter());
+        return again ? change.getDateTimeBefore() : local.toLocalDateTime();
     }
 
     private boolean rulesAllow(Instant start, Treatment treatment) {

@@ -1,9 +1,7 @@
 package org.bodywork.bookings.opening.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
 import static org.bodywork.bookings.opening.domain.AListing.CLINIC;
-import static org.bodywork.bookings.opening.domain.AListing.DENVER;
 import static org.bodywork.bookings.opening.domain.AListing.aListing;
 
 import java.time.DayOfWeek;
@@ -14,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,25 +22,47 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.TimeOff.Repeats;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OpeningsAgreeWithNaiveComputationTest {
 
-    private static final int SCHEDULES = 60;
-    private static final LocalDate SPRING_CHANGE = LocalDate.of(2027, 3, 14);
-    private static final LocalDate AUTUMN_CHANGE = LocalDate.of(2026, 11, 1);
+    /** For each zone and week, so that there are a thousand around changes. */
+    private static final int SCHEDULES = 42;
+
     private static final LocalDate ORDINARY = LocalDate.of(2026, 12, 9);
+    private static final Instant FROM = Instant.parse("2026-09-01T00:00:00Z");
+
+    /** Among them changes of half an hour, changes at midnight and offsets of quarters of an hour. */
+    private static final List<String> ZONES = List.of(
+            "America/Chicago",
+            "America/Denver",
+            "America/New_York",
+            "America/Los_Angeles",
+            "America/St_Johns",
+            "America/Havana",
+            "America/Santiago",
+            "Europe/London",
+            "Europe/Berlin",
+            "Australia/Lord_Howe",
+            "Australia/Sydney",
+            "Pacific/Chatham");
 
     static Stream<Arguments> weeks() {
-        return Stream.of(CHICAGO, DENVER)
-                .flatMap(zone -> Stream.of(
-                                Named.of("spring change", SPRING_CHANGE),
-                                Named.of("autumn change", AUTUMN_CHANGE),
-                                Named.of("ordinary week", ORDINARY))
+        return ZONES.stream()
+                .map(ZoneId::of)
+                .flatMap(zone -> Stream.concat(Stream.of(ORDINARY), changes(zone))
                         .map(day -> Arguments.of(zone, day)));
+    }
+
+    /** The days of the next two changes of the zone's clocks. */
+    private static Stream<LocalDate> changes(ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        ZoneOffsetTransition one = rules.nextTransition(FROM);
+        ZoneOffsetTransition other = rules.nextTransition(one.getInstant());
+        return Stream.of(one, other)
+                .map(change -> change.getDateTimeBefore().toLocalDate());
     }
 
     @ParameterizedTest
