@@ -35,13 +35,8 @@ public final class PlanMessages {
 
     /** Coming twice or after a newer change, it changes nothing. */
     public Mono<Void> after(VisitChange change) {
-        return isKnown(change.visit()).flatMap(known -> known ? Mono.empty() : plan(change));
-    }
-
-    private Mono<Boolean> isKnown(Visit visit) {
-        return visits.find(visit.id())
-                .map(known -> known.sequence() >= visit.sequence())
-                .defaultIfEmpty(false);
+        Visit visit = change.visit();
+        return visits.knows(visit.id(), visit.sequence()).flatMap(known -> known ? Mono.empty() : plan(change));
     }
 
     private Mono<Void> plan(VisitChange change) {

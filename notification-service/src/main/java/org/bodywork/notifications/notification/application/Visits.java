@@ -9,6 +9,12 @@ public interface Visits {
 
     Mono<Visit> find(AppointmentId id);
 
+    /** Whether this state is known, or a newer one; so is every state of a visit whose client was forgotten. */
+    Mono<Boolean> knows(AppointmentId id, long sequence);
+
     /** Keeps this state unless the same or a newer one is known. */
     Mono<Void> remember(Visit visit);
+
+    /** Drops who the client is and how to reach them, also from whatever may still be told of it. */
+    Mono<Void> forgetClient(AppointmentId id);
 }

@@ -15,7 +15,8 @@ public record Client(String name, String email, @Nullable String phone, Locale l
     /** Where they can be reached on this channel, agreed or not. */
     public Optional<String> addressOn(Channel channel) {
         return switch (channel) {
-            case EMAIL -> Optional.of(email);
+            // Who was forgotten has none.
+            case EMAIL -> Optional.of(email).filter(address -> !address.isEmpty());
             case SMS -> Optional.ofNullable(phone);
         };
     }

@@ -75,6 +75,16 @@ final class World {
         }
 
         @Override
+        public Mono<Boolean> knows(AppointmentId id, long sequence) {
+            return find(id).map(visit -> visit.sequence() >= sequence).defaultIfEmpty(false);
+        }
+
+        @Override
+        public Mono<Void> forgetClient(AppointmentId id) {
+            return Mono.error(new UnsupportedOperationException("forgetting is the store's to test"));
+        }
+
+        @Override
         public Mono<Void> remember(Visit visit) {
             return Mono.fromRunnable(() -> {
                 known.merge(visit.id(), visit, (old, now) -> now.sequence() > old.sequence() ? now : old);

@@ -1,10 +1,13 @@
 package org.bodywork.notifications.notification.adapter.mongo;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.platform.consumption.GuardedWrites;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +24,23 @@ final class MongoVisits implements Visits {
 
     @Override
     public Mono<Visit> find(AppointmentId id) {
-        return mongo.findById(id.value(), VisitDocument.class, VisitDocument.COLLECTION)
+        // One that was forgotten before anything was told of it has no practice.
+        Query told = Query.query(where("_id").is(id.value()).and("practiceId").exists(true));
+        return mongo.findOne(told, VisitDocument.class, VisitDocument.COLLECTION)
                 .map(VisitDocument::asVisit);
+    }
+
+    @Override
+    public Mono<Boolean> knows(AppointmentId id, long sequence) {
+        Query known = Query.query(where("_id").is(id.value()).and("sequence").gte(sequence));
+        return mongo.exists(known, VisitDocument.COLLECTION);
+    }
+
+    @Override
+    public Mono<Void> forgetClient(AppointmentId id) {
+        Query it = Query.query(where("_id").is(id.value()));
+        return mongo.upsert(it, VisitDocument.forgotten(), VisitDocument.COLLECTION)
+                .then();
     }
 
     @Override

@@ -56,6 +56,19 @@ record VisitDocument(
                 .set("manageUrl", visit.manageUrl().toString());
     }
 
+    /** Of which no newer state comes. What is only told later finds this there and is not kept. */
+    static Update forgotten() {
+        return new Update()
+                .set("sequence", Long.MAX_VALUE)
+                .set("clientName", "")
+                .set("email", "")
+                .unset("phone")
+                .set("language", Locale.ENGLISH.toLanguageTag())
+                .set("consentEmail", false)
+                .set("consentSms", false)
+                .set("manageUrl", "about:blank");
+    }
+
     Visit asVisit() {
         return new Visit(
                 new AppointmentId(id),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reason;
@@ -150,6 +151,32 @@ class MongoNotificationsIT {
         visits.remember(aConfirmedVisit().atSequence(2).build()).block(PATIENCE);
 
         assertThat(visits.find(newer.id()).block(PATIENCE)).isEqualTo(newer);
+    }
+
+    @Test
+    void takesNothingBackOfAClientWhoWasForgotten() {
+        Visit known = aConfirmedVisit().atSequence(3).build();
+        visits.remember(known).block(PATIENCE);
+        visits.forgetClient(known.id()).block(PATIENCE);
+
+        visits.remember(aConfirmedVisit().atSequence(4).build()).block(PATIENCE);
+
+        Visit left = Objects.requireNonNull(visits.find(known.id()).block(PATIENCE));
+        assertThat(left.client().name()).isEmpty();
+        assertThat(left.client().addressOn(Channel.EMAIL)).isEmpty();
+        assertThat(left.client().addressOn(Channel.SMS)).isEmpty();
+        assertThat(left.start()).isEqualTo(known.start());
+    }
+
+    @Test
+    void keepsNothingOfAVisitThatIsOnlyHeardOfOnceItsClientIsForgotten() {
+        Visit late = aConfirmedVisit().build();
+        visits.forgetClient(late.id()).block(PATIENCE);
+
+        visits.remember(late).block(PATIENCE);
+
+        assertThat(visits.find(late.id()).block(PATIENCE)).isNull();
+        assertThat(visits.knows(late.id(), late.sequence()).block(PATIENCE)).isTrue();
     }
 
     private static List<Notification> plan(Visit visit) {
