@@ -12,6 +12,8 @@ import org.bodywork.platform.kafka.Publisher;
 import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.contracts.EventContract;
 import org.bodywork.platform.testing.contracts.ExampleEvent;
+import org.bodywork.platform.testing.kafka.EventProbe;
+import org.bodywork.platform.testing.kafka.SeenEvent;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.Fresh;
 import org.bodywork.therapists.RunningService;
@@ -32,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -43,6 +48,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What reviews keep to, on whatever MongoDB. */
 @RunningService
@@ -57,6 +63,9 @@ abstract class ReviewsContract {
 
     @Autowired
     Publisher publisher;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     BusinessClock clock;
@@ -228,6 +237,51 @@ abstract class ReviewsContract {
         assertThat(texts(rest)).containsExactly("First.");
         assertThat(page.at("/items/0").propertyNames())
                 .containsExactlyInAnyOrder("id", "therapistId", "rating", "text", "writtenAt", "version");
+    }
+
+    @Test
+    void losesItsWordsWhenWhoeverWroteItIsForgotten() {
+        JsonNode june = aTherapist();
+        String token = "token-" + UUID.randomUUID();
+        String appointment = UUID.randomUUID().toString();
+        tell(june, token, appointment, clock.now());
+        awaitVisit(token);
+        written(token, 5, "This is Ada Lovelace writing.");
+        awaitReviews(june, 1);
+        String subject = UUID.randomUUID().toString().replace("-", "");
+        try (EventProbe probe =
+                EventProbe.on(environment.getRequiredProperty("spring.kafka.bootstrap-servers"), "erasures")) {
+            forget(subject, appointment, token);
+
+            SeenEvent completed = probe.await(
+                    "erasures",
+                    seen -> seen.text("/id").equals(subject)
+                            && seen.text("/service").equals("therapist-service"));
+
+            EventContract.of("org.bodywork.erasure.completed.v1").assertFits(completed.value());
+        }
+        JsonNode review = get("/api/therapists/" + slug(june) + "/reviews").at("/items/0");
+        assertThat(review.at("/text").asString()).isEmpty();
+        assertThat(review.at("/rating").asInt()).isEqualTo(5);
+        assertThat(mongo.count(new Query(Criteria.where("_id").is(appointment)), "completedVisits")
+                        .block(PATIENCE))
+                .isZero();
+    }
+
+    private void forget(String subject, String appointment, String token) {
+        ObjectNode visit = JSON.createObjectNode()
+                .put("id", appointment)
+                .put("sequence", 6)
+                .put("reviewTokenHash", Digests.sha256Base64Url(token));
+        ObjectNode asked = JSON.createObjectNode()
+                .put("id", subject)
+                .put("sequence", 1)
+                .put("requestedAt", "2026-11-21T20:00:00Z");
+        asked.putArray("visits").add(visit);
+        String type = "org.bodywork.erasure.requested.v1";
+        EventContract.of(type).assertFits(asked.toString());
+        publisher.publish(
+                List.of(new Event("erasures", subject, type, subject, 1, clock.now(), asked.toString())), PATIENCE);
     }
 
     @Test

@@ -9,6 +9,9 @@ public interface CompletedVisits {
 
     Mono<CompletedVisit> withToken(TokenHash token);
 
+    /** No review of it can be written any more. */
+    Mono<Void> forget(String appointment);
+
     /** Told twice, or after something newer of the same appointment, it changes nothing. */
     Mono<Void> note(String appointment, long sequence, CompletedVisit visit);
 }

@@ -21,6 +21,9 @@ public interface Reviews {
     /** As changing, for what was decided about showing it; every decision is kept. */
     Mono<Void> decide(Review review, Decision made);
 
+    /** Drops the words, and the answer that may repeat them; the stars stay. Nothing where there is no such review. */
+    Mono<Void> dropWords(ReviewId id);
+
     Mono<Review> find(ReviewId id);
 
     /** Those that are not hidden, the newest first. */

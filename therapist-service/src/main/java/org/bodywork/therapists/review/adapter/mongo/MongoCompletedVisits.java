@@ -36,6 +36,12 @@ final class MongoCompletedVisits implements CompletedVisits {
     }
 
     @Override
+    public Mono<Void> forget(String appointment) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(appointment)), COLLECTION)
+                .then();
+    }
+
+    @Override
     public Mono<Void> note(String appointment, long sequence, CompletedVisit visit) {
         Update state = new Update()
                 .set("tokenHash", visit.token().value())

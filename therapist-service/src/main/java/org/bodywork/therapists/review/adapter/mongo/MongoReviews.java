@@ -80,6 +80,14 @@ final class MongoReviews implements Reviews {
     }
 
     @Override
+    public Mono<Void> dropWords(ReviewId id) {
+        Update wordless = new Update().set("text", "").unset("answer").inc("version", 1);
+        return mongo.updateFirst(
+                        query(where("_id").is(id.toString()).and("text").ne("")), wordless, COLLECTION)
+                .then();
+    }
+
+    @Override
     public Mono<Review> find(ReviewId id) {
         return one(id).map(ReviewDocument::review);
     }

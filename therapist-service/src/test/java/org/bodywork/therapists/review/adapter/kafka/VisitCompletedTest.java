@@ -71,6 +71,11 @@ class VisitCompletedTest {
         }
 
         @Override
+        public Mono<Void> forget(String appointment) {
+            return Mono.error(new UnsupportedOperationException("nobody is forgotten here"));
+        }
+
+        @Override
         public Mono<Void> note(String appointment, long sequence, CompletedVisit visit) {
             return Mono.fromRunnable(() -> noted.add(visit));
         }
