@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.Blocks;
+import org.bodywork.bookings.appointment.application.ClientVisits;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -110,6 +111,11 @@ class AppointmentStore {
     }
 
     @Bean
+    ClientVisits clientVisits(ReactiveMongoTemplate mongo, AppointmentMapping mapping) {
+        return new MongoClientVisits(mongo, mapping);
+    }
+
+    @Bean
     CollectionIndexes archiveIndexes() {
         return new CollectionIndexes(MongoArchive.COLLECTION, MongoArchive.indexes());
     }
@@ -159,7 +165,8 @@ class AppointmentStore {
                 sparse("relay.until"),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
-                new IndexModel(Indexes.ascending("clientKey", "start")));
+                new IndexModel(Indexes.ascending("clientKey", "start")),
+                new IndexModel(Indexes.ascending("clientRef")));
     }
 
     private static IndexModel unique(String field) {
