@@ -83,7 +83,8 @@ class ErasureIT {
     private static SeenEvent completed(EventProbe probe, String subject) {
         return probe.await(
                 "erasures",
-                seen -> seen.text("/id").equals(subject) && seen.text("/service").equals("notification-service"));
+                seen -> seen.text("/id").equals(subject)
+                        && seen.text("/service").equals("notification-service"));
     }
 
     private void askedFor(String subject, Booking booking, long sequence) {
@@ -92,8 +93,7 @@ class ErasureIT {
                  "visits": [{"id": "%s", "sequence": %d, "reviewTokenHash": "%s"}]}
                 """.formatted(subject, clock.now(), booking.id(), sequence, HASH);
         EventContract.of(REQUESTED).assertFits(json);
-        publisher.publish(
-                List.of(new Event("erasures", subject, REQUESTED, subject, 1, clock.now(), json)), PATIENCE);
+        publisher.publish(List.of(new Event("erasures", subject, REQUESTED, subject, 1, clock.now(), json)), PATIENCE);
     }
 
     private boolean isWaitedFor(String subject) {
@@ -105,12 +105,7 @@ class ErasureIT {
 
     /** The collections in which anything of the client is found. */
     private List<String> placesOf(Booking booking) {
-        return mongo
-                .getCollectionNames()
-                .collectList()
-                .blockOptional(PATIENCE)
-                .orElseThrow()
-                .stream()
+        return mongo.getCollectionNames().collectList().blockOptional(PATIENCE).orElseThrow().stream()
                 .filter(collection -> all(collection).stream()
                         .map(Document::toJson)
                         .anyMatch(json -> json.contains(booking.email())

@@ -33,10 +33,10 @@ interface Defect {
         return (Appointments) Proxy.newProxyInstance(
                 Appointments.class.getClassLoader(),
                 new Class<?>[] {Appointments.class},
-                (_, method, arguments) -> method.getName().equals("add")
-                                || method.getName().equals("apply")
-                        ? happens(new Write(real, method, arguments), mongo)
-                        : call(real, method, arguments));
+                (_, method, arguments) ->
+                        method.getName().equals("add") || method.getName().equals("apply")
+                                ? happens(new Write(real, method, arguments), mongo)
+                                : call(real, method, arguments));
     }
 
     private static Object call(Appointments real, Method method, Object[] arguments) throws Throwable {

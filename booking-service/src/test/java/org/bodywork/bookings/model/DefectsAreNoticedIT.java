@@ -120,20 +120,19 @@ class DefectsAreNoticedIT {
         play.alone(book(1, "10:00"));
         play.alone(book(2, "11:00"));
 
-        assertThat(play.history().findings())
-                .hasAtLeastOneElementOfType(Finding.Overlap.class);
+        assertThat(play.history().findings()).hasAtLeastOneElementOfType(Finding.Overlap.class);
     }
 
     @Test
     void noticesADailyLimitWithoutItsKey() {
         Defect noDayKey = (write, _) -> write.what() instanceof Appointment appointment
-                ? Mono.delay(A_MOMENT).then(Mono.defer(() -> write.of(withNumbers(appointment, key -> !key.startsWith("day:")))))
+                ? Mono.delay(A_MOMENT)
+                        .then(Mono.defer(() -> write.of(withNumbers(appointment, key -> !key.startsWith("day:")))))
                 : write.asItShouldBe();
         AListing oneADay = aTherapist().limitedTo(new DayLimits(1, null, null));
 
         assertThat(overfullDaysOf(new Play(Defect.NONE, oneADay))).isEmpty();
-        assertThat(overfullDaysOf(new Play(noDayKey, oneADay)))
-                .hasExactlyElementsOfTypes(Finding.TooManyInADay.class);
+        assertThat(overfullDaysOf(new Play(noDayKey, oneADay))).hasExactlyElementsOfTypes(Finding.TooManyInADay.class);
     }
 
     private static List<Finding> overfullDaysOf(Play play) {
@@ -153,8 +152,7 @@ class DefectsAreNoticedIT {
         AListing patient = aTherapist().withRequestsWaiting(Duration.ofHours(1));
 
         assertThat(acceptedInTheLastMinute(new Play(slowToAccept, patient))).isEmpty();
-        assertThat(acceptedInTheLastMinute(new Play(blind, patient)))
-                .hasAtLeastOneElementOfType(Finding.Overlap.class);
+        assertThat(acceptedInTheLastMinute(new Play(blind, patient))).hasAtLeastOneElementOfType(Finding.Overlap.class);
     }
 
     private static List<Finding> acceptedInTheLastMinute(Play play) {

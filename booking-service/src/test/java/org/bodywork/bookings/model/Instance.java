@@ -259,7 +259,12 @@ final class Instance implements AutoCloseable {
                 AListing.SWEDISH,
                 wish.start(),
                 hold,
-                client, true, false, null, null, null);
+                client,
+                true,
+                false,
+                null,
+                null,
+                null);
         return the(BookAppointment.class)
                 .book(request, new Fingerprint("key " + wish.key(), "body"))
                 .map(booked -> seen(booked.appointment()));

@@ -2,8 +2,8 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 
 import java.time.Instant;
 import org.bodywork.bookings.appointment.application.Appointments;
-import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
+import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.domain.Appointment;

@@ -212,8 +212,7 @@ class LastPlaceOfADayIT {
                 new MoveVisit(
                         new ManageByLink(appointments, business),
                         new StaffAppointments(
-                                appointments,
-                                new MongoArchive(stores.mongo(), new AppointmentMapping(stores.links()))),
+                                appointments, new MongoArchive(stores.mongo(), new AppointmentMapping(stores.links()))),
                         appointments,
                         starts,
                         time,
