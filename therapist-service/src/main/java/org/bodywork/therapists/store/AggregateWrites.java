@@ -80,6 +80,20 @@ public final class AggregateWrites {
                                 .doOnNext(lost -> nudge(collection, sent, lost)));
     }
 
+    /**
+     * The same for aggregates by ids of their own.
+     *
+     * @param write stores a change on top of the sequence it was decided on
+     */
+    public <K, T> Mono<Set<K>> saveAll(
+            String collection, List<Versioned<T>> changes, Function<Versioned<T>, Write> write, Function<T, K> id) {
+        return Mono.defer(() -> saveAll(collection, changes.stream().map(write).toList()))
+                .map(lost -> changes.stream()
+                        .map(change -> id.apply(change.value()))
+                        .filter(each -> lost.contains(String.valueOf(each)))
+                        .collect(Collectors.toSet()));
+    }
+
     private List<Sent> staged(List<? extends Write> writes) {
         return writes.stream()
                 .map(write -> new Sent(

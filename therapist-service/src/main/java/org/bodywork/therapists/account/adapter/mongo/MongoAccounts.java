@@ -115,13 +115,7 @@ final class MongoAccounts implements Accounts {
 
     @Override
     public Mono<Set<AccountId>> saveAll(List<Versioned<Account>> changes) {
-        return Mono.defer(() -> writes.saveAll(
-                        AccountDocument.COLLECTION,
-                        changes.stream().map(this::write).toList()))
-                .map(lost -> changes.stream()
-                        .map(change -> change.value().id())
-                        .filter(id -> lost.contains(id.toString()))
-                        .collect(Collectors.toSet()));
+        return writes.saveAll(AccountDocument.COLLECTION, changes, this::write, Account::id);
     }
 
     private Mono<Void> save(Versioned<Account> change) {

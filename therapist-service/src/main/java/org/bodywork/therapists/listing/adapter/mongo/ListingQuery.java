@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Slug;
+import org.bodywork.therapists.store.ConcurrentChange;
 import org.bodywork.therapists.store.Dated;
 import org.bson.Document;
 import org.springframework.data.annotation.Id;
@@ -44,7 +48,7 @@ final class ListingQuery {
     }
 
     /** By slug, the id that has it. */
-    static Mono<Map<String, String>> holders(ReactiveMongoTemplate mongo, String collection, List<Slug> slugs) {
+    private static Mono<Map<String, String>> holders(ReactiveMongoTemplate mongo, String collection, List<Slug> slugs) {
         Query those = Query.query(Criteria.where("listing.slug")
                 .in(slugs.stream().map(Slug::value).toList()));
         those.fields().include("_id", "listing.slug");
@@ -54,7 +58,26 @@ final class ListingQuery {
                         found -> found.getString("_id"));
     }
 
-    static Criteria slugOfAnother(Slug slug, Object id) {
-        return Criteria.where("listing.slug").is(slug.value()).and("_id").ne(id.toString());
+    /** The ids of those whose slug is another's. */
+    static <K, T> Mono<Set<K>> taken(
+            ReactiveMongoTemplate mongo, String collection, List<T> wanted, Function<T, Slug> slug, Function<T, K> id) {
+        return holders(mongo, collection, wanted.stream().map(slug).toList())
+                .map(holder -> wanted.stream()
+                        .filter(each -> {
+                            String own = String.valueOf(id.apply(each));
+                            return !own.equals(
+                                    holder.getOrDefault(slug.apply(each).value(), own));
+                        })
+                        .map(id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** A write was lost either against another of the same listing, or against the slug of another listing. */
+    static Mono<Void> explain(
+            ReactiveMongoTemplate mongo, String collection, ConcurrentChange lost, Slug slug, Object id) {
+        Criteria another =
+                Criteria.where("listing.slug").is(slug.value()).and("_id").ne(id.toString());
+        return mongo.exists(Query.query(another), collection)
+                .flatMap(taken -> Mono.error(taken ? new SlugTaken(slug) : lost));
     }
 }

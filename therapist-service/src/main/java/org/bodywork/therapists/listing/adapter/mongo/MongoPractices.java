@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.Practices;
-import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.domain.Practice;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
@@ -62,41 +60,24 @@ final class MongoPractices implements Practices {
 
     @Override
     public Mono<Set<PracticeId>> taken(List<Practice> wanted) {
-        return ListingQuery.holders(
-                        mongo,
-                        PracticeDocument.COLLECTION,
-                        wanted.stream().map(Practice::slug).toList())
-                .map(holder -> wanted.stream()
-                        .filter(each -> {
-                            String id = each.id().toString();
-                            return !id.equals(holder.getOrDefault(each.slug().value(), id));
-                        })
-                        .map(Practice::id)
-                        .collect(Collectors.toSet()));
+        return ListingQuery.taken(mongo, PracticeDocument.COLLECTION, wanted, Practice::slug, Practice::id);
     }
 
     @Override
     public Mono<Set<PracticeId>> saveAll(List<Versioned<Practice>> changes) {
-        return Mono.defer(() -> writes.saveAll(
-                        PracticeDocument.COLLECTION,
-                        changes.stream().map(this::write).toList()))
-                .map(lost -> changes.stream()
-                        .map(change -> change.value().id())
-                        .filter(id -> lost.contains(id.toString()))
-                        .collect(Collectors.toSet()));
+        return writes.saveAll(PracticeDocument.COLLECTION, changes, this::write, Practice::id);
     }
 
     private Mono<Void> save(Versioned<Practice> change) {
         return Mono.defer(() -> writes.save(PracticeDocument.COLLECTION, write(change)))
-                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
-    }
-
-    /** The write lost either against another of the same practice, or against the slug of another. */
-    private Mono<Void> explain(ConcurrentChange lost, Practice practice) {
-        return mongo.exists(
-                        Query.query(ListingQuery.slugOfAnother(practice.slug(), practice.id())),
-                        PracticeDocument.COLLECTION)
-                .flatMap(taken -> Mono.error(taken ? new SlugTaken(practice.slug()) : lost));
+                .onErrorResume(
+                        ConcurrentChange.class,
+                        lost -> ListingQuery.explain(
+                                mongo,
+                                PracticeDocument.COLLECTION,
+                                lost,
+                                change.value().slug(),
+                                change.value().id()));
     }
 
     private Write write(Versioned<Practice> change) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
@@ -13,7 +12,6 @@ import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.adapter.mongo.TherapistDocument.StoredTally;
 import org.bodywork.therapists.listing.application.Rated;
 import org.bodywork.therapists.listing.application.Ratings;
-import org.bodywork.therapists.listing.application.SlugTaken;
 import org.bodywork.therapists.listing.application.Therapists;
 import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.Slug;
@@ -93,28 +91,12 @@ final class MongoTherapists implements Therapists, Ratings {
 
     @Override
     public Mono<Set<TherapistId>> taken(List<Therapist> wanted) {
-        return ListingQuery.holders(
-                        mongo,
-                        TherapistDocument.COLLECTION,
-                        wanted.stream().map(Therapist::slug).toList())
-                .map(holder -> wanted.stream()
-                        .filter(each -> {
-                            String id = each.id().toString();
-                            return !id.equals(holder.getOrDefault(each.slug().value(), id));
-                        })
-                        .map(Therapist::id)
-                        .collect(Collectors.toSet()));
+        return ListingQuery.taken(mongo, TherapistDocument.COLLECTION, wanted, Therapist::slug, Therapist::id);
     }
 
     @Override
     public Mono<Set<TherapistId>> saveAll(List<Versioned<Therapist>> changes) {
-        return Mono.defer(() -> writes.saveAll(
-                        TherapistDocument.COLLECTION,
-                        changes.stream().map(this::write).toList()))
-                .map(lost -> changes.stream()
-                        .map(change -> change.value().id())
-                        .filter(id -> lost.contains(id.toString()))
-                        .collect(Collectors.toSet()));
+        return writes.saveAll(TherapistDocument.COLLECTION, changes, this::write, Therapist::id);
     }
 
     @Override
@@ -153,15 +135,14 @@ final class MongoTherapists implements Therapists, Ratings {
 
     private Mono<Void> save(Versioned<Therapist> change) {
         return Mono.defer(() -> writes.save(TherapistDocument.COLLECTION, write(change)))
-                .onErrorResume(ConcurrentChange.class, lost -> explain(lost, change.value()));
-    }
-
-    /** The write lost either against another of the same therapist, or against the slug of another. */
-    private Mono<Void> explain(ConcurrentChange lost, Therapist therapist) {
-        return mongo.exists(
-                        Query.query(ListingQuery.slugOfAnother(therapist.slug(), therapist.id())),
-                        TherapistDocument.COLLECTION)
-                .flatMap(taken -> Mono.error(taken ? new SlugTaken(therapist.slug()) : lost));
+                .onErrorResume(
+                        ConcurrentChange.class,
+                        lost -> ListingQuery.explain(
+                                mongo,
+                                TherapistDocument.COLLECTION,
+                                lost,
+                                change.value().slug(),
+                                change.value().id()));
     }
 
     private Write write(Versioned<Therapist> change) {
