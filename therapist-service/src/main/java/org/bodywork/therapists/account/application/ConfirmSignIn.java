@@ -1,11 +1,11 @@
 package org.bodywork.therapists.account.application;
 
 import java.time.InstantSource;
+import org.bodywork.platform.codes.domain.BrowserKey;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.therapists.account.application.SignInRejection.CodeRefused;
 import org.bodywork.therapists.account.domain.Account;
 import org.bodywork.therapists.account.domain.AccountId;
-import org.bodywork.therapists.account.domain.BrowserKey;
-import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.bodywork.platform.codes.domain.Binding;
+import org.bodywork.platform.codes.domain.CodeSeal;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.Account;
-import org.bodywork.therapists.account.domain.Binding;
-import org.bodywork.therapists.account.domain.CodeSeal;
-import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
@@ -50,7 +50,7 @@ public final class RequestSignIn {
         SignIn signIn = new SignIn(
                 SignInId.random(),
                 account.map(Account::id).orElse(null),
-                CodeSeal.of(email, code, random),
+                CodeSeal.of(email.value(), code, random),
                 binding,
                 steadyClock.instant().plus(SignIn.LIFE));
         Language language = account.map(Account::language).orElse(FOR_NOBODY);

@@ -1,7 +1,7 @@
 package org.bodywork.therapists.account.application;
 
 import java.time.Instant;
-import org.bodywork.therapists.account.domain.OneTimeCode;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;

@@ -2,6 +2,10 @@ package org.bodywork.therapists.account.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.bodywork.platform.codes.domain.Binding;
+import org.bodywork.platform.codes.domain.BrowserKey;
+import org.bodywork.platform.codes.domain.CodeSeal;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ public record SignIn(SignInId id, @Nullable AccountId account, CodeSeal seal, Bi
      */
     public boolean opensWith(EmailAddress email, OneTimeCode code, @Nullable BrowserKey shown) {
         // Both are always looked at, so that the time taken says nothing.
-        boolean rightCode = seal.opensWith(email, code);
+        boolean rightCode = seal.opensWith(email.value(), code);
         boolean rightClient = binding.allows(shown);
         return rightCode && rightClient && account != null;
     }

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.bodywork.platform.codes.domain.Binding;
+import org.bodywork.platform.codes.domain.BrowserKey;
+import org.bodywork.platform.codes.domain.CodeSeal;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,8 +75,8 @@ class SignInTest {
 
     @Test
     void keepsTheSameCodeDifferentlyEachTime() {
-        CodeSeal first = CodeSeal.of(LUCIA, CODE, RANDOM);
-        CodeSeal second = CodeSeal.of(LUCIA, CODE, RANDOM);
+        CodeSeal first = CodeSeal.of(LUCIA.value(), CODE, RANDOM);
+        CodeSeal second = CodeSeal.of(LUCIA.value(), CODE, RANDOM);
 
         assertThat(first.hash()).isNotEqualTo(second.hash());
     }
@@ -95,7 +99,7 @@ class SignInTest {
         return new SignIn(
                 new SignInId(new UUID(0, 2)),
                 account,
-                CodeSeal.of(LUCIA, CODE, RANDOM),
+                CodeSeal.of(LUCIA.value(), CODE, RANDOM),
                 Binding.to(KEY, true),
                 Instant.parse("2026-11-21T10:00:00Z"));
     }

@@ -3,6 +3,8 @@ package org.bodywork.therapists.account.adapter.mongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bodywork.platform.codes.CodeIssued;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;
@@ -11,7 +13,6 @@ import org.bodywork.platform.outbox.Staged;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.account.application.SignIns;
 import org.bodywork.therapists.account.domain.AccountId;
-import org.bodywork.therapists.account.domain.OneTimeCode;
 import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
@@ -50,7 +51,8 @@ final class MongoSignIns implements SignIns {
         return Mono.defer(() -> {
             Instant now = clock.now();
             // Sealed for nobody, too: what takes time must take it in both cases.
-            Event event = CodeIssued.event(signIn, email, code, language, now, cipher);
+            Event event = CodeIssued.event(
+                    signIn.id().toString(), signIn.expiresAt(), email.value(), code, language.tag(), now, cipher);
             Staged staged = outbox.stage(List.of(event));
             return insertInPlaceOfTheLast(document(signIn, email, now, staged))
                     .filter(stored -> stored.accountId() != null)

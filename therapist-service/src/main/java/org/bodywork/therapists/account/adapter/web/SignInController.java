@@ -1,6 +1,9 @@
 package org.bodywork.therapists.account.adapter.web;
 
 import java.util.UUID;
+import org.bodywork.platform.codes.BrowserCookie;
+import org.bodywork.platform.codes.domain.Binding;
+import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.bodywork.platform.web.Body;
 import org.bodywork.platform.web.ClientAddress;
 import org.bodywork.platform.web.InvalidRequest;
@@ -8,8 +11,7 @@ import org.bodywork.therapists.account.application.AccessToken;
 import org.bodywork.therapists.account.application.ConfirmSignIn;
 import org.bodywork.therapists.account.application.ExchangeIdentity;
 import org.bodywork.therapists.account.application.RequestSignIn;
-import org.bodywork.therapists.account.domain.Binding;
-import org.bodywork.therapists.account.domain.OneTimeCode;
+import org.bodywork.therapists.account.domain.SignIn;
 import org.bodywork.therapists.account.domain.SignInId;
 import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.InvalidValue;
@@ -31,7 +33,7 @@ class SignInController {
     private final RequestSignIn requests;
     private final ConfirmSignIn confirmations;
     private final ExchangeIdentity exchanges;
-    private final BrowserCookie cookie = new BrowserCookie();
+    private final BrowserCookie cookie = new BrowserCookie("bodywork-sign-in", "/api/sign-in", SignIn.LIFE);
 
     SignInController(RequestSignIn requests, ConfirmSignIn confirmations, ExchangeIdentity exchanges) {
         this.requests = requests;
@@ -72,7 +74,7 @@ class SignInController {
     Mono<SignedIn> confirm(@RequestBody Confirmation shown, ServerWebExchange exchange) {
         SignInId id = new SignInId(UUID.fromString(shown.requestId()));
         return confirmations
-                .confirm(id, address(shown.email()), new OneTimeCode(shown.code()), BrowserCookie.shown(exchange))
+                .confirm(id, address(shown.email()), new OneTimeCode(shown.code()), cookie.shown(exchange))
                 .map(SignedIn::of);
     }
 

@@ -1,4 +1,4 @@
-package org.bodywork.therapists.account.domain;
+package org.bodywork.platform.codes.domain;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package org.bodywork.therapists.account.domain;
+package org.bodywork.platform.codes.domain;
 
 import java.util.Base64;
 import java.util.Optional;

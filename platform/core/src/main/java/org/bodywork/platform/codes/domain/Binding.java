@@ -1,4 +1,4 @@
-package org.bodywork.therapists.account.domain;
+package org.bodywork.platform.codes.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
