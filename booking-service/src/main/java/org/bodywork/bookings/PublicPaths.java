@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
 class PublicPaths {
 
     private static final String[] CLIENTS_READ = {
-        "/api/openings", "/api/intake/form", "/api/manage/*", "/manage/*", "/assets/*"
+        "/api/openings", "/api/intake/form", "/api/manage/*", "/manage/*", "/api/my-visits", "/my-visits", "/assets/*"
     };
 
     @Bean
@@ -19,7 +19,14 @@ class PublicPaths {
             paths.pathMatchers(HttpMethod.GET, CLIENTS_READ).permitAll();
             paths.pathMatchers(HttpMethod.HEAD, CLIENTS_READ).permitAll();
             paths.pathMatchers(
-                            HttpMethod.POST, "/api/appointments", "/api/manage/**", "/api/holds", "/api/holds/*/renew")
+                            HttpMethod.POST,
+                            "/api/appointments",
+                            "/api/manage/**",
+                            "/api/holds",
+                            "/api/holds/*/renew",
+                            "/api/my-visits",
+                            "/api/my-visits/confirm",
+                            "/my-visits/**")
                     .permitAll();
             paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,16 @@ public final class BookingApi {
         return now(send(method, path, body, headers));
     }
 
+    /** As a page's form is sent. */
+    public Answer form(String path, Map<String, String> fields, Map<String, String> headers) {
+        WebClient.RequestBodySpec request = http.post().uri(path);
+        headers.forEach(request::header);
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        fields.forEach(form::add);
+        return now(answer(
+                request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(form)));
+    }
+
     private static Map<String, String> bearer(String token) {
         return Map.of("Authorization", "Bearer " + token);
     }
@@ -107,6 +118,10 @@ public final class BookingApi {
         WebClient.RequestHeadersSpec<?> ready = body == null
                 ? request
                 : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        return answer(ready);
+    }
+
+    private static Mono<Answer> answer(WebClient.RequestHeadersSpec<?> ready) {
         return ready.exchangeToMono(response -> response.bodyToMono(String.class)
                 .defaultIfEmpty("")
                 .map(text -> new Answer(

@@ -18,6 +18,7 @@ import org.bodywork.bookings.appointment.application.FindConflicts;
 import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
+import org.bodywork.bookings.appointment.application.ListMyVisits;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
@@ -40,6 +41,7 @@ import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.Workloads;
+import org.bodywork.platform.crypto.Mac;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -67,6 +69,12 @@ class AppointmentConfiguration {
     @Bean
     ManageLinks manageLinks(BookingSecrets secrets, PublicSite site) {
         return new ManageLinks(secrets.link().mac(), site.url());
+    }
+
+    /** What secrets are made with that nobody but this service has to recognise. */
+    @Bean
+    Mac linkMac(BookingSecrets secrets) {
+        return secrets.link().mac();
     }
 
     @Bean
@@ -159,6 +167,11 @@ class AppointmentConfiguration {
     @Bean
     RecordAttendance recordAttendance(StaffAppointments appointments, PrivateTexts texts, BusinessClock clock) {
         return new RecordAttendance(appointments, texts, clock);
+    }
+
+    @Bean
+    ListMyVisits listMyVisits(Appointments appointments) {
+        return new ListMyVisits(appointments);
     }
 
     @Bean

@@ -38,6 +38,7 @@ import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
+import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.model.Command.Wish;
 import org.bodywork.bookings.model.Outcome.Kind;
 import org.bodywork.bookings.opening.application.FindOpenings;
@@ -47,6 +48,7 @@ import org.bodywork.bookings.opening.application.OpeningsQuery;
 import org.bodywork.bookings.opening.application.Shown;
 import org.bodywork.bookings.opening.application.TailPulse;
 import org.bodywork.bookings.opening.domain.AListing;
+import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -200,6 +202,7 @@ final class Instance implements AutoCloseable {
                                 world.therapist(hold.therapist()),
                                 AListing.SWEDISH,
                                 hold.start(),
+                                Asking.ANYBODY,
                                 new Visitor("browser", "address"))
                         .map(Instance::held);
             case Command.Renew renew -> onHold(world.hold(renew.hold()), the(HoldTime.class)::renew);
@@ -264,6 +267,7 @@ final class Instance implements AutoCloseable {
                 false,
                 null,
                 null,
+                ClientHistory.NONE,
                 null);
         return the(BookAppointment.class)
                 .book(request, new Fingerprint("key " + wish.key(), "body"))

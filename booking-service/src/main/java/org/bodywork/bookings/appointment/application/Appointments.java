@@ -10,6 +10,7 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +57,14 @@ public interface Appointments {
 
     /** In order of start; at most one more than asked for tells that the list goes on. */
     Flux<Appointment> list(StaffQuery query);
+
+    /**
+     * All visits of one contact, newest first.
+     *
+     * @param client the keyed hash of the email address
+     * @param after the last one of the part before
+     */
+    Flux<Appointment> ofClient(String client, StaffQuery.@Nullable Position after, int size);
 
     /**
      * A booking that was answered before.

@@ -210,7 +210,7 @@ public final class BookAppointment {
                 new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING),
                 written.note(),
                 written.intake(),
-                written.intake() == null,
+                request.needsIntake(visit, marks),
                 request.raisesRedFlag(),
                 numbers,
                 request.origin());

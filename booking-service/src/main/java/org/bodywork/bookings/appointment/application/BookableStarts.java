@@ -14,6 +14,7 @@ import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.ForClients;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
@@ -82,6 +83,9 @@ public final class BookableStarts {
         Instant now = clock.now();
         if (!start.isAfter(now)) {
             return Mono.error(new Refusal.StartHasPassed());
+        }
+        if (treatment.clients() == ForClients.RETURNING && !asking.known()) {
+            return Mono.error(new Refusal.ReturningOnly());
         }
         return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking))
                 .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, moving)));

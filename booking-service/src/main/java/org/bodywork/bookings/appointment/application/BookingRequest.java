@@ -3,7 +3,10 @@ package org.bodywork.bookings.appointment.application;
 import java.time.Instant;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Origin;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hold the time held for just this, if any is
  * @param intake the form, answered already
+ * @param history what is remembered of a client who has proven who it is; nothing without proof
  * @param onBehalf the staff who ask for it; null for the client in person
  */
 public record BookingRequest(
@@ -27,6 +31,7 @@ public record BookingRequest(
         boolean smsAgreed,
         @Nullable String note,
         @Nullable GivenIntake intake,
+        ClientHistory history,
         @Nullable OnBehalf onBehalf) {
 
     boolean raisesRedFlag() {
@@ -34,7 +39,18 @@ public record BookingRequest(
     }
 
     Asking asking() {
-        return onBehalf == null ? Asking.ANYBODY : Asking.staff(onBehalf.waived());
+        if (onBehalf != null) {
+            return Asking.staff(onBehalf.waived());
+        }
+        return history.knows(therapist) ? Asking.KNOWN_CLIENT : Asking.ANYBODY;
+    }
+
+    /** Whether the person treated is asked to answer the form. */
+    boolean needsIntake(Visit visit, ClientMarks marks) {
+        return intake == null
+                && history.intakeOf(marks.key(), visit.practice())
+                        .filter(known -> known.isFreshAt(visit.start(), visit.zone()))
+                        .isEmpty();
     }
 
     Origin origin() {

@@ -40,8 +40,9 @@ public final class HoldTime {
     }
 
     /** Fails with a {@link Refusal} or {@link NotOffered}; nothing is held then. */
-    public Mono<Hold> hold(TherapistId therapist, TreatmentId treatment, Instant start, Visitor visitor) {
-        return starts.find(therapist, treatment, start, Asking.ANYBODY).flatMap(slot -> hold(slot, visitor));
+    public Mono<Hold> hold(
+            TherapistId therapist, TreatmentId treatment, Instant start, Asking asking, Visitor visitor) {
+        return starts.find(therapist, treatment, start, asking).flatMap(slot -> hold(slot, asking, visitor));
     }
 
     /** Fails with {@link Refusal.HoldNotRenewable} when it has had its second time. */
@@ -65,10 +66,10 @@ public final class HoldTime {
                 .onErrorResume(ChangedMeanwhile.class, _ -> Mono.empty());
     }
 
-    private Mono<Hold> hold(Slot slot, Visitor visitor) {
+    private Mono<Hold> hold(Slot slot, Asking asking, Visitor visitor) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
         Mono<Hold> taking = time.take(
-                Wish.of(id, slot, Asking.ANYBODY, null, limits.onHolds(visitor)),
+                Wish.of(id, slot, asking, null, limits.onHolds(visitor)),
                 way -> holds.add(Hold.of(id, Visit.of(slot, way.room()), way.numbers(), now())));
         return starts.orAlternatives(slot, taking);
     }

@@ -22,12 +22,15 @@ public final class Recognition {
         this.mac = mac;
     }
 
+    /** Stands for whoever reads mail at that address. */
+    public String refOf(EmailAddress email) {
+        return mac.base64Url("client|" + email.normalised());
+    }
+
     /** Marks of the person treated. */
     public ClientMarks marksOf(EmailAddress email, String name) {
         return new ClientMarks(
-                mac.base64Url("client|" + email.normalised()),
-                mac.base64Url("person|" + email.normalised() + "|" + normalised(name)),
-                mac.keyId());
+                refOf(email), mac.base64Url("person|" + email.normalised() + "|" + normalised(name)), mac.keyId());
     }
 
     /**

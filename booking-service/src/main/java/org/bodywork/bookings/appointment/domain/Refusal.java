@@ -38,6 +38,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The treatment is for those who have been to the therapist before, and nobody has proven that. */
+    public static final class ReturningOnly extends Refusal {
+        public ReturningOnly() {
+            super("for returning clients");
+        }
+    }
+
     /** The start asked for has passed. */
     public static final class StartHasPassed extends Refusal {
         public StartHasPassed() {

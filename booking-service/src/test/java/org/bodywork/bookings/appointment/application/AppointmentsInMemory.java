@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -149,6 +150,13 @@ final class AppointmentsInMemory implements Appointments {
     @Override
     public Mono<List<IntakeReading>> readingsOf(AppointmentId id) {
         return Mono.fromSupplier(() -> List.copyOf(readings.getOrDefault(id, List.of())));
+    }
+
+    @Override
+    public Flux<Appointment> ofClient(String client, StaffQuery.@Nullable Position after, int size) {
+        return Flux.fromStream(() -> stored.values().stream()
+                .filter(visit -> visit.state().marks().ref().equals(client))
+                .limit(size));
     }
 
     @Override

@@ -33,14 +33,22 @@ import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.appointment.domain.Refusal.HoldMismatch;
 import org.bodywork.bookings.appointment.domain.Refusal.KeyUsedBefore;
 import org.bodywork.bookings.appointment.domain.Refusal.NoSuchHold;
+import org.bodywork.bookings.appointment.domain.Refusal.ReturningOnly;
 import org.bodywork.bookings.appointment.domain.Refusal.StartHasPassed;
 import org.bodywork.bookings.appointment.domain.Refusal.TooMany;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
+import org.bodywork.bookings.client.domain.ClientHistory;
+import org.bodywork.bookings.client.domain.ClientHistory.Visits;
+import org.bodywork.bookings.client.domain.KnownIntake;
+import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.application.FreshOpenings;
+import org.bodywork.bookings.opening.domain.AListing;
+import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.DayLimits;
+import org.bodywork.bookings.opening.domain.ForClients;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
@@ -67,6 +75,7 @@ class BookAppointmentTest {
     private String email = "grace@example.org";
     private @Nullable String note;
     private @Nullable GivenIntake intake;
+    private ClientHistory history = ClientHistory.NONE;
     private Listing listing = aListing().of(JUNE).workingDaily("08:00", "20:00").please();
 
     @Test
@@ -122,6 +131,63 @@ class BookAppointmentTest {
         assertThat(booked.status()).isEqualTo(Status.CONFIRMED);
         assertThat(booked.state().reviewNeeded()).isFalse();
         assertThat(booked.state().intakeNeeded()).isFalse();
+    }
+
+    @Test
+    void keepsATreatmentForReturningClientsFromWhoeverHasNotProvenToBeOne() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .forClients(ForClients.RETURNING)
+                .please();
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), FINGERPRINT)).verifyError(ReturningOnly.class);
+        history = new ClientHistory(
+                List.of(new Visits(AListing.PRACTICE, new TherapistId(UUID.randomUUID()), WEEK_BEFORE, WEEK_BEFORE, 1)),
+                List.of());
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), FINGERPRINT)).verifyError(ReturningOnly.class);
+    }
+
+    @Test
+    void opensATreatmentForReturningClientsToWhoeverHasBeenToTheTherapist() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .forClients(ForClients.RETURNING)
+                .please();
+        history =
+                new ClientHistory(List.of(new Visits(AListing.PRACTICE, JUNE, WEEK_BEFORE, WEEK_BEFORE, 1)), List.of());
+
+        assertThat(book().appointment().status()).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
+    void asksAProvenPersonAgainOnlyAfterSixMonths() {
+        history = answeredBy("Grace Hopper", MONDAY_AT_TEN.minusMonths(6).plusMinutes(5));
+        assertThat(book("10", "fresh").appointment().state().intakeNeeded()).isFalse();
+
+        history = answeredBy("Grace Hopper", MONDAY_AT_TEN.minusMonths(6));
+        assertThat(book("12", "old").appointment().state().intakeNeeded()).isTrue();
+    }
+
+    @Test
+    void asksAnotherPersonOfTheHousehold() {
+        history = answeredBy("Her Son", MONDAY_AT_TEN.minusMonths(1));
+
+        assertThat(book().appointment().state().intakeNeeded()).isTrue();
+    }
+
+    private ClientHistory answeredBy(String name, ZonedDateTime at) {
+        String person = recognition.marksOf(new EmailAddress(email), name).key();
+        return new ClientHistory(
+                List.of(),
+                List.of(new KnownIntake(
+                        listing.practice(),
+                        person,
+                        "visit-1",
+                        "2026-1",
+                        at.toInstant(),
+                        new SealedText("client-1.YQ=="))));
     }
 
     @Test
@@ -352,7 +418,7 @@ class BookAppointmentTest {
         hold(MONDAY_AT_TEN.plusHours(4));
         Instant another = MONDAY_AT_TEN.plusHours(6).toInstant();
 
-        StepVerifier.create(holding().hold(JUNE, SWEDISH, another, new Visitor("browser", "address")))
+        StepVerifier.create(holding().hold(JUNE, SWEDISH, another, Asking.ANYBODY, new Visitor("browser", "address")))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(
                                 TooMany.class,
@@ -407,7 +473,7 @@ class BookAppointmentTest {
                         .isInstanceOfSatisfying(
                                 CannotBook.class,
                                 refusal -> assertThat(refusal.reason()).isEqualTo(Cause.NOT_AN_OPENING)));
-        StepVerifier.create(holding().hold(JUNE, SWEDISH, at("14"), new Visitor("browser", "address")))
+        StepVerifier.create(holding().hold(JUNE, SWEDISH, at("14"), Asking.ANYBODY, new Visitor("browser", "address")))
                 .verifyError(CannotBook.class);
     }
 
@@ -527,7 +593,8 @@ class BookAppointmentTest {
                 business);
         Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
         return use.book(
-                new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, intake, null), fingerprint);
+                new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, intake, history, null),
+                fingerprint);
     }
 
     private HoldTime holding() {
@@ -550,7 +617,7 @@ class BookAppointmentTest {
 
     private Hold hold(ZonedDateTime start) {
         return holding()
-                .hold(JUNE, SWEDISH, start.toInstant(), new Visitor("browser", "address"))
+                .hold(JUNE, SWEDISH, start.toInstant(), Asking.ANYBODY, new Visitor("browser", "address"))
                 .blockOptional()
                 .orElseThrow();
     }

@@ -166,7 +166,7 @@ class AppointmentStore {
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
                 new IndexModel(Indexes.ascending("clientKey", "start")),
-                new IndexModel(Indexes.ascending("clientRef")));
+                new IndexModel(Indexes.ascending("clientRef", "start", "_id")));
     }
 
     private static IndexModel unique(String field) {

@@ -28,6 +28,7 @@ import org.bodywork.platform.outbox.Staged;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -119,6 +120,19 @@ final class MongoAppointments implements Appointments {
     }
 
     /** Also of one that is archived. */
+    @Override
+    public Flux<Appointment> ofClient(String client, StaffQuery.@Nullable Position after, int size) {
+        Criteria theirs = where("clientRef").is(client);
+        if (after != null) {
+            theirs.orOperator(
+                    where("start").lt(after.start()),
+                    where("start").is(after.start()).and("_id").lt(after.id().toString()));
+        }
+        Query newestFirst =
+                query(theirs).with(Sort.by(Sort.Direction.DESC, "start", "_id")).limit(size);
+        return mongo.find(newestFirst, AppointmentDocument.class, COLLECTION).map(mapping::appointment);
+    }
+
     @Override
     public Mono<Void> noteReading(AppointmentId id, IntakeReading reading) {
         Update noted = new Update().push("readings", AppointmentMapping.document(reading));

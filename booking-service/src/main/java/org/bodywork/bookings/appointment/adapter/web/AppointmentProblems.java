@@ -25,6 +25,12 @@ final class AppointmentProblems implements ProblemSource {
             case Refusal.NoIntake _ -> Problem.notFound("There are no answers to read.");
             case Refusal.NotYours _ ->
                 Problem.of(403, "forbidden", "Forbidden", "Only the therapist who treats the client may read this.");
+            case Refusal.ReturningOnly _ ->
+                Problem.conflict(
+                        "returning-clients-only",
+                        "This treatment is for clients who have been here before",
+                        "If you have, use the email address of that visit: ask for a code at /my-visits, type it in, "
+                                + "and book again in the same browser.");
             case Refusal.StartHasPassed _ ->
                 Problem.invalid(List.of(new FieldFault("/start", "Must be in the future.")));
             case Refusal.KeyUsedBefore _ ->

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -40,6 +41,7 @@ class BookingController {
     private final Places places;
     private final ManageLinks links;
     private final IntakeForm form;
+    private final ProvenClients proven;
 
     BookingController(
             BookAppointment booking,
@@ -47,13 +49,15 @@ class BookingController {
             Recognition recognition,
             Places places,
             ManageLinks links,
-            IntakeForm form) {
+            IntakeForm form,
+            ProvenClients proven) {
         this.booking = booking;
         this.anybodies = anybodies;
         this.recognition = recognition;
         this.places = places;
         this.links = links;
         this.form = form;
+        this.proven = proven;
     }
 
     @PostMapping("/api/appointments")
@@ -71,18 +75,22 @@ class BookingController {
             description = "16 to 128 visible ASCII characters; the same key and body give the same visit again")
     @ApiResponse(responseCode = "201", description = "Booked, or booked before by the same request")
     @ApiResponse(responseCode = "404", description = "No such therapist, treatment or hold")
-    @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives; hold-mismatch")
+    @ApiResponse(
+            responseCode = "409",
+            description = "slot-taken or not-an-opening, with alternatives; hold-mismatch; returning-clients-only")
     @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
     Mono<ResponseEntity<BookedView>> book(
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @RequestBody BookRequest request,
-            @Parameter(hidden = true) @Nullable Caller caller) {
+            @Parameter(hidden = true) @Nullable Caller caller,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
         String key = IdempotencyKey.of(headers);
         Colleague colleague = caller == null ? null : Colleagues.of(caller);
-        return Mono.fromCallable(() -> BookingForm.read(request, form, colleague))
+        return proven.historyOf(request.client().email(), exchange)
                 // Checking a phone number reads the rules of its country from the class path the first time.
-                .subscribeOn(Schedulers.boundedElastic())
+                .publishOn(Schedulers.boundedElastic())
+                .map(history -> BookingForm.read(request, form, history, colleague))
                 .flatMap(asked -> book(asked, recognition.of(key, written(request, colleague))))
                 .flatMap(booked -> created(booked, request.intake() == null ? null : form.given(request.intake())));
     }

@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.Need;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
@@ -35,23 +36,26 @@ final class BookingForm {
 
     private final BookRequest request;
     private final IntakeForm form;
+    private final ClientHistory history;
     private final @Nullable Colleague colleague;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private BookingForm(BookRequest request, IntakeForm form, @Nullable Colleague colleague) {
+    private BookingForm(BookRequest request, IntakeForm form, ClientHistory history, @Nullable Colleague colleague) {
         this.request = request;
         this.form = form;
+        this.history = history;
         this.colleague = colleague;
     }
 
     /**
      * The booking asked for.
      *
+     * @param history what is remembered of a client who has proven who it is
      * @param colleague the staff who send it; null for a client in person
      * @throws InvalidRequest with every fault found
      */
-    static Asked read(BookRequest request, IntakeForm form, @Nullable Colleague colleague) {
-        return new BookingForm(request, form, colleague).read();
+    static Asked read(BookRequest request, IntakeForm form, ClientHistory history, @Nullable Colleague colleague) {
+        return new BookingForm(request, form, history, colleague).read();
     }
 
     /** With whom. */
@@ -90,6 +94,7 @@ final class BookingForm {
                 request.consent().sms(),
                 request.note(),
                 request.intake() == null ? null : form.given(request.intake()),
+                history,
                 onBehalf);
         return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(wanted, start.orElseThrow(), chosen)))
                 .orElseGet(() -> new Asked.Somebody(chosen.booking(

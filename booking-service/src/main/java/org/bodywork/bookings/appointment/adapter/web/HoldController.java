@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.application.HoldTime;
@@ -36,10 +37,12 @@ class HoldController {
 
     private final HoldTime holds;
     private final Recognition recognition;
+    private final ProvenClients proven;
 
-    HoldController(HoldTime holds, Recognition recognition) {
+    HoldController(HoldTime holds, Recognition recognition, ProvenClients proven) {
         this.holds = holds;
         this.recognition = recognition;
+        this.proven = proven;
     }
 
     @PostMapping
@@ -54,11 +57,10 @@ class HoldController {
     Mono<ResponseEntity<HoldView>> hold(
             @RequestBody HoldRequest request, @Parameter(hidden = true) ServerWebExchange exchange) {
         Visitor visitor = recognition.visitor(BrowserToken.of(exchange), ClientAddress.of(exchange));
-        return holds.hold(
-                        TherapistId.of(request.therapistId()),
-                        TreatmentId.of(request.treatmentId()),
-                        NewStart.read(request.start()),
-                        visitor)
+        TherapistId therapist = TherapistId.of(request.therapistId());
+        Instant start = NewStart.read(request.start());
+        return proven.asking(therapist, exchange)
+                .flatMap(asking -> holds.hold(therapist, TreatmentId.of(request.treatmentId()), start, asking, visitor))
                 .map(hold -> ResponseEntity.created(URI.create("/api/holds/" + hold.id()))
                         .body(HoldView.of(hold)));
     }

@@ -85,7 +85,12 @@ final class StaffListRequest {
         return null;
     }
 
-    private static Position position(String text) {
+    /**
+     * A place in a list.
+     *
+     * @throws IllegalArgumentException or DateTimeException when it is none that {@link #write} has named
+     */
+    static Position position(String text) {
         String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
         if (parts.length != 2) {
             throw new IllegalArgumentException("no position");

@@ -37,6 +37,7 @@ import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
+import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.application.Candidates;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
@@ -233,6 +234,7 @@ class BookAnybodyIT {
                 false,
                 null,
                 null,
+                ClientHistory.NONE,
                 null);
     }
 

@@ -38,6 +38,7 @@ import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
+import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.DayLimits;
@@ -182,6 +183,7 @@ class LastPlaceOfADayIT {
                 false,
                 null,
                 null,
+                ClientHistory.NONE,
                 null);
         return instance.bookings().book(request, new Fingerprint(client, client));
     }
