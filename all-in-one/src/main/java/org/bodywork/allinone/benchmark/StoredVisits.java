@@ -43,7 +43,7 @@ final class StoredVisits {
 
     /** One more, of a client of its own. */
     Document of(String otherTherapist, Instant otherStart) {
-        Document copy = Document.parse(pattern.toJson());
+        Document copy = new Document(pattern);
         String client = UUID.randomUUID().toString();
         Duration later = Duration.between(start, otherStart);
         copy.put("_id", UUID.randomUUID().toString());
@@ -52,7 +52,11 @@ final class StoredVisits {
         }
         copy.put("start", Date.from(otherStart));
         copy.put("end", Date.from(pattern.getDate("end").toInstant().plus(later)));
-        copy.getList("parts", Document.class).forEach(part -> part.put("therapistId", otherTherapist));
+        copy.put(
+                "parts",
+                pattern.getList("parts", Document.class).stream()
+                        .map(part -> new Document(part).append("therapistId", otherTherapist))
+                        .toList());
         copy.put("occupied", keys(otherTherapist, client, later.toSeconds() / CELL_SECONDS));
         return copy;
     }
