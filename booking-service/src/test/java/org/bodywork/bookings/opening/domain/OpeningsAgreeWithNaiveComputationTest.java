@@ -52,8 +52,8 @@ class OpeningsAgreeWithNaiveComputationTest {
     static Stream<Arguments> weeks() {
         return ZONES.stream()
                 .map(ZoneId::of)
-                .flatMap(zone -> Stream.concat(Stream.of(ORDINARY), changes(zone))
-                        .map(day -> Arguments.of(zone, day)));
+                .flatMap(zone ->
+                        Stream.concat(Stream.of(ORDINARY), changes(zone)).map(day -> Arguments.of(zone, day)));
     }
 
     /** The days of the next two changes of the zone's clocks. */
@@ -61,8 +61,7 @@ class OpeningsAgreeWithNaiveComputationTest {
         ZoneRules rules = zone.getRules();
         ZoneOffsetTransition one = rules.nextTransition(FROM);
         ZoneOffsetTransition other = rules.nextTransition(one.getInstant());
-        return Stream.of(one, other)
-                .map(change -> change.getDateTimeBefore().toLocalDate());
+        return Stream.of(one, other).map(change -> change.getDateTimeBefore().toLocalDate());
     }
 
     @ParameterizedTest
