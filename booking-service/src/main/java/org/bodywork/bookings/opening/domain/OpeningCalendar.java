@@ -125,8 +125,9 @@ public final class OpeningCalendar {
         return StartRule.lastBookableDate(listing, now);
     }
 
+    /** Whether a client is known to the therapist is asked when something is booked; times are shown to everybody. */
     private OpenDay openDay(Treatment treatment, LocalDate date, BusyTimes busy) {
-        List<ZonedDateTime> starts = slotsOn(treatment, date, Asking.ANYBODY)
+        List<ZonedDateTime> starts = slotsOn(treatment, date, Asking.KNOWN_CLIENT)
                 .filter(slot -> slot.isFree(busy))
                 .map(Slot::start)
                 .distinct()

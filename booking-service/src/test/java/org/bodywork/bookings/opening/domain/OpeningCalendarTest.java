@@ -405,6 +405,21 @@ class OpeningCalendarTest {
     }
 
     @Test
+    void showsEverybodyWhenReturningClientsCanCome() {
+        Listing listing = aListing()
+                .workingDaily("08:00", "20:00")
+                .forClients(ForClients.RETURNING)
+                .please();
+        OpeningCalendar calendar =
+                new OpeningCalendar(listing, TOMORROW_AT_TEN.minusDays(1).toInstant());
+        LocalDate date = TOMORROW_AT_TEN.toLocalDate();
+
+        OpenDays days = calendar.openDays(listing.treatments().getFirst(), date, date, BusyTimes.none());
+
+        assertThat(days.starts().map(ZonedDateTime::toInstant)).contains(TOMORROW_AT_TEN.toInstant());
+    }
+
+    @Test
     void explainsWhatKeepsAStartFromBeingAnOpening() {
         Listing listing = aListing()
                 .working(DayOfWeek.WEDNESDAY, "09:00", "12:00")
