@@ -80,8 +80,8 @@ class BrokenLinesTest {
 
         assertThat(ReadFile.told(ReadFile.of(header(), few, many, GOOD)))
                 .containsExactly(
-                        "2 practice_kind: 2 fields where the header has 39",
-                        "3 certificates: 40 fields where the header has 39",
+                        "2 practice_kind: 2 fields where the header has 40",
+                        "3 holidays: 41 fields where the header has 40",
                         "4 read");
     }
 
