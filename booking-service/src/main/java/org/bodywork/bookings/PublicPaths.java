@@ -26,6 +26,7 @@ class PublicPaths {
                             "/api/holds/*/renew",
                             "/api/my-visits",
                             "/api/my-visits/confirm",
+                            "/api/my-visits/forget-me",
                             "/my-visits/**")
                     .permitAll();
             paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();

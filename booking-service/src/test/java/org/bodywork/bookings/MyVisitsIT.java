@@ -92,6 +92,25 @@ class MyVisitsIT {
     }
 
     @Test
+    void canBeForgottenByWhoeverHasShownTheCode() {
+        String email = anAddress();
+        String visit = book(email, "10:00");
+        String session = proven(email);
+        String manage = list("", session).text("/items/0/manageUrl");
+        String link = "/api/manage/" + manage.substring(manage.lastIndexOf('/') + 1);
+
+        Answer forgotten = api.call(HttpMethod.POST, "/api/my-visits/forget-me", null, browser(session));
+
+        assertThat(forgotten.status()).isEqualTo(202);
+        assertThat(forgotten.headers().getFirst("Set-Cookie")).contains("bodywork-visits=;", "Max-Age=0");
+        Await.until(
+                "visit " + visit + " is cancelled",
+                () -> api.get(link).text("/status"),
+                "CANCELLED_BY_CLIENT"::equals);
+        assertThat(api.post("/api/my-visits/forget-me", null).problem()).isEqualTo("code-needed");
+    }
+
+    @Test
     void answersAnUnknownAddressTheSame() {
         String email = anAddress();
         book(email, "10:00");
