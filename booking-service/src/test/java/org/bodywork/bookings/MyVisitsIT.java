@@ -104,9 +104,7 @@ class MyVisitsIT {
         assertThat(forgotten.status()).isEqualTo(202);
         assertThat(forgotten.headers().getFirst("Set-Cookie")).contains("bodywork-visits=;", "Max-Age=0");
         Await.until(
-                "visit " + visit + " is cancelled",
-                () -> api.get(link).text("/status"),
-                "CANCELLED_BY_CLIENT"::equals);
+                "visit " + visit + " is cancelled", () -> api.get(link).text("/status"), "CANCELLED_BY_CLIENT"::equals);
         assertThat(api.post("/api/my-visits/forget-me", null).problem()).isEqualTo("code-needed");
     }
 

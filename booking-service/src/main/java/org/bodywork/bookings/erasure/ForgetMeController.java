@@ -38,7 +38,8 @@ class ForgetMeController {
     @PostMapping("/api/manage/{secret}/forget-me")
     @Operation(summary = "Cancel all that is to come, and forget whose the visits were; it cannot be taken back")
     Mono<ResponseEntity<ErasureView>> forget(@PathVariable String secret) {
-        return links.find(secret).flatMap(visit -> forgetAll(visit.state().marks().ref()));
+        return links.find(secret)
+                .flatMap(visit -> forgetAll(visit.state().marks().ref()));
     }
 
     @PostMapping("/api/my-visits/forget-me")
