@@ -28,4 +28,17 @@ public final class Ports {
                     e);
         }
     }
+
+    /**
+     * The same beside a port that is not bound yet, and that the system may therefore offer once more.
+     *
+     * @throws CannotStart when something else listens there, or both are to be the same
+     */
+    public static int requireBeside(int other, String bindHost, int port) {
+        if (port == other) {
+            throw new CannotStart("Port %d cannot be used for two things.".formatted(port));
+        }
+        int found = require(bindHost, port);
+        return found == other ? requireBeside(other, bindHost, port) : found;
+    }
 }

@@ -23,8 +23,9 @@ record BrokerSettings(Path data, int port, int controllerPort, String bind, Stri
     }
 
     BrokerSettings withFreePorts() {
-        return new BrokerSettings(
-                data, Ports.require(bind, port), Ports.require(LOOPBACK, controllerPort), bind, advertisedHost);
+        int client = Ports.require(bind, port);
+        int controller = Ports.requireBeside(client, LOOPBACK, controllerPort);
+        return new BrokerSettings(data, client, controller, bind, advertisedHost);
     }
 
     String advertised() {
