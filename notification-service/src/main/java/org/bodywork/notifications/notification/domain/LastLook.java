@@ -50,11 +50,25 @@ public final class LastLook {
     private static boolean isTrueOf(MessageKind kind, VisitStatus status) {
         return switch (kind) {
             case REQUEST_RECEIVED -> status == VisitStatus.REQUESTED;
-            case CONFIRMATION, MOVED, MOVE_PROPOSED, NOT_MOVED, REMINDER -> status == VisitStatus.CONFIRMED;
+            case CONFIRMATION,
+                    MOVED,
+                    CHANGED,
+                    MOVE_PROPOSED,
+                    NOT_MOVED,
+                    REMINDER,
+                    INTAKE_MISSING,
+                    NEW_BOOKING,
+                    VISIT_MOVED,
+                    VISIT_STAYS -> status == VisitStatus.CONFIRMED;
+            case REQUEST_WAITING, REQUEST_STILL_WAITING, REVIEW_NEEDED ->
+                status == VisitStatus.REQUESTED || status == VisitStatus.CONFIRMED;
             case PROPOSAL -> status == VisitStatus.PROPOSED;
             case DECLINED -> status == VisitStatus.DECLINED;
             case CANCELLATION -> status.isCancelled();
             case EXPIRED -> status == VisitStatus.EXPIRED;
+            case FOLLOW_UP, REVIEW_REQUEST -> status == VisitStatus.COMPLETED;
+            case VISIT_CANCELLED ->
+                status.isCancelled() || status == VisitStatus.DECLINED || status == VisitStatus.EXPIRED;
             case NEW_LINK -> true;
         };
     }

@@ -1,29 +1,79 @@
 package org.bodywork.notifications.notification.domain;
 
-/** What a message says. */
+/** What a message about a visit says, and to whom. */
 public enum MessageKind {
-    REQUEST_RECEIVED,
-    CONFIRMATION,
+    REQUEST_RECEIVED(Audience.CLIENT),
+    CONFIRMATION(Audience.CLIENT),
     /** The therapist can at another time, and asks the client. */
-    PROPOSAL,
-    MOVED,
+    PROPOSAL(Audience.CLIENT),
+    MOVED(Audience.CLIENT),
+    /** What is different from what the client was last told. */
+    CHANGED(Audience.CLIENT),
     /** The therapist asks to move a confirmed visit. */
-    MOVE_PROPOSED,
+    MOVE_PROPOSED(Audience.CLIENT),
     /** A confirmed visit keeps its time: the other one could not be agreed on. */
-    NOT_MOVED,
-    DECLINED,
-    CANCELLATION,
+    NOT_MOVED(Audience.CLIENT),
+    DECLINED(Audience.CLIENT),
+    CANCELLATION(Audience.CLIENT),
     /** Nobody answered the request in time. */
-    EXPIRED,
-    REMINDER,
+    EXPIRED(Audience.CLIENT),
     /** The link in earlier messages opens nothing any more: here is another. */
-    NEW_LINK;
+    NEW_LINK(Audience.CLIENT),
+    REMINDER(Audience.CLIENT),
+    /** The questions before the visit are not answered yet. */
+    INTAKE_MISSING(Audience.CLIENT),
+    /** A neutral word after the visit; what helps between visits lies behind its link. */
+    FOLLOW_UP(Audience.CLIENT),
+    REVIEW_REQUEST(Audience.CLIENT),
+
+    NEW_BOOKING(Audience.STAFF),
+    /** A client waits for an answer: to a request, or to the wish to move a visit. */
+    REQUEST_WAITING(Audience.STAFF),
+    /** Half of the time to answer has passed. */
+    REQUEST_STILL_WAITING(Audience.STAFF),
+    /** It will not take place, whoever ended it. */
+    VISIT_CANCELLED(Audience.STAFF),
+    VISIT_MOVED(Audience.STAFF),
+    /** The client cannot come at the other time. */
+    VISIT_STAYS(Audience.STAFF),
+    /** What the client wrote before the visit is to be looked at. Does not say why. */
+    REVIEW_NEEDED(Audience.STAFF);
+
+    /** Who reads messages of a kind. */
+    public enum Audience {
+        CLIENT,
+        STAFF
+    }
+
+    private final Audience audience;
+
+    MessageKind(Audience audience) {
+        this.audience = audience;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
 
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {
-            case REQUEST_RECEIVED, CONFIRMATION, PROPOSAL, MOVED, MOVE_PROPOSED, NOT_MOVED, REMINDER -> true;
-            case DECLINED, CANCELLATION, EXPIRED, NEW_LINK -> false;
+            case REQUEST_RECEIVED,
+                    CONFIRMATION,
+                    PROPOSAL,
+                    MOVED,
+                    CHANGED,
+                    MOVE_PROPOSED,
+                    NOT_MOVED,
+                    REMINDER,
+                    INTAKE_MISSING,
+                    NEW_BOOKING,
+                    REQUEST_WAITING,
+                    REQUEST_STILL_WAITING,
+                    VISIT_MOVED,
+                    VISIT_STAYS,
+                    REVIEW_NEEDED -> true;
+            case DECLINED, CANCELLATION, EXPIRED, NEW_LINK, FOLLOW_UP, REVIEW_REQUEST, VISIT_CANCELLED -> false;
         };
     }
 }

@@ -114,11 +114,12 @@ final class World {
         return Mono.justOrEmpty(ownersAnswer);
     }
 
-    private static OutgoingMessage words(Notification notification, Visit visit, Place place, String address) {
+    private static OutgoingMessage words(Notification notification, Occasion occasion) {
+        String address = occasion.reader().address();
         String id = notification.id().value();
-        String text = notification.kind() + " " + visit.start();
+        String text = notification.kind() + " " + occasion.visit().start();
         return switch (notification.channel()) {
-            case EMAIL -> new EmailMessage(id, address, place.practice(), null, text, text, text);
+            case EMAIL -> new EmailMessage(id, address, occasion.place().practice(), null, text, text, text);
             case SMS -> new TextMessage(id, address, text);
         };
     }

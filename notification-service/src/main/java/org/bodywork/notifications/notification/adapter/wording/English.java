@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bodywork.notifications.letter.Letter.Fact;
+import org.bodywork.notifications.notification.adapter.wording.VisitFacts.Changes;
 import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 
 /** The messages in English. */
 final class English implements Phrases {
@@ -27,13 +29,24 @@ final class English implements Phrases {
             case CANCELLATION -> "Cancelled: " + visit.when();
             case EXPIRED -> visit.practice() + " did not answer in time";
             case REMINDER -> "Reminder: " + visit.when();
+            case CHANGED -> "Your visit has changed: " + visit.when();
+            case INTAKE_MISSING -> "A few questions before your visit on " + visit.when();
+            case FOLLOW_UP -> "How are you after your visit?";
+            case REVIEW_REQUEST -> "How was your visit at " + visit.practice() + "?";
+            case NEW_BOOKING -> "New visit: " + visit.when();
+            case REQUEST_WAITING -> "A client waits for your answer: " + visit.when();
+            case REQUEST_STILL_WAITING -> "Still waiting for your answer: " + visit.when();
+            case VISIT_CANCELLED -> "Does not take place: " + visit.when();
+            case VISIT_MOVED -> "A visit has moved: " + visit.when();
+            case VISIT_STAYS -> "A visit stays: " + visit.when();
+            case REVIEW_NEEDED -> "Please look at a visit: " + visit.when();
             case NEW_LINK -> "A new link for your visit: " + visit.when();
         };
     }
 
     @Override
     public String greeting(VisitFacts visit) {
-        return "Hello " + visit.client() + ",";
+        return visit.reader().map(name -> "Hello " + name + ",").orElse("Hello,");
     }
 
     @Override
@@ -72,6 +85,25 @@ final class English implements Phrases {
                         "Nothing is booked. You are welcome to choose another time.");
             case REMINDER ->
                 List.of("This is a reminder of your visit.", "If you cannot come, please change or cancel it now.");
+            case CHANGED -> changes(visit.changes());
+            case INTAKE_MISSING ->
+                List.of(
+                        "Before you come, " + visit.practice() + " would like to know a few things.",
+                        "It takes some minutes, with the link below.");
+            case FOLLOW_UP ->
+                List.of(
+                        "Thank you for your visit. We would like to hear how you are.",
+                        "Behind the link you can tell us, and find what may help between visits.");
+            case REVIEW_REQUEST ->
+                List.of("Would you tell others how your visit was?", "It takes a minute and helps people choose.");
+            case NEW_BOOKING -> List.of("A visit was booked with you.");
+            case REQUEST_WAITING ->
+                List.of("A client waits for your answer about the visit below. The time is held until then.");
+            case REQUEST_STILL_WAITING -> List.of("Half of the time to answer has passed, and a client still waits.");
+            case VISIT_CANCELLED -> List.of("The visit below does not take place. Its time is free again.");
+            case VISIT_MOVED -> List.of("A visit has moved to the time below.");
+            case VISIT_STAYS -> List.of("The client cannot come at the other time: the visit stays as below.");
+            case REVIEW_NEEDED -> List.of("Please look at what the client wrote before the visit below.");
             case NEW_LINK ->
                 List.of(
                         "Your visit has a new link. The one in earlier messages opens nothing any more.",
@@ -79,10 +111,26 @@ final class English implements Phrases {
         };
     }
 
+    private static List<String> changes(Changes changes) {
+        List<String> told = new ArrayList<>();
+        told.add("Your visit has changed. It takes place as below.");
+        changes.earlierTime().ifPresent(time -> told.add("It has another time. Earlier it was " + time + "."));
+        if (changes.therapist()) {
+            told.add("Somebody else will look after you.");
+        }
+        if (changes.place()) {
+            told.add("It takes place somewhere else.");
+        }
+        return List.copyOf(told);
+    }
+
     @Override
-    public List<Fact> facts(VisitFacts visit) {
+    public List<Fact> facts(MessageKind kind, VisitFacts visit) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("When", visit.when()));
+        if (kind.audience() == Audience.STAFF) {
+            facts.add(new Fact("Client", visit.client()));
+        }
         visit.therapist().ifPresent(name -> facts.add(new Fact("With", name)));
         facts.add(new Fact("Practice", visit.practice()));
         visit.address().ifPresent(address -> facts.add(new Fact("Where", address)));
@@ -91,8 +139,14 @@ final class English implements Phrases {
     }
 
     @Override
-    public String link() {
-        return "See, change or cancel your visit";
+    public String link(MessageKind kind) {
+        return switch (kind) {
+            case INTAKE_MISSING -> "Answer the questions";
+            case FOLLOW_UP -> "Tell us how you are";
+            case REVIEW_REQUEST -> "Write a review";
+            case REQUEST_WAITING, REQUEST_STILL_WAITING -> "Answer";
+            default -> kind.audience() == Audience.STAFF ? "Open the calendar" : "See, change or cancel your visit";
+        };
     }
 
     @Override
@@ -105,17 +159,28 @@ final class English implements Phrases {
         String practice = visit.practice();
         String when = visit.when();
         return switch (kind) {
-            case REQUEST_RECEIVED -> practice + ": request received for " + when + ". Details: " + visit.manage();
-            case CONFIRMATION -> practice + ": visit confirmed, " + when + ". Change: " + visit.manage();
-            case PROPOSAL -> practice + " proposes " + when + ". Answer: " + visit.manage();
-            case MOVED -> practice + ": visit moved to " + when + ". Details: " + visit.manage();
-            case MOVE_PROPOSED -> practice + " asks to move your visit " + when + ". Answer: " + visit.manage();
-            case NOT_MOVED -> practice + ": not moved, see you " + when + ". Details: " + visit.manage();
-            case DECLINED -> practice + " cannot take your visit " + when + ". Details: " + visit.manage();
-            case CANCELLATION -> practice + ": visit cancelled, " + when + ". Details: " + visit.manage();
-            case EXPIRED -> practice + ": no answer in time for " + when + ", not booked. " + visit.manage();
-            case REMINDER -> practice + ": see you " + when + ". Change: " + visit.manage();
-            case NEW_LINK -> practice + ": new link for your visit " + when + ". " + visit.manage();
+            case REQUEST_RECEIVED -> practice + ": request received for " + when + ". Details: " + visit.link();
+            case CONFIRMATION -> practice + ": visit confirmed, " + when + ". Change: " + visit.link();
+            case PROPOSAL -> practice + " proposes " + when + ". Answer: " + visit.link();
+            case MOVED -> practice + ": visit moved to " + when + ". Details: " + visit.link();
+            case MOVE_PROPOSED -> practice + " asks to move your visit " + when + ". Answer: " + visit.link();
+            case NOT_MOVED -> practice + ": not moved, see you " + when + ". Details: " + visit.link();
+            case DECLINED -> practice + " cannot take your visit " + when + ". Details: " + visit.link();
+            case CANCELLATION -> practice + ": visit cancelled, " + when + ". Details: " + visit.link();
+            case EXPIRED -> practice + ": no answer in time for " + when + ", not booked. " + visit.link();
+            case REMINDER -> practice + ": see you " + when + ". Change: " + visit.link();
+            case CHANGED -> practice + ": visit changed, now " + when + ". Details: " + visit.link();
+            case INTAKE_MISSING -> practice + ": questions before " + when + ". " + visit.link();
+            case FOLLOW_UP -> practice + ": how are you after " + when + "? " + visit.link();
+            case REVIEW_REQUEST -> practice + ": how was " + when + "? " + visit.link();
+            case NEW_BOOKING -> practice + ": new visit " + when + ". " + visit.link();
+            case REQUEST_WAITING -> practice + ": please answer, " + when + ". " + visit.link();
+            case REQUEST_STILL_WAITING -> practice + ": still waiting, " + when + ". " + visit.link();
+            case VISIT_CANCELLED -> practice + ": off, " + when + ". " + visit.link();
+            case VISIT_MOVED -> practice + ": moved to " + when + ". " + visit.link();
+            case VISIT_STAYS -> practice + ": stays, " + when + ". " + visit.link();
+            case REVIEW_NEEDED -> practice + ": please look at " + when + ". " + visit.link();
+            case NEW_LINK -> practice + ": new link for your visit " + when + ". " + visit.link();
         };
     }
 }

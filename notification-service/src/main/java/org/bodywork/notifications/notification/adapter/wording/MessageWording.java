@@ -8,11 +8,12 @@ import org.bodywork.notifications.delivery.domain.OutgoingMessage;
 import org.bodywork.notifications.delivery.domain.TextMessage;
 import org.bodywork.notifications.letter.Letter;
 import org.bodywork.notifications.letter.Letter.Link;
+import org.bodywork.notifications.notification.application.Occasion;
 import org.bodywork.notifications.notification.application.Wording;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Place;
-import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.Reader;
 import org.springframework.stereotype.Component;
 
 /** Writes messages in the client's language where it is one of ours, else in English. */
@@ -23,13 +24,14 @@ final class MessageWording implements Wording {
     private static final List<Phrases> LANGUAGES = List.of(ENGLISH, new Spanish());
 
     @Override
-    public OutgoingMessage of(Notification notification, Visit visit, Place place, String address) {
-        Phrases phrases = phrasesFor(visit.client().language());
-        VisitFacts facts = VisitFacts.of(visit, place, new VisitTime(phrases.language()));
+    public OutgoingMessage of(Notification notification, Occasion occasion) {
+        Reader reader = occasion.reader();
+        Phrases phrases = phrasesFor(reader.language());
+        VisitFacts facts = VisitFacts.of(occasion, new VisitTime(phrases.language()));
         String id = notification.id().value();
         return switch (notification.channel()) {
-            case EMAIL -> email(id, address, letter(notification.kind(), phrases, facts), place);
-            case SMS -> new TextMessage(id, address, sms(notification.kind(), phrases, facts));
+            case EMAIL -> email(id, reader.address(), letter(notification.kind(), phrases, facts), occasion.place());
+            case SMS -> new TextMessage(id, reader.address(), sms(notification.kind(), phrases, facts));
         };
     }
 
@@ -46,8 +48,8 @@ final class MessageWording implements Wording {
                 phrases.subject(kind, facts),
                 phrases.greeting(facts),
                 phrases.paragraphs(kind, facts),
-                phrases.facts(facts),
-                Optional.of(new Link(phrases.link(), facts.manage())),
+                phrases.facts(kind, facts),
+                Optional.of(new Link(phrases.link(kind), facts.link())),
                 phrases.closing(facts));
     }
 

@@ -16,9 +16,10 @@ interface Phrases {
 
     List<String> paragraphs(MessageKind kind, VisitFacts visit);
 
-    List<Fact> facts(VisitFacts visit);
+    List<Fact> facts(MessageKind kind, VisitFacts visit);
 
-    String link();
+    /** What the link does. */
+    String link(MessageKind kind);
 
     String closing(VisitFacts visit);
 

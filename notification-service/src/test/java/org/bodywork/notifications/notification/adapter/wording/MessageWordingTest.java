@@ -1,23 +1,23 @@
 package org.bodywork.notifications.notification.adapter.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
+import static org.bodywork.notifications.notification.domain.Messages.aMessage;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.notification.application.Occasion;
 import org.bodywork.notifications.notification.domain.MessageKind;
-import org.bodywork.notifications.notification.domain.MessagePlan;
-import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Place;
-import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.Reader;
+import org.bodywork.notifications.notification.domain.TherapistId;
+import org.bodywork.notifications.notification.domain.Told;
 import org.bodywork.notifications.notification.domain.Visit;
-import org.bodywork.notifications.notification.domain.VisitChange;
-import org.bodywork.notifications.notification.domain.VisitChange.Side;
-import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,13 +90,44 @@ class MessageWordingTest {
     }
 
     @Test
+    void saysWhatIsDifferentFromWhatWasToldLast() {
+        Visit moved = aConfirmedVisit().build();
+        Told before = new Told(moved.start().minus(Duration.ofHours(2)), new TherapistId("another"), moved.location());
+        Occasion occasion = new Occasion(
+                moved, PLACE, telling(moved, PLACE, "ana@example.com").reader(), before);
+
+        EmailMessage email = (EmailMessage) wording.of(aMessage(MessageKind.CHANGED, Channel.EMAIL, moved), occasion);
+
+        assertThat(email.text())
+                .contains("Earlier it was Tue 24 Nov, 8:00 AM Central Time.")
+                .contains("Somebody else will look after you.")
+                .doesNotContain("somewhere else")
+                .contains("When: Tue 24 Nov, 10:00 AM Central Time");
+    }
+
+    @Test
+    void tellsStaffWhoComesAndGreetsThemWithoutAName() {
+        Visit visit = aConfirmedVisit().build();
+        Reader reader = new Reader(null, "june@example.com", Locale.US, URI.create("http://localhost:8080/answer/abc"));
+
+        EmailMessage email = (EmailMessage) wording.of(
+                aMessage(MessageKind.REQUEST_WAITING, Channel.EMAIL, visit), new Occasion(visit, PLACE, reader, null));
+
+        assertThat(email.text())
+                .contains("Hello,")
+                .contains("Client: Ana Lopez")
+                .contains("http://localhost:8080/answer/abc");
+    }
+
+    @Test
     void letsNoNameBeginAHeader() {
         Place hostile = new Place("Calm\r\nBcc: all@example.com", null, null, null, null);
         Visit cancelled =
                 aConfirmedVisit().now(VisitStatus.CANCELLED_BY_THERAPIST).build();
 
         EmailMessage email = (EmailMessage) wording.of(
-                message(MessageKind.DECLINED, Channel.EMAIL, cancelled), cancelled, hostile, "ana@example.com");
+                aMessage(MessageKind.DECLINED, Channel.EMAIL, cancelled),
+                telling(cancelled, hostile, "ana@example.com"));
 
         assertThat(email.fromName()).isEqualTo("Calm Bcc: all@example.com");
         assertThat(email.subject()).doesNotContain("\r", "\n");
@@ -146,31 +177,19 @@ class MessageWordingTest {
     }
 
     private EmailMessage email(Visit visit, Place place) {
-        return (EmailMessage)
-                wording.of(message(MessageKind.CONFIRMATION, Channel.EMAIL, visit), visit, place, "ana@example.com");
+        return (EmailMessage) wording.of(
+                aMessage(MessageKind.CONFIRMATION, Channel.EMAIL, visit), telling(visit, place, "ana@example.com"));
     }
 
     private TextMessage sms(MessageKind kind, Visit visit, Place place) {
-        return (TextMessage) wording.of(message(kind, Channel.SMS, visit), visit, place, "+13145550123");
+        return (TextMessage) wording.of(aMessage(kind, Channel.SMS, visit), telling(visit, place, "+13145550123"));
     }
 
-    private static Notification message(MessageKind kind, Channel channel, Visit visit) {
-        What what = switch (kind) {
-            case REQUEST_RECEIVED -> What.REQUESTED;
-            case CONFIRMATION, REMINDER -> What.CONFIRMED;
-            case PROPOSAL -> What.PROPOSED;
-            case MOVED -> What.MOVED;
-            case MOVE_PROPOSED -> What.MOVE_ASKED;
-            case NOT_MOVED -> What.NOT_MOVED;
-            case DECLINED -> What.DECLINED;
-            case CANCELLATION -> What.CANCELLED;
-            case EXPIRED -> What.EXPIRED;
-            case NEW_LINK -> What.LINK_REVOKED;
-        };
-        return new MessagePlan(ReminderRule.A_DAY_BEFORE)
-                .messagesFor(new VisitChange(what, Side.STAFF, visit, START.minus(Duration.ofDays(3))), START).stream()
-                        .filter(message -> message.kind() == kind && message.channel() == channel)
-                        .findFirst()
-                        .orElseThrow();
+    private static Occasion telling(Visit visit, Place place, String address) {
+        return new Occasion(
+                visit,
+                place,
+                new Reader(visit.client().name(), address, visit.client().language(), visit.manageUrl()),
+                null);
     }
 }

@@ -1,0 +1,21 @@
+package org.bodywork.notifications.notification.domain;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads a message.
+ *
+ * @param name none where it is not known, as of staff
+ * @param address where the message goes, on the notification's channel
+ * @param link the one thing they can do next
+ */
+public record Reader(@Nullable String name, String address, Locale language, URI link) {
+
+    /** Names nobody: a reader may end up in a log line by accident. */
+    @Override
+    public String toString() {
+        return "a reader";
+    }
+}
