@@ -14,9 +14,16 @@ record AppointmentState(
     static final String TOPIC = "appointments";
 
     /** What the types of all its events begin with; the topic carries others. */
-    static final String TYPES = "org.bodywork.appointment.";
+    private static final String TYPES = "org.bodywork.appointment.";
+
+    /** The one among them that is about no single visit. */
+    private static final String CHECKPOINT = "org.bodywork.appointment.checkpoint.v1";
 
     private static final Set<String> STANDING = Set.of("REQUESTED", "PROPOSED", "CONFIRMED", "CHECKED_IN");
+
+    static boolean isToldBy(String type) {
+        return type.startsWith(TYPES) && !type.equals(CHECKPOINT);
+    }
 
     boolean stands() {
         return STANDING.contains(status);

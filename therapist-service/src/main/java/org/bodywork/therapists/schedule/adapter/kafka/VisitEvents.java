@@ -20,7 +20,7 @@ class VisitEvents {
     }
 
     static EventHandler copying(BookedVisits visits) {
-        return event -> event.type().startsWith(AppointmentState.TYPES) ? copy(event, visits) : Mono.empty();
+        return event -> AppointmentState.isToldBy(event.type()) ? copy(event, visits) : Mono.empty();
     }
 
     private static Mono<Void> copy(ReceivedEvent event, BookedVisits visits) {

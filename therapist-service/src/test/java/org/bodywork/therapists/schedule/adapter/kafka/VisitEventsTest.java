@@ -12,13 +12,20 @@ class VisitEventsTest {
     @Test
     void readsEveryStateOfAVisit() {
         List<String> types = EventContract.types().stream()
-                .filter(type -> type.startsWith(AppointmentState.TYPES))
+                .filter(AppointmentState::isToldBy)
                 .toList();
 
         assertThat(types).contains("org.bodywork.appointment.confirmed.v1", "org.bodywork.appointment.cancelled.v1");
         for (String type : types) {
             EventContract.of(type).assertReadBy(json -> EventJson.read(json, AppointmentState.class));
         }
+    }
+
+    @Test
+    void readsPastWhatIsAboutNoSingleVisit() {
+        assertThat(AppointmentState.isToldBy("org.bodywork.appointment.checkpoint.v1"))
+                .isFalse();
+        assertThat(AppointmentState.isToldBy("org.bodywork.offer.made.v1")).isFalse();
     }
 
     @Test
