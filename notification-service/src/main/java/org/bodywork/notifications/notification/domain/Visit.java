@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit as far as it is known here.
  *
  * @param sequence rises with every change of the visit
  * @param timeRevision rises with every change of its start
+ * @param end when the treatment ends; not known of visits stored before it was kept
  * @param zone the zone of its location, in which people are told its time
  * @param manageUrl the client's secret link
  */
@@ -26,6 +28,7 @@ public record Visit(
         TherapistId therapist,
         LocationId location,
         Instant start,
+        @Nullable Instant end,
         ZoneId zone,
         Client client,
         Consent consent,

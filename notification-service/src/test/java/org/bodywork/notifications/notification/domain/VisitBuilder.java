@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.domain;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -89,6 +90,7 @@ public final class VisitBuilder {
                 new TherapistId("bc48df4a-ea4b-3308-9836-034100afb563"),
                 new LocationId("59854300-e173-367e-a355-36f35aef7746"),
                 start,
+                start.plus(Duration.ofMinutes(60)),
                 zone,
                 new Client(name, "ana@example.com", phone, language),
                 consent,

@@ -26,6 +26,7 @@ record VisitDocument(
         String therapistId,
         String locationId,
         Instant start,
+        @Nullable Instant end,
         String zone,
         String clientName,
         String email,
@@ -46,6 +47,7 @@ record VisitDocument(
                 .set("therapistId", visit.therapist().value())
                 .set("locationId", visit.location().value())
                 .set("start", visit.start())
+                .set("end", visit.end())
                 .set("zone", visit.zone().getId())
                 .set("clientName", visit.client().name())
                 .set("email", visit.client().email())
@@ -79,6 +81,7 @@ record VisitDocument(
                 new TherapistId(therapistId),
                 new LocationId(locationId),
                 start,
+                end,
                 ZoneId.of(zone),
                 new Client(clientName, email, phone, Locale.forLanguageTag(language)),
                 new Consent(consentEmail, consentSms),
