@@ -21,7 +21,11 @@ public final class OffsetTimes {
         }
     }
 
+    /** As {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} has it, and for whole minutes in a fraction of the time. */
     public static String text(ZonedDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        boolean wholeMinute = time.getSecond() == 0 && time.getNano() == 0;
+        return wholeMinute
+                ? time.toLocalDate() + "T" + time.toLocalTime() + ":00" + time.getOffset()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }

@@ -45,7 +45,7 @@ public final class ExplainStart {
         Instant now = clock.now();
         TimeSpan work = new TimeSpan(start, start.plus(treatment.length()).plus(treatment.buffer()));
         return occupancy
-                .of(listing.resources(), work, now)
+                .of(List.of(listing), work, now)
                 .flatMap(busy -> workloads.added(busy, List.of(listing), dayOf(start, listing.zone()), now))
                 .map(busy -> new OpeningCalendar(listing, now).hindrances(treatment, start, busy));
     }

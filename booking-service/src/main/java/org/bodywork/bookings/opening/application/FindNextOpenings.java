@@ -92,7 +92,7 @@ public final class FindNextOpenings {
         private Mono<Stretch> look(Stretch stretch) {
             TimeSpan span = stretch.in(listing, treatments);
             return occupancy
-                    .of(listing.resources(), span, now)
+                    .of(List.of(listing), span, now)
                     .flatMap(busy -> workloads.added(busy, List.of(listing), span, now))
                     .map(busy -> note(stretch, busy));
         }

@@ -17,7 +17,6 @@ import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.OpenDays;
 import org.bodywork.bookings.opening.domain.Opening;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
-import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
@@ -61,7 +60,7 @@ public final class FreshOpenings {
             List<Listing> listings = asked.stream().map(Asked::listing).toList();
             TimeSpan span = all(asked);
             return occupancy
-                    .of(resourcesOf(listings.stream()), span, now)
+                    .of(listings, span, now)
                     .flatMap(busy -> workloads.added(busy, listings, span, now))
                     .map(busy -> asked.stream()
                             .map(each -> new OpeningCalendar(each.listing(), now)
@@ -122,7 +121,7 @@ public final class FreshOpenings {
             List<Listing> listings = slots.stream().map(Slot::listing).toList();
             TimeSpan days = around(slots);
             return occupancy
-                    .of(resourcesOf(listings.stream()), days, now)
+                    .of(listings, days, now)
                     .flatMap(busy -> workloads.added(busy, listings, days, now))
                     .map(busy ->
                             slots.stream().filter(slot -> slot.isFree(busy)).toList());
@@ -153,12 +152,6 @@ public final class FreshOpenings {
                                 .toInstant())
                         .max(Instant::compareTo)
                         .orElseThrow());
-    }
-
-    private static List<Resource> resourcesOf(Stream<Listing> listings) {
-        return listings.flatMap(listing -> listing.resources().stream())
-                .distinct()
-                .toList();
     }
 
     private static List<ZonedDateTime> nearest(Instant wanted, OpenDays days, Predicate<ZonedDateTime> suits) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** What is taken at one moment of looking. */
 public final class BusyTimes {
 
-    private final Set<String> keys;
+    private static final int[] NOTHING = {};
+
+    /** The cells of each resource in order, found once, since a calendar asks about each of them many times. */
     private final Map<String, int[]> cells;
+
+    /** Keys that are no time: the numbers of limits. */
+    private final Set<String> numbers;
+
     private final @Nullable Instant nextExpiry;
     private final Map<TherapistId, Workload> workloads;
 
     private BusyTimes(
-            Set<String> keys,
             Map<String, int[]> cells,
+            Set<String> numbers,
             @Nullable Instant nextExpiry,
             Map<TherapistId, Workload> workloads) {
-        this.keys = keys;
         this.cells = cells;
+        this.numbers = numbers;
         this.nextExpiry = nextExpiry;
         this.workloads = Map.copyOf(workloads);
     }
@@ -39,35 +44,31 @@ public final class BusyTimes {
 
     /** What the claims take at {@code now}; the expired ones take nothing. */
     public static BusyTimes of(Collection<Claim> claims, Instant now) {
-        Set<String> taken = new HashSet<>();
-        claims.stream().filter(claim -> claim.standsAt(now)).forEach(claim -> taken.addAll(claim.keys()));
-        Instant next = claims.stream()
-                .filter(claim -> claim.standsAt(now))
-                .map(Claim::expiresAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
-        return new BusyTimes(taken, cellsOf(taken), next, Map.of());
-    }
-
-    /** The cells of each resource in order, found once, since a calendar asks about each of them many times. */
-    private static Map<String, int[]> cellsOf(Set<String> keys) {
-        Map<String, IntStream.Builder> found = new HashMap<>();
-        for (String key : keys) {
-            int cell = Resource.cellOf(key);
-            if (cell >= 0) {
-                found.computeIfAbsent(Resource.nameOf(key), _ -> IntStream.builder())
-                        .add(cell);
+        Standing standing = new Standing();
+        for (Claim claim : claims) {
+            if (claim.standsAt(now)) {
+                claim.keys().forEach(standing::add);
+                standing.expiresAt(claim.expiresAt());
             }
         }
-        Map<String, int[]> cells = new HashMap<>();
-        found.forEach((name, each) -> cells.put(name, each.build().sorted().toArray()));
-        return cells;
+        return standing.please();
+    }
+
+    /** The same of times. */
+    public static BusyTimes ofTimes(Collection<TakenTime> times, Instant now) {
+        Standing standing = new Standing();
+        for (TakenTime time : times) {
+            if (time.standsAt(now)) {
+                standing.add(time.resource(), time.span());
+                standing.expiresAt(time.expiresAt());
+            }
+        }
+        return standing.please();
     }
 
     /** The same, knowing also what these therapists do on their days. */
     public BusyTimes with(Map<TherapistId, Workload> more) {
-        return new BusyTimes(keys, cells, nextExpiry, more);
+        return new BusyTimes(cells, numbers, nextExpiry, more);
     }
 
     /** The visits that the therapist has on the date; none where nobody looked, as where nothing depends on it. */
@@ -77,21 +78,83 @@ public final class BusyTimes {
     }
 
     public boolean isFree(Resource resource, TimeSpan span) {
-        int[] taken = cells.get(resource.name());
-        if (taken == null) {
-            return true;
-        }
-        int found = Arrays.binarySearch(taken, Math.toIntExact(Cells.first(span)));
-        int next = found < 0 ? -found - 1 : found;
-        return next == taken.length || taken[next] >= Cells.afterLast(span);
+        return isFree(cellsOf(resource.name()), Cells.first(span), Cells.afterLast(span));
     }
 
     public boolean isFree(String key) {
-        return !keys.contains(key);
+        int cell = Resource.cellOf(key);
+        return cell < 0 ? !numbers.contains(key) : isFree(cellsOf(Resource.nameOf(key)), cell, cell + 1L);
+    }
+
+    /** The same of one resource, for whoever asks of many spans. */
+    OfOne of(Resource resource) {
+        return new OfOne(cellsOf(resource.name()));
     }
 
     /** When the first of these claims ends by itself. */
     public Optional<Instant> nextExpiry() {
         return Optional.ofNullable(nextExpiry);
+    }
+
+    private int[] cellsOf(String resource) {
+        return cells.getOrDefault(resource, NOTHING);
+    }
+
+    private static boolean isFree(int[] taken, long first, long after) {
+        int found = Arrays.binarySearch(taken, Math.toIntExact(first));
+        int next = found < 0 ? -found - 1 : found;
+        return next == taken.length || taken[next] >= after;
+    }
+
+    /** What one resource is taken. */
+    static final class OfOne {
+
+        private final int[] taken;
+
+        private OfOne(int[] taken) {
+            this.taken = taken;
+        }
+
+        boolean isFree(TimeSpan span) {
+            return BusyTimes.isFree(taken, Cells.first(span), Cells.afterLast(span));
+        }
+    }
+
+    /** Collects what stands. */
+    private static final class Standing {
+
+        private final Map<String, IntStream.Builder> cells = new HashMap<>();
+        private final Set<String> numbers = new HashSet<>();
+        private @Nullable Instant nextExpiry;
+
+        void add(String key) {
+            int cell = Resource.cellOf(key);
+            if (cell < 0) {
+                numbers.add(key);
+            } else {
+                cellsOf(Resource.nameOf(key)).add(cell);
+            }
+        }
+
+        void add(Resource resource, TimeSpan span) {
+            IntStream.Builder taken = cellsOf(resource.name());
+            Cells.of(span).forEach(cell -> taken.add(Math.toIntExact(cell)));
+        }
+
+        void expiresAt(@Nullable Instant moment) {
+            if (moment != null && (nextExpiry == null || moment.isBefore(nextExpiry))) {
+                nextExpiry = moment;
+            }
+        }
+
+        private IntStream.Builder cellsOf(String name) {
+            return cells.computeIfAbsent(name, _ -> IntStream.builder());
+        }
+
+        BusyTimes please() {
+            Map<String, int[]> sorted = HashMap.newHashMap(cells.size());
+            cells.forEach((name, each) -> sorted.put(name, each.build().sorted().toArray()));
+            return new BusyTimes(sorted, numbers, nextExpiry, Map.of());
+        }
     }
 }

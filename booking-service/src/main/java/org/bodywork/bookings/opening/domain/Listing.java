@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +60,5 @@ public record Listing(
 
     List<WorkingHours> hoursOn(LocalDate date) {
         return schedule.hoursOn(date);
-    }
-
-    /** Everything whose claims decide about this therapist's openings. */
-    public List<Resource> resources() {
-        Stream<Resource> rooms =
-                workplaces.stream().flatMap(place -> place.rooms().stream()).map(Resource::room);
-        return Stream.concat(Stream.of(Resource.therapist(id)), rooms).toList();
     }
 }

@@ -127,13 +127,19 @@ public final class OpeningCalendar {
 
     /** Whether a client is known to the therapist is asked when something is booked; times are shown to everybody. */
     private OpenDay openDay(Treatment treatment, LocalDate date, BusyTimes busy) {
-        List<ZonedDateTime> starts = slotsOn(treatment, date, Asking.KNOWN_CLIENT)
-                .filter(slot -> slot.isFree(busy))
+        List<ZonedDateTime> starts = listing.hoursOn(date).stream()
+                .flatMap(hours -> freeWithin(hours, treatment, date, busy))
                 .map(Slot::start)
                 .distinct()
                 .sorted()
                 .toList();
         return new OpenDay(date, listing.workplaceOn(date).map(Workplace::id).orElse(null), starts);
+    }
+
+    private Stream<Slot> freeWithin(WorkingHours hours, Treatment treatment, LocalDate date, BusyTimes busy) {
+        return listing.workplace(hours.location()).map(place -> new Diary(listing, treatment, place, busy)).stream()
+                .flatMap(diary -> slotsWithin(hours, treatment, date).filter(diary::isFree))
+                .filter(slot -> StartRule.allAllow(slot, Asking.KNOWN_CLIENT, now));
     }
 
     private Stream<Slot> slotsOn(Treatment treatment, LocalDate date, Asking asking) {
@@ -158,6 +164,7 @@ public final class OpeningCalendar {
         Instant midnight = today().plusDays(1).atStartOfDay(listing.zone()).toInstant();
         Stream<Instant> noticeRunsOut = days.stream()
                 .flatMap(day -> day.starts().stream())
+                .limit(1)
                 .map(start -> start.toInstant().minus(listing.rules().notice()));
         return Stream.concat(Stream.of(midnight), Stream.concat(noticeRunsOut, busy.nextExpiry().stream()))
                 .min(Instant::compareTo)

@@ -53,6 +53,6 @@ public record Schedule(
     }
 
     boolean isAwayDuring(TimeSpan visit, ZoneId zone) {
-        return timeOff.stream().anyMatch(each -> each.overlaps(visit, zone));
+        return !timeOff.isEmpty() && timeOff.stream().anyMatch(each -> each.overlaps(visit, zone));
     }
 }

@@ -28,30 +28,25 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
     }
 
     public boolean isFree(BusyTimes busy) {
-        return busy.isFree(Resource.therapist(listing.id()), work()) && hasFreeRoom(busy) && isWithinLimits(busy);
+        return diary(busy).isFree(this);
     }
 
     List<Hindrance> hindrancesBy(BusyTimes busy) {
+        Diary diary = diary(busy);
         List<Hindrance> found = new ArrayList<>();
-        if (!busy.isFree(Resource.therapist(listing.id()), work())) {
+        if (!diary.isTherapistFree(this)) {
             found.add(Hindrance.THERAPIST_BUSY);
         }
-        if (!hasFreeRoom(busy)) {
+        if (!diary.hasFreeRoom(this)) {
             found.add(Hindrance.NO_ROOM_FREE);
         }
-        if (!isWithinLimits(busy)) {
+        if (!diary.isWithinLimits(this)) {
             found.add(Hindrance.DAY_LIMITS);
         }
         return found;
     }
 
-    private boolean isWithinLimits(BusyTimes busy) {
-        DayLimits limits = listing.rules().limits();
-        return limits.isNone() || limits.allow(visit(), busy.visits(listing.id(), start.toLocalDate()));
-    }
-
-    private boolean hasFreeRoom(BusyTimes busy) {
-        return !treatment.roomNeeded()
-                || workplace.rooms().stream().anyMatch(room -> busy.isFree(Resource.room(room), work()));
+    private Diary diary(BusyTimes busy) {
+        return new Diary(listing, treatment, workplace, busy);
     }
 }

@@ -2,7 +2,6 @@ package org.bodywork.bookings.opening.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 /** The rules besides working hours that a start must keep, when it is shown and again when it is booked. */
@@ -82,6 +81,8 @@ enum StartRule {
         }
     };
 
+    private static final List<StartRule> ALL = List.of(values());
+
     private final Hindrance hindrance;
 
     StartRule(Hindrance hindrance) {
@@ -101,7 +102,7 @@ enum StartRule {
 
     /** What speaks against a visit that has been booked in the slot. */
     static List<Hindrance> conflictsOf(Slot slot, Instant now) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(rule -> !rule.isAboutAsking() && !rule.allows(slot, now))
                 .map(rule -> rule.hindrance)
                 .toList();
@@ -109,14 +110,14 @@ enum StartRule {
 
     /** What keeps just anybody from booking the slot. */
     static List<Hindrance> hindrancesOf(Slot slot, Instant now) {
-        return Arrays.stream(values())
+        return ALL.stream()
                 .filter(rule -> !rule.allows(slot, now))
                 .map(rule -> rule.hindrance)
                 .toList();
     }
 
     static boolean allAllow(Slot slot, Asking asking, Instant now) {
-        for (StartRule rule : values()) {
+        for (StartRule rule : ALL) {
             if (rule.binds(asking) && !rule.allows(slot, now)) {
                 return false;
             }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +141,7 @@ class FindNextOpeningsTest {
         return Objects.requireNonNull(openings.of(known.id()).block());
     }
 
-    private Mono<BusyTimes> busy(List<Resource> resources, TimeSpan span, Instant now) {
+    private Mono<BusyTimes> busy(Collection<Listing> listings, TimeSpan span, Instant now) {
         asked.add(span);
         return Mono.just(BusyTimes.of(List.of(new Claim(taken, null)), now));
     }

@@ -163,7 +163,7 @@ class FindOpeningsTest {
         return Mono.error(new AssertionError("nothing depends on it"));
     }
 
-    private Mono<BusyTimes> busy(List<Resource> resources, TimeSpan span, Instant now) {
+    private Mono<BusyTimes> busy(Collection<Listing> listings, TimeSpan span, Instant now) {
         return Mono.fromSupplier(() -> {
             BusyTimes busy = BusyTimes.of(claims.get(), now);
             whileReading.get().run();

@@ -163,6 +163,7 @@ class AppointmentStore {
                 unique("secretHash"),
                 sparse("due"),
                 sparse("relay.until"),
+                sparse("wanted.start"),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
                 new IndexModel(Indexes.ascending("clientKey", "start")),

@@ -1,31 +1,47 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Projections;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.domain.BusyTimes;
-import org.bodywork.bookings.opening.domain.Claim;
-import org.bodywork.bookings.opening.domain.Resource;
+import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.TimeSpan;
-import org.bson.BsonReader;
-import org.bson.BsonType;
+import org.bodywork.bookings.opening.domain.Workplace;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Mono;
 
-/** Reads from the index of {@code occupied} only what lies within the span, so history costs nothing. */
+/**
+ * Reads what is taken by whose it is and when it begins: three looks into indexes, for one therapist or for fifty.
+ *
+ * <p>What keeps visits apart are the keys in {@code occupied}; looking for these would take a look for each therapist and
+ * each room, and most of an answer would be keys. They follow from status, times and parts, which say the same in a tenth
+ * of the bytes.
+ */
 final class MongoOccupancy implements Occupancy {
 
     /** All that there is, in one answer. */
     private static final int AT_ONCE = 10_000;
+
+    /** Nothing lasts longer with its buffer, so whatever reaches into a span has begun no earlier before it. */
+    private static final Duration LONGEST = Block.LONGEST;
+
+    /** Whole fields: to pick something out of them costs the database more than to send them. */
+    private static final Bson FIELDS =
+            Projections.fields(Projections.excludeId(), Projections.include(StoredTime.FIELDS));
 
     private final ReactiveMongoTemplate mongo;
 
@@ -34,85 +50,38 @@ final class MongoOccupancy implements Occupancy {
     }
 
     @Override
-    public Mono<BusyTimes> of(List<Resource> resources, TimeSpan span, Instant now) {
-        Query query = new Query(new Criteria()
-                .orOperator(resources.stream()
-                        .map(resource -> within(resource, span))
-                        .toList()));
-        query.fields().include("occupied", "expiresAt", "wanted.keys", "wanted.expiresAt");
+    public Mono<BusyTimes> of(Collection<Listing> listings, TimeSpan span, Instant now) {
+        Bson query = deciding(listings, span);
         return mongo.getCollection(AppointmentDocument.COLLECTION)
-                .flatMapMany(all -> all.find(query.getQueryObject(), RawBsonDocument.class)
-                        .projection(query.getFieldsObject())
+                .flatMapMany(all -> all.find(query, RawBsonDocument.class)
+                        .projection(FIELDS)
                         .batchSize(AT_ONCE))
-                .flatMapIterable(stored -> TakenTime.read(stored).claims())
+                .flatMapIterable(stored -> StoredTime.read(stored).taken())
                 .collectList()
-                .map(claims -> BusyTimes.of(claims, now));
+                .map(taken -> BusyTimes.ofTimes(taken, now));
     }
 
-    private static Criteria within(Resource resource, TimeSpan span) {
-        return where("occupied")
-                .elemMatch(new Criteria().gte(resource.firstKey(span)).lt(resource.keyAfter(span)));
+    /** Visits of colleagues come along, for the rooms that all of them use. */
+    private static Bson deciding(Collection<Listing> listings, TimeSpan span) {
+        List<Bson> ways = new ArrayList<>();
+        ways.add(and(
+                in("parts.therapistId", texts(listings.stream().map(Listing::id))), beginningAround("start", span)));
+        List<String> practices = texts(listings.stream()
+                .flatMap(listing -> listing.workplaces().stream())
+                .filter(place -> !place.rooms().isEmpty())
+                .map(Workplace::practice));
+        if (!practices.isEmpty()) {
+            ways.add(and(in("practiceId", practices), beginningAround("start", span)));
+        }
+        ways.add(beginningAround("wanted.start", span));
+        return or(ways);
     }
 
-    /** The part of an appointment's document that says what it takes. */
-    record TakenTime(
-            List<String> occupied,
-            @Nullable Instant expiresAt,
-            @Nullable WantedTime wanted) {
-
-        /** By hand: this is read far more often than anything else, and general mapping takes most of the time. */
-        static TakenTime read(RawBsonDocument stored) {
-            List<String> occupied = List.of();
-            Instant expiresAt = null;
-            WantedTime wanted = null;
-            try (BsonReader reader = stored.asBsonReader()) {
-                reader.readStartDocument();
-                while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                    switch (reader.readName()) {
-                        case "occupied" -> occupied = texts(reader);
-                        case "expiresAt" -> expiresAt = Instant.ofEpochMilli(reader.readDateTime());
-                        case "wanted" -> wanted = wanted(reader);
-                        default -> reader.skipValue();
-                    }
-                }
-            }
-            return new TakenTime(occupied, expiresAt, wanted);
-        }
-
-        private static WantedTime wanted(BsonReader reader) {
-            List<String> keys = List.of();
-            Instant expiresAt = Instant.MAX;
-            reader.readStartDocument();
-            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                switch (reader.readName()) {
-                    case "keys" -> keys = texts(reader);
-                    case "expiresAt" -> expiresAt = Instant.ofEpochMilli(reader.readDateTime());
-                    default -> reader.skipValue();
-                }
-            }
-            reader.readEndDocument();
-            return new WantedTime(keys, expiresAt);
-        }
-
-        private static List<String> texts(BsonReader reader) {
-            List<String> texts = new ArrayList<>();
-            reader.readStartArray();
-            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                texts.add(reader.readString());
-            }
-            reader.readEndArray();
-            return texts;
-        }
-
-        List<Claim> claims() {
-            if (wanted == null) {
-                return List.of(new Claim(Set.copyOf(occupied), expiresAt));
-            }
-            Set<String> own = new HashSet<>(occupied);
-            wanted.keys().forEach(own::remove);
-            return List.of(new Claim(own, expiresAt), new Claim(Set.copyOf(wanted.keys()), wanted.expiresAt()));
-        }
+    private static Bson beginningAround(String start, TimeSpan span) {
+        return and(gte(start, span.from().minus(LONGEST)), lt(start, span.until()));
     }
 
-    record WantedTime(List<String> keys, Instant expiresAt) {}
+    private static List<String> texts(Stream<?> ids) {
+        return ids.map(Object::toString).distinct().toList();
+    }
 }

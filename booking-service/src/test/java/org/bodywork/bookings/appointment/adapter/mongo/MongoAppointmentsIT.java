@@ -311,8 +311,8 @@ class MongoAppointmentsIT {
         Resource june = Resource.therapist(JUNE);
         Instant ten = MONDAY_AT_TEN.toInstant();
 
-        var before = occupancy.of(List.of(june), new TimeSpan(ten.minusSeconds(3600), ten), WEEK_BEFORE);
-        var during = occupancy.of(List.of(june), new TimeSpan(ten, ten.plusSeconds(300)), WEEK_BEFORE);
+        var before = occupancy.of(List.of(listing()), new TimeSpan(ten.minusSeconds(3600), ten), WEEK_BEFORE);
+        var during = occupancy.of(List.of(listing()), new TimeSpan(ten, ten.plusSeconds(300)), WEEK_BEFORE);
 
         assertThat(before.block(PATIENCE)).matches(busy -> busy.isFree(june, new TimeSpan(ten, ten.plusSeconds(300))));
         assertThat(during.block(PATIENCE)).matches(busy -> !busy.isFree(june, new TimeSpan(ten, ten.plusSeconds(300))));
@@ -385,11 +385,15 @@ class MongoAppointmentsIT {
     }
 
     private boolean isFree(Resource resource, TimeSpan span, Instant now) {
-        return some(occupancy.of(List.of(resource), span, now)).isFree(resource, span);
+        return some(occupancy.of(List.of(listing()), span, now)).isFree(resource, span);
+    }
+
+    private static Listing listing() {
+        return AListing.aListing().of(JUNE).please();
     }
 
     private static Visit later(Appointment appointment, ZonedDateTime start) {
-        Listing listing = AListing.aListing().of(JUNE).please();
+        Listing listing = listing();
         Slot slot = new Slot(
                 listing, listing.treatments().getFirst(), listing.workplaces().getFirst(), start);
         return appointment.state().visit().movedTo(slot, null);
