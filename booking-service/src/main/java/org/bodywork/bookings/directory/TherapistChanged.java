@@ -113,7 +113,8 @@ record TherapistChanged(
             Money price,
             long bufferMinutes,
             boolean roomNeeded,
-            ForClients clients) {
+            ForClients clients,
+            @Nullable Set<String> rooms) {
 
         Treatment treatment() {
             return new Treatment(
@@ -123,7 +124,8 @@ record TherapistChanged(
                     Duration.ofMinutes(bufferMinutes),
                     price,
                     roomNeeded,
-                    clients);
+                    clients,
+                    rooms == null ? Set.of() : rooms);
         }
     }
 

@@ -15,6 +15,7 @@ import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
 import org.bodywork.bookings.opening.domain.Schedule;
 import org.bodywork.bookings.opening.domain.TimeOff;
+import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.bookings.opening.domain.WorkingHours;
 import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.testing.contracts.EventContract;
@@ -67,6 +68,14 @@ class DirectoryContractTest {
                         tuple(TimeOff.Repeats.WEEKLY, LocalDate.of(2027, 6, 30)),
                         tuple(TimeOff.Repeats.YEARLY, null));
         assertThat(schedule.holidays()).isEqualTo(new Holidays(true, Set.of(LocalDate.of(2027, 2, 12))));
+    }
+
+    @Test
+    void readsWhichRoomsFitATreatment() {
+        assertThat(listing("full").treatments())
+                .extracting(Treatment::rooms)
+                .containsExactly(Set.of(), Set.of("Sycamore"));
+        assertThat(listing("first-version").treatments().getFirst().rooms()).isEmpty();
     }
 
     @Test

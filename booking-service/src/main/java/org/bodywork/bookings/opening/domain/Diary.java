@@ -14,8 +14,9 @@ final class Diary {
         this.busy = busy;
         this.therapist = busy.of(Resource.therapist(listing.id()));
         this.roomNeeded = treatment.roomNeeded();
-        this.rooms =
-                place.rooms().stream().map(room -> busy.of(Resource.room(room))).toList();
+        this.rooms = treatment.suitableRooms(place).stream()
+                .map(room -> busy.of(Resource.room(room)))
+                .toList();
     }
 
     boolean isFree(Slot slot) {

@@ -62,6 +62,7 @@ public final class OpeningCalendar {
     private Optional<Slot> slotAt(Treatment treatment, Instant start) {
         return listing.workplaceOn(start.atZone(listing.zone()).toLocalDate())
                 .or(() -> listing.workplaces().stream().findFirst())
+                .filter(treatment::canBeGivenAt)
                 .map(place -> new Slot(listing, treatment, place, start.atZone(listing.zone())));
     }
 
@@ -153,6 +154,7 @@ public final class OpeningCalendar {
         TimeSpan range = hours.on(date, listing.zone());
         Instant lastStart = range.until().minus(treatment.length());
         return listing.workplace(hours.location()).stream()
+                .filter(treatment::canBeGivenAt)
                 .flatMap(place -> Stream.iterate(
                                 range.from(),
                                 start -> !start.isAfter(lastStart),

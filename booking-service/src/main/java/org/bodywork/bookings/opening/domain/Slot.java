@@ -24,7 +24,7 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
 
     /** The rooms any of which would do; none when the treatment needs no room. */
     public List<Room> suitableRooms() {
-        return treatment.roomNeeded() ? workplace.rooms() : List.of();
+        return treatment.suitableRooms(workplace);
     }
 
     public boolean isFree(BusyTimes busy) {

@@ -258,6 +258,21 @@ class BookAppointmentTest {
     }
 
     @Test
+    void takesARoomThatFitsTheTreatment() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .needingARoom("Elm", "Oak", "Pine")
+                .fittingInto("Pine")
+                .please();
+
+        Booked booked = book();
+
+        assertThat(booked.appointment().state().visit().part().room())
+                .satisfies(room -> assertThat(room == null ? "" : room.name()).isEqualTo("Pine"));
+    }
+
+    @Test
     void answersWithItsTwinThatWasFaster() {
         Appointment twin = another(aRequest()).please();
         appointments.beforeNextAdd(() -> appointments.add(twin, FINGERPRINT).block());

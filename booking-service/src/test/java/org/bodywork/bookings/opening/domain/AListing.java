@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public final class AListing {
     private Duration length = Duration.ofMinutes(60);
     private Duration buffer = Duration.ofMinutes(15);
     private boolean roomNeeded;
+    private Set<String> fitting = Set.of();
     private ForClients clients = ForClients.ANY;
     private List<String> rooms = List.of("Elm", "Sycamore");
     private final NavigableMap<LocalDate, List<WorkingHours>> weeks =
@@ -166,6 +168,12 @@ public final class AListing {
         return this;
     }
 
+    /** Which of the rooms fit the treatment. */
+    public AListing fittingInto(String... names) {
+        fitting = Set.of(names);
+        return this;
+    }
+
     public AListing forClients(ForClients which) {
         clients = which;
         return this;
@@ -173,7 +181,7 @@ public final class AListing {
 
     public Listing please() {
         Treatment treatment = new Treatment(
-                SWEDISH, "Swedish massage", length, buffer, new Money("95.00", "USD"), roomNeeded, clients);
+                SWEDISH, "Swedish massage", length, buffer, new Money("95.00", "USD"), roomNeeded, clients, fitting);
         return new Listing(
                 id,
                 published,

@@ -100,6 +100,32 @@ class OpeningCalendarTest {
     }
 
     @Test
+    void staysOpenOnlyWhileARoomThatFitsIsFree() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "10:00")
+                .needingARoom("Elm", "Oak")
+                .fittingInto("Oak")
+                .please();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV, roomsBusy(listing, "Elm"))).containsExactly("09:00");
+        assertThat(timesOn(listing, MONDAY_30_NOV, roomsBusy(listing, "Oak"))).isEmpty();
+    }
+
+    @Test
+    void offersNoTreatmentWhereNoRoomFitsIt() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "10:00")
+                .needingARoom("Elm")
+                .fittingInto("Oak")
+                .please();
+        Instant nine = MONDAY_30_NOV.atTime(9, 0).atZone(CHICAGO).toInstant();
+
+        assertThat(timesOn(listing, MONDAY_30_NOV)).isEmpty();
+        assertThat(calendar(listing, WEEK_BEFORE).bookableSlot(treatment(listing), nine, Asking.ANYBODY))
+                .isEmpty();
+    }
+
+    @Test
     void closesATreatmentThatNeedsARoomWhereThereIsNone() {
         Listing listing =
                 aListing().working(MONDAY, "09:00", "10:00").needingARoom().please();
