@@ -40,6 +40,11 @@ final class Bounds {
         return until;
     }
 
+    /** Whether anything has to be kept. */
+    boolean areSet() {
+        return mostCents != Columns.NO_PRICE || near != null || until != null;
+    }
+
     boolean contain(Columns columns, int document) {
         return columns.cents[document] <= mostCents
                 && (near == null || isNear(columns, document, near))

@@ -10,7 +10,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.bodywork.therapists.search.application.NextOpenings;
 import org.bodywork.therapists.search.domain.Match;
 
@@ -34,10 +33,7 @@ final class Columns {
     /** Places in the column of {@link NextOpenings}. */
     final int[] openings;
 
-    /** Where a document's languages begin in {@link #spoken}; the next document's begin where they end. */
-    final int[] spokenFrom;
-
-    final short[] spoken;
+    final Bearers bearers;
 
     /** Where a document's points begin in {@link #points}. */
     final int[] pointsFrom;
@@ -52,8 +48,7 @@ final class Columns {
         ties = ints(reader, Fields.TIE, size, 0);
         rating = rating(reader, size);
         openings = openings(reader, size, known);
-        spokenFrom = new int[size + 1];
-        spoken = spoken(reader, size, tongues);
+        bearers = new Bearers(marks, DocValues.getSortedSet(reader, Fields.LANGUAGE), tongues);
         pointsFrom = new int[size + 1];
         points = points(reader, size);
     }
@@ -99,30 +94,6 @@ final class Columns {
             column[document] = known.placeOf(new UUID(high[document], low[document]));
         }
         return column;
-    }
-
-    private short[] spoken(LeafReader reader, int size, Tongues tongues) throws IOException {
-        SortedSetDocValues values = DocValues.getSortedSet(reader, Fields.LANGUAGE);
-        short[] numbers = new short[Math.toIntExact(values.getValueCount())];
-        for (int ord = 0; ord < numbers.length; ord++) {
-            numbers[ord] = tongues.numberOf(values.lookupOrd(ord).utf8ToString());
-        }
-        short[] column = new short[size];
-        int next = 0;
-        for (int document = 0; document < size; document++) {
-            spokenFrom[document] = next;
-            if (values.advanceExact(document)) {
-                int count = values.docValueCount();
-                if (next + count > column.length) {
-                    column = Arrays.copyOf(column, Math.max(next + count, 2 * column.length));
-                }
-                for (int i = 0; i < count; i++) {
-                    column[next++] = numbers[Math.toIntExact(values.nextOrd())];
-                }
-            }
-        }
-        spokenFrom[size] = next;
-        return Arrays.copyOf(column, next);
     }
 
     private Globe.Points points(LeafReader reader, int size) throws IOException {

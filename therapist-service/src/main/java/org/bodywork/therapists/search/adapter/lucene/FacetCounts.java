@@ -4,24 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.bodywork.therapists.listing.domain.Area;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.search.domain.Facets;
 
-/**
- * Counts each of the five filters as if it had not been set: a document that fails one filter only still counts there;
- * one that fails two counts nowhere.
- */
+/** Counts each of the five filters as if it had not been set. */
 final class FacetCounts {
 
-    private static final int VALUES = 1 << Byte.SIZE;
-    private static final int BYTES = Marks.PRACTICE / Byte.SIZE + 1;
-
-    /** How often each byte of the marks had each value: cheaper to note for a document than each of its marks. */
-    private final int[] values = new int[BYTES * VALUES];
-
+    private final int[] marked = new int[Marks.COUNT];
     private final int[] speakers;
     private final List<String> languages;
 
@@ -30,21 +23,19 @@ final class FacetCounts {
         this.speakers = new int[languages.size()];
     }
 
-    /**
-     * Counts one document.
-     *
-     * @param failed the only filter it fails, or {@link Filters#NONE}
-     */
-    void count(Columns columns, int document, int failed) {
-        long counted = columns.marks[document] & Filters.countedFor(failed);
-        for (int first = 0; first < values.length; first += VALUES) {
-            values[first + (int) (counted & (VALUES - 1))]++;
-            counted >>>= Byte.SIZE;
-        }
-        if (failed == Filters.NONE || failed == Filters.LANGUAGE) {
-            for (int i = columns.spokenFrom[document]; i < columns.spokenFrom[document + 1]; i++) {
-                speakers[columns.spoken[i]]++;
-            }
+    /** Counts the documents of one segment. */
+    void count(Filtered filtered, Bearers bearers) {
+        count(filtered, Filters.MODALITY, bearers::of, marked, Marks.MODALITIES, Marks.CONDITIONS);
+        count(filtered, Filters.CONDITION, bearers::of, marked, Marks.CONDITIONS, Marks.GENDERS);
+        count(filtered, Filters.GENDER, bearers::of, marked, Marks.GENDERS, Marks.AREAS);
+        count(filtered, Filters.AREA, bearers::of, marked, Marks.AREAS, Marks.PRACTICE);
+        count(filtered, Filters.LANGUAGE, bearers::speaking, speakers, 0, speakers.length);
+    }
+
+    private static void count(
+            Filtered filtered, int filter, IntFunction<long[]> bearers, int[] counts, int from, int to) {
+        for (int each = from; each < to; each++) {
+            counts[each] += filtered.countedAmong(bearers.apply(each), filter);
         }
     }
 
@@ -60,23 +51,12 @@ final class FacetCounts {
     private <T extends Enum<T>> Map<String, Integer> counted(int first, T[] words, Function<T, String> slug) {
         Map<String, Integer> counted = new HashMap<>();
         for (T word : words) {
-            int count = documentsWith(first + Marks.position(word));
+            int count = marked[first + Marks.position(word)];
             if (count > 0) {
                 counted.put(slug.apply(word), count);
             }
         }
         return counted;
-    }
-
-    private int documentsWith(int mark) {
-        int first = mark / Byte.SIZE * VALUES;
-        int count = 0;
-        for (int value = 0; value < VALUES; value++) {
-            if ((value >>> (mark % Byte.SIZE) & 1) != 0) {
-                count += values[first + value];
-            }
-        }
-        return count;
     }
 
     private Map<String, Integer> spoken() {

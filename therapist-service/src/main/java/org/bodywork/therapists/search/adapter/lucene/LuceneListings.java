@@ -77,7 +77,7 @@ final class LuceneListings implements ListingIndex, AutoCloseable {
         List<String> terms = words.termsOf(wanted.search().words());
         return withSearcher(searcher -> {
             IndexReader reader = searcher.getIndexReader();
-            Matching matching = new Matching(wanted, segments, !terms.isEmpty(), reader.maxDoc());
+            Matching matching = new Matching(wanted, segments, reader.maxDoc());
             if (terms.isEmpty()) {
                 for (LeafReaderContext segment : reader.leaves()) {
                     matching.takeAll(segment);

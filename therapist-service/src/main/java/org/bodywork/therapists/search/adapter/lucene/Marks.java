@@ -16,6 +16,7 @@ final class Marks {
     static final int GENDERS = CONDITIONS + Condition.values().length;
     static final int AREAS = GENDERS + Gender.values().length;
     static final int PRACTICE = AREAS + Area.values().length;
+    static final int COUNT = PRACTICE + 1;
 
     private Marks() {}
 

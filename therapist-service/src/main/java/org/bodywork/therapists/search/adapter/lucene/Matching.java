@@ -2,12 +2,14 @@ package org.bodywork.therapists.search.adapter.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.bodywork.therapists.search.application.Wanted;
 import org.bodywork.therapists.search.domain.Facets;
 import org.bodywork.therapists.search.domain.Search;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** One pass over everything that the words leave: filters, counts, and keeps the best. */
 final class Matching implements Collector {
 
+    private static final float[] NO_SCORES = {};
+
     private final Wanted wanted;
     private final Segments segments;
-    private final boolean scored;
     private final Bounds bounds;
     private final Filters filters;
     private final FacetCounts counts;
@@ -29,14 +32,12 @@ final class Matching implements Collector {
     /**
      * A pass for one search.
      *
-     * @param scored whether the query's words give scores
      * @param documents how many there are at all
      */
-    Matching(Wanted wanted, Segments segments, boolean scored, int documents) {
+    Matching(Wanted wanted, Segments segments, int documents) {
         Search search = wanted.search();
         this.wanted = wanted;
         this.segments = segments;
-        this.scored = scored;
         this.bounds = new Bounds(search, wanted.now(), segments.openings());
         this.filters = new Filters(search, segments.tongues());
         this.counts = new FacetCounts(segments.tongues());
@@ -63,12 +64,30 @@ final class Matching implements Collector {
 
     /** Takes all of a segment that is still there, as a search without words does. */
     void takeAll(LeafReaderContext segment) throws IOException {
-        Leaf leaf = new Leaf(segment);
-        Bits live = segment.reader().getLiveDocs();
-        int documents = segment.reader().maxDoc();
-        for (int document = 0; document < documents; document++) {
-            if (live == null || live.get(document)) {
-                leaf.take(document, 0);
+        LeafReader reader = segment.reader();
+        FixedBitSet all = new FixedBitSet(reader.maxDoc());
+        all.set(0, reader.maxDoc());
+        Bits live = reader.getLiveDocs();
+        if (live != null) {
+            live.applyMask(all, 0);
+        }
+        take(segment, all, NO_SCORES);
+    }
+
+    private void take(LeafReaderContext segment, FixedBitSet candidates, float[] scores) throws IOException {
+        Columns columns = segments.columnsOf(segment.reader());
+        Filtered filtered = filters.filter(candidates.getBits(), columns.bearers);
+        if (bounds.areSet()) {
+            filtered.retain(document -> bounds.contain(columns, document));
+        }
+        counts.count(filtered, columns.bearers);
+        long[] passing = filtered.passing();
+        for (int word = 0; word < passing.length; word++) {
+            total += Long.bitCount(passing[word]);
+            for (long left = passing[word]; left != 0; left &= left - 1) {
+                int document = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                float score = scores.length == 0 ? 0 : scores[document];
+                best.offer(ranking.key(columns, document, score), columns.ties[document], segment.docBase + document);
             }
         }
     }
@@ -79,20 +98,22 @@ final class Matching implements Collector {
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    public LeafCollector getLeafCollector(LeafReaderContext context) {
         return new Leaf(context);
     }
 
-    /** The pass over one segment. */
+    /** What the words find in one segment, with how well they fit. */
     private final class Leaf implements LeafCollector {
 
-        private final int base;
-        private final Columns columns;
+        private final LeafReaderContext segment;
+        private final FixedBitSet found;
+        private final float[] scores;
         private @Nullable Scorable scorer;
 
-        Leaf(LeafReaderContext context) throws IOException {
-            base = context.docBase;
-            columns = segments.columnsOf(context.reader());
+        Leaf(LeafReaderContext segment) {
+            this.segment = segment;
+            this.found = new FixedBitSet(segment.reader().maxDoc());
+            this.scores = new float[segment.reader().maxDoc()];
         }
 
         @Override
@@ -102,22 +123,13 @@ final class Matching implements Collector {
 
         @Override
         public void collect(int document) throws IOException {
-            take(document, scored && scorer != null ? scorer.score() : 0);
+            found.set(document);
+            scores[document] = scorer == null ? 0 : scorer.score();
         }
 
-        void take(int document, float score) {
-            if (!bounds.contain(columns, document)) {
-                return;
-            }
-            int failed = filters.failedBy(columns, document);
-            if (failed == Filters.TWO) {
-                return;
-            }
-            counts.count(columns, document, failed);
-            if (failed == Filters.NONE) {
-                total++;
-                best.offer(ranking.key(columns, document, score), columns.ties[document], base + document);
-            }
+        @Override
+        public void finish() throws IOException {
+            take(segment, found, scores);
         }
     }
 }
