@@ -1,9 +1,11 @@
 package org.bodywork.therapists.search.domain;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bodywork.therapists.listing.domain.Condition;
@@ -12,18 +14,36 @@ import org.bodywork.therapists.listing.domain.Modality;
 /** The words people use, in English and Spanish, for what therapists list by its proper name. */
 public final class Lexicon {
 
+    /** As {@link #conditionsIn} looks for them. */
+    private static final Map<Condition, List<String>> WHOLE_WORDS = wholeWords();
+
     private Lexicon() {}
 
     /** The conditions that a text names in any of these words, in singular or plural. */
     public static Set<Condition> conditionsIn(String text) {
-        String plain = " " + singular(text) + " ";
         Set<Condition> found = EnumSet.noneOf(Condition.class);
-        for (Condition condition : Condition.values()) {
-            if (of(condition).stream().anyMatch(words -> plain.contains(" " + singular(words) + " "))) {
-                found.add(condition);
-            }
+        if (!text.isEmpty()) {
+            String plain = wholeWords(text);
+            WHOLE_WORDS.forEach((condition, words) -> {
+                if (words.stream().anyMatch(plain::contains)) {
+                    found.add(condition);
+                }
+            });
         }
         return found;
+    }
+
+    private static Map<Condition, List<String>> wholeWords() {
+        Map<Condition, List<String>> all = new EnumMap<>(Condition.class);
+        for (Condition condition : Condition.values()) {
+            all.put(condition, of(condition).stream().map(Lexicon::wholeWords).toList());
+        }
+        return all;
+    }
+
+    /** In singular, with a space around each word. */
+    private static String wholeWords(String text) {
+        return " " + singular(text) + " ";
     }
 
     private static String singular(String text) {

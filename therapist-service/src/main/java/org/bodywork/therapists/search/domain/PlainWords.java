@@ -83,7 +83,7 @@ public final class PlainWords {
      * @param zips where a ZIP code lies, if known
      */
     public static Search read(Search search, Function<String, Optional<Point>> zips) {
-        return new PlainWords(search.words()).join(search, zips);
+        return search.words().isEmpty() ? search : new PlainWords(search.words()).join(search, zips);
     }
 
     private Search join(Search chosen, Function<String, Optional<Point>> zips) {

@@ -1,5 +1,7 @@
 package org.bodywork.therapists.search.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public final class Reasons {
         return switch (experience.years()) {
             case 0 -> "Works with " + with;
             case 1 -> "One year of experience with " + with;
-            default -> "%d years of experience with %s".formatted(experience.years(), with);
+            default -> experience.years() + " years of experience with " + with;
         };
     }
 
@@ -70,8 +72,7 @@ public final class Reasons {
         for (Modality modality : entry.modalities()) {
             for (Condition condition : new TreeSet<>(wanted)) {
                 if (Affinity.isOftenChosen(modality, condition)) {
-                    return Optional.of(
-                            "Offers %s, often chosen for %s".formatted(inWords(modality), inWords(condition)));
+                    return Optional.of("Offers " + inWords(modality) + ", often chosen for " + inWords(condition));
                 }
             }
         }
@@ -82,7 +83,7 @@ public final class Reasons {
     }
 
     private static String distance(double miles) {
-        return miles < 0.1 ? "Just around the corner" : String.format(Locale.ROOT, "%.1f miles away", miles);
+        return miles < 0.1 ? "Just around the corner" : oneDecimal(miles) + " miles away";
     }
 
     private static Optional<String> language(Entry entry, Search search) {
@@ -94,8 +95,13 @@ public final class Reasons {
 
     private static Optional<String> rating(@Nullable Rating rating) {
         return rating != null && rating.mean() >= GOOD_RATING
-                ? Optional.of(String.format(Locale.ROOT, "Rated %.1f by %d who came", rating.mean(), rating.count()))
+                ? Optional.of("Rated " + rating.rounded() + " by " + rating.count() + " who came")
                 : Optional.empty();
+    }
+
+    /** As {@code %.1f} would, which takes apart its pattern for each of twenty results. */
+    private static String oneDecimal(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toString();
     }
 
     private static String inWords(Condition condition) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bodywork.therapists.listing.domain.InvalidValue;
 
@@ -25,6 +26,9 @@ final class Notation {
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,10})?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
+
+    /** Java copies all of them for whoever asks. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private Notation() {}
 
@@ -65,7 +69,8 @@ final class Notation {
     static LocalTime time(String text) {
         String expected = "a time such as 09:00";
         try {
-            return LocalTime.parse(shaped(TIME, text, expected));
+            String digits = shaped(TIME, text, expected);
+            return LocalTime.of(Integer.parseInt(digits, 0, 2, 10), Integer.parseInt(digits, 3, 5, 10));
         } catch (DateTimeException noSuchTime) {
             throw unlike(expected, text);
         }
@@ -73,7 +78,7 @@ final class Notation {
 
     /** A region such as America/Chicago; offsets and abbreviations do not know when clocks change. */
     static ZoneId zone(String text) {
-        if (!text.contains("/") || !ZoneId.getAvailableZoneIds().contains(text)) {
+        if (!text.contains("/") || !ZONES.contains(text)) {
             throw unlike("a time zone such as America/Chicago", text);
         }
         return ZoneId.of(text);
