@@ -41,27 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the therapist of a row. */
 final class TherapistCells {
 
-    private static final List<Column> OF_THERAPIST = List.of(
-            THERAPIST_NAME,
-            PRONOUNS,
-            GENDER,
-            EMAIL,
-            LANGUAGES,
-            MODALITIES,
-            CONDITIONS,
-            APPROACH,
-            LICENCE_NUMBER,
-            LICENCE_STATE,
-            LICENCE_EXPIRES,
-            LICENCE_CHECKED,
-            TREATMENTS,
-            HOURS,
-            INSTANT,
-            PRESSURE,
-            PHOTOS,
-            CERTIFICATES,
-            HOLIDAYS);
-
     static final String FEDERAL = "federal";
 
     private final Cells cells;
@@ -74,8 +53,8 @@ final class TherapistCells {
 
     /** A row without a therapist says nothing in the therapist's columns. */
     void requireNone() {
-        for (Column column : OF_THERAPIST) {
-            if (!cells.isEmpty(column)) {
+        for (Column column : Column.values()) {
+            if (column.isOfTherapist() && !cells.isEmpty(column)) {
                 cells.fault(column, "must be empty without a therapist_id");
             }
         }
