@@ -77,6 +77,9 @@ public final class EditPractice {
                 .anyMatch(place -> place.practice().equals(next.id()) && !kept.contains(place.id()))) {
             throw new StillInUse(StillInUse.Why.LOCATION);
         }
+        if (theirs.stream().anyMatch(each -> each.losesRoomsAt(next))) {
+            throw new StillInUse(StillInUse.Why.ROOM);
+        }
         if (next.status() != ListingStatus.PUBLISHED
                 && theirs.stream().anyMatch(each -> each.status() == ListingStatus.PUBLISHED)) {
             throw new StillInUse(StillInUse.Why.PRACTICE);

@@ -14,6 +14,8 @@ public final class StillInUse extends RuntimeException {
     public enum Why {
         /** A location to be removed, where somebody works. */
         LOCATION,
+        /** A room to be removed, which somebody's treatment names. */
+        ROOM,
         /** The practice to be withdrawn, at which somebody is published. */
         PRACTICE
     }

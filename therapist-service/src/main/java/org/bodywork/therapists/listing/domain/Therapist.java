@@ -86,6 +86,20 @@ public record Therapist(
                 workplaces.stream().map(place -> refreshed(place, listed)).toList());
     }
 
+    /** Whether a treatment names a room that they would no longer find with the practice's locations like that. */
+    public boolean losesRoomsAt(Practice changed) {
+        Set<String> left = rooms(workingAt(changed));
+        Set<String> lost = rooms(this);
+        lost.removeAll(left);
+        return treatments.stream().flatMap(each -> each.rooms().stream()).anyMatch(lost::contains);
+    }
+
+    private static Set<String> rooms(Therapist therapist) {
+        return therapist.workplaces.stream()
+                .flatMap(place -> place.rooms().stream())
+                .collect(Collectors.toSet());
+    }
+
     public Therapist withdrawn() {
         return new Therapist(
                 id,
@@ -172,7 +186,7 @@ public record Therapist(
         return treatments.stream()
                 .filter(known -> known.id().equals(listed.id()))
                 .findFirst()
-                .map(known -> listed.bookableBy(known.clients()))
+                .map(known -> known.relisted(listed))
                 .orElse(listed);
     }
 

@@ -1,5 +1,7 @@
 package org.bodywork.therapists.listing.domain;
 
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId what the practice's own files call it; none when it was made here
  * @param minutes hands-on time, on the five-minute grid
  * @param bufferMinutes kept free afterwards for the therapist and the room, on the same grid
+ * @param rooms names of the rooms any of which would do; none named, then any room of the place would
  */
 public record Treatment(
         TreatmentId id,
@@ -18,6 +21,7 @@ public record Treatment(
         Money price,
         int bufferMinutes,
         boolean roomNeeded,
+        List<String> rooms,
         Clients clients) {
 
     private static final int LONGEST_MINUTES = 8 * 60;
@@ -27,6 +31,23 @@ public record Treatment(
         Wording.name(name);
         Treatment.requireMinutes(minutes);
         Treatment.requireBuffer(bufferMinutes);
+        rooms = List.copyOf(rooms);
+        Treatment.requireRooms(roomNeeded, rooms);
+    }
+
+    public static void requireRooms(boolean roomNeeded, List<String> rooms) {
+        Repeated.refuse(rooms, "room");
+        if (!roomNeeded && !rooms.isEmpty()) {
+            throw new InvalidValue("names rooms although it needs none");
+        }
+    }
+
+    /** One of the rooms that there are at the place, or places, it is given at. */
+    public static String requireOneOf(Collection<String> known, String room) {
+        if (!known.contains(room)) {
+            throw new InvalidValue("'" + Wording.shortened(room) + "' is no room of the location");
+        }
+        return room;
     }
 
     public static void requireMinutes(int minutes) {
@@ -41,7 +62,18 @@ public record Treatment(
         }
     }
 
-    Treatment bookableBy(Clients who) {
-        return new Treatment(id, externalId, name, modality, minutes, price, bufferMinutes, roomNeeded, who);
+    /** As listed anew: who may book it stays, and so do its rooms where none are said. */
+    Treatment relisted(Treatment listed) {
+        return new Treatment(
+                id,
+                listed.externalId,
+                listed.name,
+                listed.modality,
+                listed.minutes,
+                listed.price,
+                listed.bufferMinutes,
+                listed.roomNeeded,
+                listed.roomNeeded && listed.rooms.isEmpty() ? rooms : listed.rooms,
+                clients);
     }
 }

@@ -54,6 +54,7 @@ public final class Listings {
                 Money.of("95.00"),
                 15,
                 true,
+                List.of(),
                 Clients.ANY);
     }
 

@@ -41,9 +41,33 @@ class RelistingTest {
 
     @Test
     void whoMayBookATreatmentStays() {
-        Therapist known = withTreatment(Listings.swedish().bookableBy(Clients.RETURNING));
+        Therapist known = withTreatment(swedish(List.of(), Clients.RETURNING));
 
         assertThat(known.relisted(listed, TODAY).treatments()).isEqualTo(known.treatments());
+    }
+
+    @Test
+    void theRoomsOfATreatmentStayUntilAFileNamesOthers() {
+        Therapist known = withTreatment(swedish(List.of("Acorn"), Clients.ANY));
+        Therapist renamed = withTreatment(swedish(List.of("Bur Oak"), Clients.ANY));
+
+        assertThat(known.relisted(listed, TODAY).treatments()).isEqualTo(known.treatments());
+        assertThat(known.relisted(renamed, TODAY).treatments()).isEqualTo(renamed.treatments());
+    }
+
+    private static Treatment swedish(List<String> rooms, Clients clients) {
+        Treatment usual = Listings.swedish();
+        return new Treatment(
+                usual.id(),
+                usual.externalId(),
+                usual.name(),
+                usual.modality(),
+                usual.minutes(),
+                usual.price(),
+                usual.bufferMinutes(),
+                true,
+                rooms,
+                clients);
     }
 
     @Test

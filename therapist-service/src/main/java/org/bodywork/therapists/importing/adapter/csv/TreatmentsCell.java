@@ -2,7 +2,9 @@ package org.bodywork.therapists.importing.adapter.csv;
 
 import static org.bodywork.therapists.importing.adapter.csv.Column.TREATMENTS;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.listing.domain.Money;
@@ -12,11 +14,20 @@ import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads `swedish-60|Swedish massage 60|swedish|60|95.00|15`, joined by semicolons. */
+/**
+ * Reads `swedish-60|Swedish massage 60|swedish|60|95.00|15`, joined by semicolons. A seventh part may name the rooms any of
+ * which would do, such as `Elm+Oak`, or say `none`.
+ */
 final class TreatmentsCell {
 
     /** Lets a treatment be checked although its therapist's id cannot be read; the row is refused for the id. */
     private static final Slug STAND_IN = new Slug("unknown");
+
+    static final String NO_ROOM = "none";
+    static final String BETWEEN_ROOMS = "+";
+
+    /** Those that have to be there. */
+    private static final int PARTS = 6;
 
     private final Cells cells;
 
@@ -29,17 +40,20 @@ final class TreatmentsCell {
             cells.fault(TREATMENTS, "is required");
         }
         Slug owner = therapist == null ? STAND_IN : therapist;
-        boolean roomNeeded =
-                practice != null && !practice.locations().getFirst().rooms().isEmpty();
-        return cells.list(TREATMENTS, text -> treatment(text, owner, roomNeeded));
+        List<String> there =
+                practice == null ? List.of() : practice.locations().getFirst().rooms();
+        return cells.list(TREATMENTS, text -> treatment(text, owner, there));
     }
 
-    private static Treatment treatment(String text, Slug therapist, boolean roomNeeded) {
+    private static Treatment treatment(String text, Slug therapist, List<String> there) {
         String[] parts = text.split("\\|", -1);
-        if (parts.length != 6) {
-            throw Notation.unlike("a treatment of six parts: id|name|modality|minutes|price|buffer", text);
+        if (parts.length != PARTS && parts.length != PARTS + 1) {
+            throw Notation.unlike(
+                    "a treatment of six parts: id|name|modality|minutes|price|buffer, or seven with its rooms", text);
         }
         Slug id = new Slug(parts[0]);
+        boolean without = parts.length > PARTS && parts[PARTS].equals(NO_ROOM);
+        List<String> rooms = parts.length == PARTS || without ? List.of() : rooms(parts[PARTS], there);
         return new Treatment(
                 TreatmentId.ofExternal(therapist, id),
                 id,
@@ -48,7 +62,14 @@ final class TreatmentsCell {
                 Notation.wholeNumber(parts[3]),
                 Money.of(parts[4]),
                 Notation.wholeNumber(parts[5]),
-                roomNeeded,
+                !without && !there.isEmpty(),
+                rooms,
                 Clients.ANY);
+    }
+
+    private static List<String> rooms(String text, List<String> there) {
+        return Arrays.stream(text.split(Pattern.quote(BETWEEN_ROOMS), -1))
+                .map(room -> Treatment.requireOneOf(there, room))
+                .toList();
     }
 }

@@ -51,8 +51,14 @@ public final class WrittenListings {
     }
 
     private static String text(Column column, ExportRow row) {
-        Practice practice = row.practice();
-        Location place = row.place();
+        ExportRow.Listed listed = row.listed();
+        if (!column.isOfTherapist()) {
+            return ofPractice(column, row.practice(), row.place());
+        }
+        return listed == null ? "" : ofTherapist(column, listed, row.place());
+    }
+
+    private static String ofPractice(Column column, Practice practice, Location place) {
         return switch (column) {
             case PRACTICE_ID -> practice.slug().value();
             case PRACTICE_NAME -> practice.name();
@@ -74,30 +80,11 @@ public final class WrittenListings {
             case DOCTORS_PAPERS -> items(practice.doctorsPapers(), DoctorsPaper::slug);
             case ACCESS -> items(place.access().eases(), Ease::slug);
             case LOWEST_TABLE_INCHES -> orNothing(place.access().lowestTableInches(), inches -> inches.toString());
-            case THERAPIST_ID,
-                    THERAPIST_NAME,
-                    PRONOUNS,
-                    GENDER,
-                    EMAIL,
-                    LANGUAGES,
-                    MODALITIES,
-                    CONDITIONS,
-                    APPROACH,
-                    LICENCE_NUMBER,
-                    LICENCE_STATE,
-                    LICENCE_EXPIRES,
-                    LICENCE_CHECKED,
-                    TREATMENTS,
-                    HOURS,
-                    INSTANT,
-                    PRESSURE,
-                    PHOTOS,
-                    CERTIFICATES,
-                    HOLIDAYS -> row.listed() == null ? "" : ofTherapist(column, row.listed());
+            default -> throw new IllegalArgumentException(column.header() + " is not of a practice");
         };
     }
 
-    private static String ofTherapist(Column column, ExportRow.Listed listed) {
+    private static String ofTherapist(Column column, ExportRow.Listed listed, Location place) {
         Therapist therapist = listed.therapist();
         Licence licence = therapist.credentials().required();
         return switch (column) {
@@ -114,7 +101,7 @@ public final class WrittenListings {
             case LICENCE_STATE -> orNothing(licence, Licence::state);
             case LICENCE_EXPIRES -> orNothing(licence, each -> each.expires().toString());
             case LICENCE_CHECKED -> licence == null ? "" : orNothing(licence.checked(), Object::toString);
-            case TREATMENTS -> items(therapist.treatments(), WrittenListings::treatment);
+            case TREATMENTS -> items(therapist.treatments(), treatment -> treatment(treatment, place.rooms()));
             case HOURS -> hours(listed.hours());
             case INSTANT -> Boolean.toString(therapist.rules().instant());
             case PRESSURE -> orNothing(therapist.portrait().pressure(), WrittenListings::pressure);
@@ -130,7 +117,7 @@ public final class WrittenListings {
         return experience.condition().slug() + ":" + experience.years();
     }
 
-    private static String treatment(Treatment treatment) {
+    private static String treatment(Treatment treatment, List<String> there) {
         return String.join(
                 "|",
                 orNothing(treatment.externalId(), slug -> slug.value()),
@@ -138,7 +125,15 @@ public final class WrittenListings {
                 treatment.modality().slug(),
                 Integer.toString(treatment.minutes()),
                 treatment.price().toString(),
-                Integer.toString(treatment.bufferMinutes()));
+                Integer.toString(treatment.bufferMinutes()) + rooms(treatment, there));
+    }
+
+    /** The seventh part, where something is to be said. */
+    private static String rooms(Treatment treatment, List<String> there) {
+        if (!treatment.roomNeeded()) {
+            return there.isEmpty() ? "" : "|" + TreatmentsCell.NO_ROOM;
+        }
+        return treatment.rooms().isEmpty() ? "" : "|" + String.join(TreatmentsCell.BETWEEN_ROOMS, treatment.rooms());
     }
 
     private static String pressure(PressureRange range) {

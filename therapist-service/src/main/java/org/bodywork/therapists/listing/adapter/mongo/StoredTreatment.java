@@ -1,5 +1,6 @@
 package org.bodywork.therapists.listing.adapter.mongo;
 
+import java.util.List;
 import java.util.UUID;
 import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Modality;
@@ -9,7 +10,11 @@ import org.bodywork.therapists.listing.domain.Treatment;
 import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.jspecify.annotations.Nullable;
 
-/** A treatment as stored. */
+/**
+ * A treatment as stored.
+ *
+ * @param rooms none where any would do, as in the first documents
+ */
 record StoredTreatment(
         String treatmentId,
         @Nullable String externalId,
@@ -19,6 +24,7 @@ record StoredTreatment(
         String price,
         int bufferMinutes,
         boolean roomNeeded,
+        @Nullable List<String> rooms,
         Clients clients) {
 
     static StoredTreatment of(Treatment treatment) {
@@ -32,6 +38,7 @@ record StoredTreatment(
                 treatment.price().toString(),
                 treatment.bufferMinutes(),
                 treatment.roomNeeded(),
+                treatment.rooms().isEmpty() ? null : treatment.rooms(),
                 treatment.clients());
     }
 
@@ -45,6 +52,7 @@ record StoredTreatment(
                 Money.of(price),
                 bufferMinutes,
                 roomNeeded,
+                rooms == null ? List.of() : rooms,
                 clients);
     }
 }

@@ -111,6 +111,7 @@ record TherapistChanged(
             Price price,
             int bufferMinutes,
             boolean roomNeeded,
+            @Nullable List<String> rooms,
             Clients clients) {
 
         static Bookable of(Treatment treatment) {
@@ -122,6 +123,7 @@ record TherapistChanged(
                     new Price(treatment.price().toString(), Money.CURRENCY),
                     treatment.bufferMinutes(),
                     treatment.roomNeeded(),
+                    treatment.rooms().isEmpty() ? null : treatment.rooms(),
                     treatment.clients());
         }
     }

@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.therapists.form.Faults;
-import org.bodywork.therapists.listing.adapter.web.TherapistForm.TreatmentForm;
 import org.bodywork.therapists.listing.application.Editor;
 import org.bodywork.therapists.listing.domain.BookingRules;
-import org.bodywork.therapists.listing.domain.Clients;
 import org.bodywork.therapists.listing.domain.Condition;
 import org.bodywork.therapists.listing.domain.Credentials;
 import org.bodywork.therapists.listing.domain.Experience;
@@ -20,7 +17,6 @@ import org.bodywork.therapists.listing.domain.Language;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.Modality;
-import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.Photo;
 import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.Practice;
@@ -32,7 +28,6 @@ import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.TherapistId;
 import org.bodywork.therapists.listing.domain.Treatment;
-import org.bodywork.therapists.listing.domain.TreatmentId;
 import org.bodywork.therapists.listing.domain.Wording;
 import org.bodywork.therapists.listing.domain.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +74,12 @@ final class FilledTherapist {
                         today,
                         known == null ? Credentials.NONE : known.credentials())
                 .of(form.credentials());
-        List<Treatment> treatments = treatments(known == null ? List.of() : known.treatments(), modalities, schedule);
-        BookingRules rules = new FilledRules(faults).of(form.rules());
         List<Location> places = faults.each("/locations", form.locations(), (id, _) -> location(id, practice));
+        List<Treatment> treatments = treatments(
+                new FilledTreatments(faults, known == null ? List.of() : known.treatments(), places),
+                modalities,
+                schedule);
+        BookingRules rules = new FilledRules(faults).of(form.rules());
         List<Workplace> workplaces =
                 places.stream().map(place -> Workplace.at(practice, place)).toList();
         faults.check("/locations", () -> {
@@ -155,9 +153,8 @@ final class FilledTherapist {
         return conditions;
     }
 
-    private List<Treatment> treatments(List<Treatment> known, List<Modality> modalities, Schedule schedule) {
-        List<Treatment> treatments =
-                faults.each("/treatments", form.treatments(), (treatment, at) -> treatment(treatment, known, at));
+    private List<Treatment> treatments(FilledTreatments filled, List<Modality> modalities, Schedule schedule) {
+        List<Treatment> treatments = faults.each("/treatments", form.treatments(), filled::of);
         faults.check(
                 "/treatments",
                 () -> Repeated.refuse(treatments.stream().map(Treatment::id).toList(), "treatment"));
@@ -165,38 +162,6 @@ final class FilledTherapist {
             faults.check("/treatments", () -> Therapist.requireBookable(List.of(each), modalities, schedule));
         }
         return treatments;
-    }
-
-    private @Nullable Treatment treatment(TreatmentForm treatment, List<Treatment> known, String at) {
-        Optional<Treatment> before = before(treatment.id(), known);
-        faults.require(
-                treatment.id() == null || before.isPresent(),
-                at + "/id",
-                "Is no treatment of this therapist; leave it out for a new one.");
-        faults.check(at + "/name", () -> Wording.name(treatment.name()));
-        Modality modality = faults.read(at + "/modality", () -> Modality.ofSlug(treatment.modality()));
-        faults.check(at + "/minutes", () -> Treatment.requireMinutes(treatment.minutes()));
-        faults.check(at + "/bufferMinutes", () -> Treatment.requireBuffer(treatment.bufferMinutes()));
-        Money price = faults.read(
-                at + "/price/amount", () -> Money.of(treatment.price().amount()));
-        Clients clients = faults.read(at + "/clients", () -> Clients.ofSlug(treatment.clients()));
-        if (modality == null || price == null || clients == null) {
-            return null;
-        }
-        return Faults.whole(() -> new Treatment(
-                before.map(Treatment::id).orElseGet(() -> new TreatmentId(UUID.randomUUID())),
-                before.map(Treatment::externalId).orElse(null),
-                treatment.name(),
-                modality,
-                treatment.minutes(),
-                price,
-                treatment.bufferMinutes(),
-                treatment.roomNeeded(),
-                clients));
-    }
-
-    private static Optional<Treatment> before(@Nullable String id, List<Treatment> known) {
-        return known.stream().filter(each -> each.id().toString().equals(id)).findFirst();
     }
 
     private static Location location(String id, Practice practice) {

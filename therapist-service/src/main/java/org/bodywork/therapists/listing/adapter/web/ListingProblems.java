@@ -33,6 +33,7 @@ final class ListingProblems implements ProblemSource {
                 "Still in use",
                 switch (used.why()) {
                     case LOCATION -> "Somebody works at a location that is to be removed: change their listing first.";
+                    case ROOM -> "A treatment names a room that is to be removed: change that treatment first.";
                     case PRACTICE -> "Somebody is published at this practice: withdraw their listing first.";
                 });
     }

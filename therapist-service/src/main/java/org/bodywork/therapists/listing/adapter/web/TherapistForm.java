@@ -73,6 +73,7 @@ record TherapistForm(
      * What can be booked.
      *
      * @param id none for a new one
+     * @param rooms names of the rooms any of which would do; left out where any room of the place would
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TreatmentForm(
@@ -83,6 +84,7 @@ record TherapistForm(
             MoneyView price,
             int bufferMinutes,
             boolean roomNeeded,
+            @Nullable List<String> rooms,
             String clients) {
 
         static TreatmentForm of(Treatment treatment) {
@@ -94,6 +96,7 @@ record TherapistForm(
                     MoneyView.of(treatment.price()),
                     treatment.bufferMinutes(),
                     treatment.roomNeeded(),
+                    treatment.rooms().isEmpty() ? null : treatment.rooms(),
                     treatment.clients().slug());
         }
     }

@@ -2,6 +2,7 @@ package org.bodywork.therapists.importing.adapter.csv;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bodywork.therapists.importing.adapter.csv.TestRow.aPractice;
 import static org.bodywork.therapists.importing.adapter.csv.TestRow.aTherapist;
 import static org.bodywork.therapists.importing.adapter.csv.TestRow.header;
@@ -20,6 +21,7 @@ import org.bodywork.therapists.listing.domain.Photo;
 import org.bodywork.therapists.listing.domain.Pressure;
 import org.bodywork.therapists.listing.domain.PressureRange;
 import org.bodywork.therapists.listing.domain.Therapist;
+import org.bodywork.therapists.listing.domain.Treatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,27 @@ class ListingCellsTest {
     }
 
     @Test
+    void aTreatmentMayNameTheRoomsThatFitIt() {
+        String row = aTherapist("lucia")
+                .with(
+                        "treatments",
+                        "a|A|swedish|60|95.00|15;b|B|swedish|60|95.00|15|Acorn+Bur Oak;c|C|swedish|60|95.00|15|none")
+                .line();
+
+        assertThat(ReadFile.of(header(), row).getFirst())
+                .isInstanceOfSatisfying(
+                        ImportRow.Listing.class,
+                        listing -> assertThat(requireNonNull(listing.therapist())
+                                        .therapist()
+                                        .treatments())
+                                .extracting(Treatment::roomNeeded, Treatment::rooms)
+                                .containsExactly(
+                                        tuple(true, List.of()),
+                                        tuple(true, List.of("Acorn", "Bur Oak")),
+                                        tuple(false, List.of())));
+    }
+
+    @Test
     void readsAFileThatDoesNotKnowTheLaterColumns() {
         String header = TestRow.firstHeader();
 
@@ -176,11 +199,13 @@ class ListingCellsTest {
                 "licence_expires!2025-08-31!the licence expired before it was checked",
                 "licence_checked!2026-11-22!'2026-11-22' is still to come",
                 "treatments!``!is required",
-                "treatments!a|A|swedish|60|95.00!'a|A|swedish|60|95.00' is not a treatment of six parts: id|name|modality|minutes|price|buffer",
+                "treatments!a|A|swedish|60|95.00!'a|A|swedish|60|95.00' is not a treatment of six parts: id|name|modality|minutes|price|buffer, or seven with its rooms",
                 "treatments!a|A|swedish|62|95.00|15!minutes must be a multiple of 5 from 5 to 480",
                 "treatments!a|A|swedish|60|95.00|7!the buffer must be a multiple of 5 from 0 to 120",
                 "treatments!a|A|swedish|60|-95.00|15!'-95.00' is not a price such as 95.00",
                 "treatments!a|A|swedish|60|95.001|15!'95.001' is not a price such as 95.00",
+                "treatments!a|A|swedish|60|95.00|15|Attic!'Attic' is no room of the location",
+                "treatments!a|A|swedish|60|95.00|15|Acorn+Acorn!the same room twice",
                 "treatments!a|A|medical|60|95.00|15!'A' is of medical, which is not among the modalities",
                 "treatments!a|A|swedish|480|95.00|15;a|B|swedish|60|95.00|15!the same treatment twice",
                 "treatments!a|A|swedish|480|95.00|15!'A' takes longer than any working range",

@@ -35,6 +35,9 @@ class WrittenListingsTest {
                         .with("approach", "One line,\nand another.")
                         .with("certificates", "Oncology massage|S4OM||2027-01-31|;Cupping||||")
                         .with("pressure", "light-medium")
+                        .with(
+                                "treatments",
+                                "a|A|swedish|60|95.00|15|Acorn;b|B|swedish|60|95.00|15|none;c|C|swedish|60|95.00|15")
                         .with("holidays", "federal;2027-02-12")
                         .with("licence_number", "")
                         .with("licence_state", "")

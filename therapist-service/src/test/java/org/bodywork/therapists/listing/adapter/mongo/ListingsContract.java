@@ -168,6 +168,7 @@ abstract class ListingsContract {
                     assertThat(known.value().name()).isEqualTo("Lucía Ortega");
                     assertThat(known.value().portrait().gender()).isNull();
                     assertThat(known.value().portrait().photos()).isEmpty();
+                    assertThat(known.value().treatments().getFirst().rooms()).isEmpty();
                     assertThat(known.value().rules().limits()).isEqualTo(DailyLimits.NONE);
                     assertThat(known.value().schedule().versions()).hasSize(1);
                 })
