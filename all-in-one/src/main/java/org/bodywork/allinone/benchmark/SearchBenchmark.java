@@ -30,11 +30,16 @@ record SearchBenchmark() implements Benchmark {
 
     private static final int THERAPISTS = 100_000;
     private static final String SEARCH = "/api/therapists";
+    private static final String YARDSTICK = "/yardstick";
     private static final int AT_ONCE = 10_000;
     private static final int CONNECTIONS = 64;
     private static final int SAMPLE = 200;
     private static final int MANY = 5_000;
     private static final int REPEATED = 200;
+
+    /** Beyond all that was asked before. */
+    private static final int PACED_FROM = 10_000_000;
+
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration INDEXED_WITHIN = Duration.ofMinutes(3);
@@ -96,7 +101,7 @@ record SearchBenchmark() implements Benchmark {
         IntFunction<String> repeated = number -> SomeSearches.path(number % REPEATED);
 
         long bytes = load.fullSpeed(numbers, distinct, WARM_UP).bytesEach();
-        IntFunction<String> constant = _ -> "/yardstick?bytes=" + bytes;
+        IntFunction<String> constant = _ -> YARDSTICK + "?bytes=" + bytes;
         load.fullSpeed(numbers, constant, WARM_UP);
         load.fullSpeed(numbers, repeated, WARM_UP.dividedBy(3));
 
@@ -106,10 +111,18 @@ record SearchBenchmark() implements Benchmark {
         System.out.printf(Locale.ROOT, "  constant body of %d bytes: %.0f a second%n", bytes, yardstick);
         System.out.printf(Locale.ROOT, "  distinct searches: %.0f a second, %.3f of it%n", fresh, fresh / yardstick);
         System.out.printf(Locale.ROOT, "  repeated searches: %.0f a second, %.3f of it%n", known, known / yardstick);
-        ServedTimes before = directory.served();
-        Measured asked = load.paced(numbers, distinct, fresh / 2, MEASURED);
-        System.out.printf(Locale.ROOT, "  distinct searches at %.0f a second: %s%n", fresh / 2, asked);
-        System.out.printf("  the same in the service: %s%n", directory.served().since(before));
+        paced("distinct searches", SEARCH, distinct, fresh / 2, load, directory);
+        paced("the constant body", YARDSTICK, constant, fresh / 2, load, directory);
+    }
+
+    /** What the constant body takes at the same pace is what this machine adds by itself. */
+    private static void paced(
+            String what, String path, IntFunction<String> question, double perSecond, Load load, Directory directory) {
+        ServedTimes before = directory.served(path);
+        Measured asked = load.paced(new AtomicInteger(PACED_FROM), question, perSecond, MEASURED);
+        System.out.printf(Locale.ROOT, "  %s at %.0f a second: %s%n", what, perSecond, asked);
+        System.out.printf(
+                "  the same in the service: %s%n", directory.served(path).since(before));
     }
 
     private static void edit(Bodywork bodywork, Directory directory) {
@@ -184,8 +197,8 @@ record SearchBenchmark() implements Benchmark {
             return heap("jvm_memory_max_bytes");
         }
 
-        ServedTimes served() {
-            return ServedTimes.of(metrics(), SEARCH);
+        ServedTimes served(String path) {
+            return ServedTimes.of(metrics(), path);
         }
 
         private String metrics() {
