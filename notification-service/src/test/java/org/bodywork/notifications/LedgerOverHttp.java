@@ -43,7 +43,7 @@ final class LedgerOverHttp {
 
     /** The state of each message, by kind and channel such as {@code REMINDER SMS}. */
     Map<String, String> stateOf(Booking booking) {
-        return of(booking).stream().collect(Collectors.toMap(Row::name, Row::state));
+        return of(booking).stream().collect(Collectors.toMap(Row::name, Row::state, (_, later) -> later));
     }
 
     Row row(Booking booking, String name) {

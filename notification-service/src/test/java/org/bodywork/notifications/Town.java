@@ -2,7 +2,8 @@ package org.bodywork.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,18 @@ public class Town {
                 UUID.randomUUID().toString(),
                 "ana-" + UUID.randomUUID() + "@example.com",
                 "+1314" + (5_550_000 + Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000)),
-                clock.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS));
+                inThreeDaysAtNoon());
+    }
+
+    /** So that neither the visit nor a day before it lies at night. */
+    private Instant inThreeDaysAtNoon() {
+        return clock.now()
+                .atZone(ZoneId.of("America/Chicago"))
+                .toLocalDate()
+                .plusDays(3)
+                .atTime(LocalTime.NOON)
+                .atZone(ZoneId.of("America/Chicago"))
+                .toInstant();
     }
 
     /**

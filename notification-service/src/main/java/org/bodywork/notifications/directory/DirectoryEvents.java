@@ -23,6 +23,7 @@ final class DirectoryEvents {
     }
 
     private Mono<Void> keep(PracticeEvent practice) {
+        practice.checkRules();
         Update state = new Update()
                 .set("name", practice.name())
                 .set("phone", practice.phone())
@@ -32,6 +33,11 @@ final class DirectoryEvents {
                         practice.locations().stream()
                                 .map(PracticeEvent.Location::asDocument)
                                 .toList());
+        if (practice.messageRules() == null) {
+            state.unset("messageRules");
+        } else {
+            state.set("messageRules", practice.messageRules());
+        }
         return writes.upsertIfNewer(PracticeDocument.COLLECTION, practice.id(), practice.sequence(), state)
                 .then();
     }

@@ -1,6 +1,7 @@
 package org.bodywork.notifications.directory;
 
 import java.util.List;
+import org.bodywork.platform.events.BadEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A practice's listing as it travels on the topic {@code practices}, reduced to what messages say. */
@@ -10,9 +11,17 @@ record PracticeEvent(
         String name,
         @Nullable String phone,
         @Nullable String replyTo,
-        List<Location> locations) {
+        List<Location> locations,
+        @Nullable List<PracticeRules.Rule> messageRules) {
 
     static final String TOPIC = "practices";
+
+    /** Fails with {@link BadEvent} when one of them cannot be followed. */
+    void checkRules() {
+        if (messageRules != null) {
+            new PracticeRules(messageRules).asRules();
+        }
+    }
 
     record Location(String id, Address address) {
 

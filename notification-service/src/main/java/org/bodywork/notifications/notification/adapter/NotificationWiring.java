@@ -6,18 +6,21 @@ import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.notification.application.Composition;
 import org.bodywork.notifications.notification.application.CurrentAppointments;
+import org.bodywork.notifications.notification.application.Hearing;
 import org.bodywork.notifications.notification.application.Ledger;
 import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.application.Objections;
 import org.bodywork.notifications.notification.application.Places;
 import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.application.Readers;
+import org.bodywork.notifications.notification.application.ReminderCaps;
+import org.bodywork.notifications.notification.application.Rules;
 import org.bodywork.notifications.notification.application.SendMessage;
+import org.bodywork.notifications.notification.application.Staff;
 import org.bodywork.notifications.notification.application.TakeDeliveryReport;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.application.Wording;
 import org.bodywork.notifications.notification.domain.Backoff;
-import org.bodywork.notifications.notification.domain.MessagePlan;
-import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +32,9 @@ class NotificationWiring {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     @Bean
-    PlanMessages planMessages(Notifications notifications, Visits visits, BusinessClock clock) {
-        return new PlanMessages(new MessagePlan(ReminderRule.A_DAY_BEFORE), notifications, visits, clock);
+    PlanMessages planMessages(
+            Rules rules, Staff staff, Notifications notifications, Visits visits, BusinessClock clock) {
+        return new PlanMessages(rules, staff, notifications, visits, clock);
     }
 
     @Bean
@@ -48,8 +52,16 @@ class NotificationWiring {
     }
 
     @Bean
-    Objections objections(Suppressions suppressions, CurrentAppointments currentAppointments, BusinessClock clock) {
-        return new Objections(suppressions, currentAppointments, clock);
+    Objections objections(
+            Notifications notifications,
+            Staff staff,
+            Suppressions suppressions,
+            CurrentAppointments currentAppointments,
+            ReminderCaps caps,
+            Hearing hearing,
+            BusinessClock clock) {
+        return new Objections(
+                notifications, new Readers(staff), suppressions, currentAppointments, caps, hearing, clock);
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package org.bodywork.notifications.notification.application;
 
 import org.bodywork.notifications.delivery.domain.OutgoingMessage;
-import org.bodywork.notifications.notification.domain.Client;
 import org.bodywork.notifications.notification.domain.Notification;
-import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.Visit;
 import reactor.core.publisher.Mono;
 
@@ -19,13 +17,8 @@ public final class Composition {
     }
 
     /** The message; nothing while the visit's practice is not known yet. */
-    Mono<OutgoingMessage> of(Notification notification, Visit visit, String address) {
+    Mono<OutgoingMessage> of(Notification notification, Visit visit, Decision.Send send) {
         return places.of(visit)
-                .map(place -> wording.of(notification, new Occasion(visit, place, client(visit, address), null)));
-    }
-
-    private static Reader client(Visit visit, String address) {
-        Client client = visit.client();
-        return new Reader(client.name(), address, client.language(), visit.manageUrl());
+                .map(place -> wording.of(notification, new Occasion(visit, place, send.reader(), send.before())));
     }
 }

@@ -1,52 +1,122 @@
 package org.bodywork.notifications.notification.application;
 
+import java.util.Comparator;
+import java.util.Optional;
 import org.bodywork.notifications.delivery.application.Suppressions;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.LastLook;
-import org.bodywork.notifications.notification.domain.LastLook.Verdict;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.Told;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.platform.time.BusinessClock;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Everything that may still keep a message from going out, cheapest first. A reminder speaks of a visit long settled,
- * so its owner is asked as well; news tells of the very state that was just read.
+ * Everything that may still keep a message from going out, cheapest first. What goes at a time set by the visit speaks
+ * of something long settled, so the visit's owner is asked as well; news tells of the very state that was just read.
  */
 public final class Objections {
 
+    private final Notifications notifications;
+    private final Readers readers;
     private final Suppressions suppressions;
     private final CurrentAppointments currentAppointments;
+    private final ReminderCaps caps;
+    private final Hearing hearing;
     private final BusinessClock clock;
 
-    public Objections(Suppressions suppressions, CurrentAppointments currentAppointments, BusinessClock clock) {
+    public Objections(
+            Notifications notifications,
+            Readers readers,
+            Suppressions suppressions,
+            CurrentAppointments currentAppointments,
+            ReminderCaps caps,
+            Hearing hearing,
+            BusinessClock clock) {
+        this.notifications = notifications;
+        this.readers = readers;
         this.suppressions = suppressions;
         this.currentAppointments = currentAppointments;
+        this.caps = caps;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
-    Mono<Verdict> to(Notification notification, Visit visit) {
-        return switch (LastLook.at(notification, visit, clock.now())) {
-            case Verdict.Send send -> unlessOptedOut(send).flatMap(verdict -> askOwner(verdict, notification, visit));
-            case Verdict.Skip skip -> Mono.just(skip);
-            case Verdict.Expire expire -> Mono.just(expire);
-        };
+    Mono<Decision> to(Notification message, Visit visit) {
+        return Decision.against(LastLook.at(message, visit, clock.now()))
+                .switchIfEmpty(Mono.defer(() -> readers.of(message, visit)
+                        .flatMap(reader -> to(message, visit, reader))
+                        .defaultIfEmpty(new Decision.Leave(Reason.NO_LONGER_STAFF))));
     }
 
-    private Mono<Verdict> unlessOptedOut(Verdict.Send send) {
+    private Mono<Decision> to(Notification message, Visit visit, Reader reader) {
+        return lastTold(message, visit)
+                .flatMap(before -> Flux.concat(
+                                Decision.against(LastLook.atThisHour(message, visit, clock.now())),
+                                nothingNew(visit, before),
+                                optedOut(reader),
+                                Mono.defer(() -> owners(message, visit)),
+                                Mono.defer(() -> overTheCap(message, visit, reader)))
+                        .next()
+                        .defaultIfEmpty(new Decision.Send(reader, before.orElse(null))));
+    }
+
+    /** Only what states a difference needs to know what was told, where it is read. */
+    private Mono<Optional<Told>> lastTold(Notification message, Visit visit) {
+        if (message.kind() != MessageKind.CHANGED) {
+            return Mono.just(Optional.empty());
+        }
+        return notifications
+                .about(visit.id())
+                .filter(other -> other.recipient().equals(message.recipient()))
+                .filter(other -> other.channel() == message.channel() && other.arrived().isPresent())
+                .collectList()
+                .map(all -> all.stream()
+                        .max(Comparator.comparing(other -> other.arrived().orElseThrow()))
+                        .flatMap(last -> Optional.ofNullable(last.told())));
+    }
+
+    private static Mono<Decision> nothingNew(Visit visit, Optional<Told> before) {
+        boolean same = before.isPresent() && !before.get().differsFrom(visit);
+        return same ? Mono.just(new Decision.Leave(Reason.NOTHING_NEW)) : Mono.empty();
+    }
+
+    private Mono<Decision> optedOut(Reader reader) {
         return suppressions
-                .contains(send.address())
-                .map(optedOut -> optedOut ? new Verdict.Skip(Reason.OPTED_OUT) : send);
+                .contains(reader.address())
+                .filter(suppressed -> suppressed)
+                .<Decision>map(_ -> new Decision.Leave(Reason.OPTED_OUT));
     }
 
-    private Mono<Verdict> askOwner(Verdict verdict, Notification notification, Visit visit) {
-        if (!(verdict instanceof Verdict.Send) || notification.kind() != MessageKind.REMINDER) {
-            return Mono.just(verdict);
+    private Mono<Decision> owners(Notification message, Visit visit) {
+        if (!message.kind().isBeforeVisit()) {
+            return Mono.empty();
         }
         return currentAppointments
                 .ask(visit.id())
-                .map(answer -> LastLook.at(notification, visit, answer, clock.now()))
-                .defaultIfEmpty(verdict);
+                .map(answer -> LastLook.at(message, visit, answer, clock.now()))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(verdict -> verdict.map(Decision::against).orElseGet(this::unheard));
+    }
+
+    /** Without the owner we go by what we have heard, if that is all there was to hear. */
+    private Mono<Decision> unheard() {
+        return hearing.isBehind() ? Mono.just(new Decision.LookAgain()) : Mono.empty();
+    }
+
+    private Mono<Decision> overTheCap(Notification message, Visit visit, Reader reader) {
+        if (message.kind() != MessageKind.REMINDER || message.channel() != Channel.SMS) {
+            return Mono.empty();
+        }
+        return caps.objectionTo(
+                        message.id(),
+                        reader.address(),
+                        clock.now().atZone(visit.clientZone()).toLocalDate())
+                .<Decision>map(Decision.Leave::new);
     }
 }

@@ -3,6 +3,7 @@ package org.bodywork.notifications.notification.application;
 import java.time.Instant;
 import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
+import org.bodywork.notifications.notification.domain.Member;
 import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Visit;
@@ -21,13 +22,16 @@ public final class PlanMessages {
 
     private static final Logger log = LoggerFactory.getLogger(PlanMessages.class);
 
-    private final MessagePlan plan;
+    private final Rules rules;
+    private final Staff staff;
     private final Notifications notifications;
     private final Visits visits;
     private final BusinessClock clock;
 
-    public PlanMessages(MessagePlan plan, Notifications notifications, Visits visits, BusinessClock clock) {
-        this.plan = plan;
+    public PlanMessages(
+            Rules rules, Staff staff, Notifications notifications, Visits visits, BusinessClock clock) {
+        this.rules = rules;
+        this.staff = staff;
         this.notifications = notifications;
         this.visits = visits;
         this.clock = clock;
@@ -40,13 +44,35 @@ public final class PlanMessages {
     }
 
     private Mono<Void> plan(VisitChange change) {
-        return Mono.defer(() -> notifications.addMissing(plan.messagesFor(change, clock.now())))
+        return Mono.zip(planFor(change.visit()), visits.find(change.visit().id()).singleOptional())
+                .map(known -> known.getT1().messagesFor(change, known.getT2().orElse(null), clock.now()))
+                .flatMap(notifications::addMissing)
                 .then(skipOutdated(change.visit()))
                 .then(visits.remember(change.visit()))
                 .doOnSuccess(_ -> {
                     notifications.sendDueNow();
                     tell(change);
                 });
+    }
+
+    /**
+     * Plans what is still to come for a visit that is known, where it is missing.
+     *
+     * @return how many were missing
+     */
+    public Mono<Integer> complete(Visit visit) {
+        return planFor(visit)
+                .flatMapIterable(plan -> plan.stillToCome(visit, clock.now()))
+                .filterWhen(message -> notifications.find(message.id()).hasElement().map(there -> !there))
+                .collectList()
+                .flatMap(missing -> notifications.addMissing(missing).thenReturn(missing.size()));
+    }
+
+    private Mono<MessagePlan> planFor(Visit visit) {
+        return Mono.zip(
+                rules.of(visit.practice()),
+                staff.whoLookAfter(visit).map(Member::account).collectList(),
+                MessagePlan::new);
     }
 
     /** Messages that wait and are no longer true get their reason in the ledger now, not when they would be due. */

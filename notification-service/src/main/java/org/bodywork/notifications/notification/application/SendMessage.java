@@ -2,6 +2,7 @@ package org.bodywork.notifications.notification.application;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.delivery.domain.OutgoingMessage;
@@ -9,10 +10,11 @@ import org.bodywork.notifications.delivery.domain.SendOutcome;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
 import org.bodywork.notifications.delivery.domain.Trace;
 import org.bodywork.notifications.notification.domain.Backoff;
-import org.bodywork.notifications.notification.domain.LastLook.Verdict;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Progress;
 import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.Told;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.platform.time.BusinessClock;
 import org.slf4j.Logger;
@@ -85,7 +87,7 @@ public final class SendMessage {
 
     private Mono<Void> take(Turn turn) {
         return switch (turn.notification().progress()) {
-            case Progress.Planned _ -> sendIfTrue(turn);
+            case Progress.Planned _, Progress.Held _ -> sendIfTrue(turn);
             case Progress.Sending lost -> findOut(turn, lost);
             case Progress.Sent _, Progress.Delivered _, Progress.Failed _, Progress.Skipped _, Progress.Expired _ ->
                 Mono.empty();
@@ -93,16 +95,19 @@ public final class SendMessage {
     }
 
     private Mono<Void> sendIfTrue(Turn turn) {
-        return objections.to(turn.notification(), turn.visit()).flatMap(verdict -> switch (verdict) {
-            case Verdict.Send(String address) -> compose(turn, address);
-            case Verdict.Skip(Reason reason) -> end(turn.notification().leftUnsent(reason, clock.now()));
-            case Verdict.Expire _ -> end(turn.notification().ranOut(clock.now()));
+        return objections.to(turn.notification(), turn.visit()).flatMap(decision -> switch (decision) {
+            case Decision.Send send -> compose(turn, send);
+            case Decision.Leave(Reason reason) -> end(turn.notification().leftUnsent(reason, clock.now()));
+            case Decision.RunOut _ -> end(turn.notification().ranOut(clock.now()));
+            case Decision.Hold(Reason reason, Instant until) ->
+                notifications.save(turn.notification().held(reason, until)).then();
+            case Decision.LookAgain _ -> lookAgain(turn.notification(), turn.attempts());
         });
     }
 
-    private Mono<Void> compose(Turn turn, String address) {
+    private Mono<Void> compose(Turn turn, Decision.Send send) {
         return composition
-                .of(turn.notification(), turn.visit(), address)
+                .of(turn.notification(), turn.visit(), send)
                 .singleOptional()
                 .flatMap(message -> message.map(ready -> attempt(turn, ready))
                         .orElseGet(() -> lookAgain(turn.notification(), turn.attempts())));
@@ -110,7 +115,7 @@ public final class SendMessage {
 
     private Mono<Void> attempt(Turn turn, OutgoingMessage message) {
         return notifications
-                .save(turn.notification().sending(steady.instant(), message.fingerprint()))
+                .save(turn.notification().sending(steady.instant(), message.fingerprint(), Told.of(turn.visit())))
                 .flatMap(begun -> outgoing.send(message)
                         .flatMap(outcome -> settle(begun, outcome, message.to(), turn.attempts())));
     }
@@ -148,6 +153,9 @@ public final class SendMessage {
     }
 
     private Mono<Trace> traceOf(Turn turn, Progress.Sending lost) {
+        if (turn.notification().recipient().audience() == Audience.STAFF) {
+            return Mono.just(new Trace.CannotTell());
+        }
         return Mono.justOrEmpty(
                         turn.visit().client().addressOn(turn.notification().channel()))
                 .flatMap(to -> outgoing.trace(turn.notification().channel(), to, lost.fingerprint(), lost.since()))
@@ -159,7 +167,12 @@ public final class SendMessage {
     }
 
     private Mono<Void> end(Notification ended) {
-        return notifications.save(ended).doOnNext(SendMessage::tell).then();
+        // Before it ends: whoever dies in between finds it open, and comes by here again.
+        return notifications
+                .addMissing(ended.elsewhere(clock.now()).stream().toList())
+                .then(notifications.save(ended))
+                .doOnNext(SendMessage::tell)
+                .then();
     }
 
     private static void tell(Notification ended) {

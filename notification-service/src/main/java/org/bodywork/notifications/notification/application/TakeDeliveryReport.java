@@ -40,7 +40,9 @@ public final class TakeDeliveryReport implements DeliveryReports {
     /** Whether that is done; not when somebody else changed the notification at the same time. */
     private Mono<Boolean> bringIn(DeliveryReport report, Notification known) {
         return known.reported(report, clock.now())
-                .map(changed -> notifications.save(changed).hasElement())
+                .map(changed -> notifications
+                        .addMissing(changed.elsewhere(clock.now()).stream().toList())
+                        .then(notifications.save(changed).hasElement()))
                 .orElseGet(() -> Mono.just(true));
     }
 

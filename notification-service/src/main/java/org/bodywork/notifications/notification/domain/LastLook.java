@@ -1,24 +1,34 @@
 package org.bodywork.notifications.notification.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Expire;
+import org.bodywork.notifications.notification.domain.LastLook.Verdict.Hold;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Send;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 
 /** Decides right before a message goes out whether it is still true and still of use. */
 public final class LastLook {
+
+    /** News put off until the morning must still leave the client time to act on it. */
+    private static final Duration TIME_TO_ACT = Duration.ofHours(3);
 
     private LastLook() {}
 
     /** What to do with a message. */
     public sealed interface Verdict {
 
-        /** It may go out, to this address. */
-        record Send(String address) implements Verdict {}
+        /** It may go out. */
+        record Send() implements Verdict {}
 
         record Skip(Reason reason) implements Verdict {}
 
         record Expire() implements Verdict {}
+
+        /** It has to wait until then. */
+        record Hold(Reason reason, Instant until) implements Verdict {}
     }
 
     /** Judges by the newest state of the visit that is known here. */
@@ -33,18 +43,61 @@ public final class LastLook {
         return verdict(notification, visit, answer.status(), moved, now);
     }
 
+    /** Judges whether the client may be written to at this hour. */
+    public static Verdict atThisHour(Notification notification, Visit visit, Instant now) {
+        ZoneId zone = visit.clientZone();
+        QuietHours night = QuietHours.AT_NIGHT;
+        boolean goesAnyway = notification.atNight() || notification.recipient().audience() == Audience.STAFF;
+        if (goesAnyway || !night.contains(now, zone)) {
+            return new Send();
+        }
+        Instant morning = night.morningAfter(now, zone);
+        if (isEarlyEnough(notification, visit, morning)) {
+            return new Hold(Reason.QUIET_HOURS, morning);
+        }
+        // News that cannot wait is better told at night than not at all; a reminder is not.
+        return isTimed(notification.kind()) ? new Skip(Reason.QUIET_HOURS) : new Send();
+    }
+
+    private static boolean isEarlyEnough(Notification notification, Visit visit, Instant morning) {
+        if (!notification.isUseful(morning)) {
+            return false;
+        }
+        return isTimed(notification.kind())
+                || !morning.plus(TIME_TO_ACT).isAfter(visit.start())
+                || visit.start().isBefore(notification.due());
+    }
+
+    private static boolean isTimed(MessageKind kind) {
+        return kind.isBeforeVisit() || kind.isAfterVisit();
+    }
+
     private static Verdict verdict(
             Notification notification, Visit visit, VisitStatus status, boolean moved, Instant now) {
-        if (!isTrueOf(notification.kind(), status)) {
+        MessageKind kind = notification.kind();
+        if (!isTrueOf(kind, status)) {
             return new Skip(status.isCancelled() ? Reason.CANCELLED : Reason.OVERTAKEN);
         }
-        if (moved && notification.kind().promisesTheTime()) {
+        if (moved && kind.promisesTheTime()) {
             return new Skip(Reason.MOVED);
+        }
+        if (!isNeeded(kind, visit)) {
+            return new Skip(Reason.NOT_NEEDED);
         }
         if (!notification.isUseful(now)) {
             return new Expire();
         }
-        return visit.addressOn(notification.channel()).<Verdict>map(Send::new).orElse(new Skip(Reason.NO_CONSENT));
+        boolean forClient = notification.recipient().audience() == Audience.CLIENT;
+        return forClient && visit.addressOn(notification.channel()).isEmpty() ? new Skip(Reason.NO_CONSENT) : new Send();
+    }
+
+    private static boolean isNeeded(MessageKind kind, Visit visit) {
+        return switch (kind) {
+            case INTAKE_MISSING -> visit.needs().intake();
+            case REVIEW_NEEDED -> visit.needs().review();
+            case REQUEST_WAITING, REQUEST_STILL_WAITING -> visit.awaitsAnswer();
+            default -> true;
+        };
     }
 
     private static boolean isTrueOf(MessageKind kind, VisitStatus status) {

@@ -55,6 +55,16 @@ public enum MessageKind {
         return audience;
     }
 
+    /** Whether it goes at a time before the visit, whatever happens. */
+    public boolean isBeforeVisit() {
+        return this == REMINDER || this == INTAKE_MISSING;
+    }
+
+    /** Whether it goes at a time after the visit. */
+    public boolean isAfterVisit() {
+        return this == FOLLOW_UP || this == REVIEW_REQUEST;
+    }
+
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {

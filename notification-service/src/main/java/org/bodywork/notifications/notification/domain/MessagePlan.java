@@ -2,11 +2,14 @@ package org.bodywork.notifications.notification.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
+import org.bodywork.notifications.notification.domain.MessageRule.Reach;
 import org.bodywork.notifications.notification.domain.Notification.About;
+import org.bodywork.notifications.notification.domain.Progress.Held;
 import org.bodywork.notifications.notification.domain.Progress.Planned;
 import org.bodywork.notifications.notification.domain.Progress.Skipped;
 import org.bodywork.notifications.notification.domain.VisitChange.Side;
@@ -22,55 +25,170 @@ public final class MessagePlan {
     /** News about a visit is not told later than this after it happened. */
     static final Duration NEWS_IS_OLD_AFTER = Duration.ofHours(24);
 
-    private final ReminderRule reminder;
+    /** Staff often change a visit several times in a row; the client hears of the end of it. */
+    static final Duration STAFF_ARE_DONE_AFTER = Duration.ofMinutes(2);
 
-    public MessagePlan(ReminderRule reminder) {
-        this.reminder = reminder;
+    /** What comes this soon after other news about a visit tells nothing new. */
+    private static final Duration APART_FROM_NEWS = Duration.ofHours(2);
+
+    /** What is put off until the morning must leave this much time before it is of no use. */
+    private static final Duration NOTICE = Duration.ofHours(1);
+
+    private static final Duration FOLLOW_UPS_ARE_OLD_AFTER = Duration.ofDays(3);
+
+    private final MessageRules rules;
+    private final List<String> staff;
+
+    /**
+     * The plan for visits at one practice.
+     *
+     * @param staff the accounts of those who look after the visit
+     */
+    public MessagePlan(MessageRules rules, List<String> staff) {
+        this.rules = rules;
+        this.staff = List.copyOf(staff);
     }
 
-    public List<Notification> messagesFor(VisitChange change, Instant now) {
+    /**
+     * All that follows from a change.
+     *
+     * @param before the visit as it was known until then; none when it was not
+     */
+    public List<Notification> messagesFor(VisitChange change, @Nullable Visit before, Instant now) {
         List<Notification> messages = new ArrayList<>();
-        newsOf(change).ifPresent(kind -> messages.addAll(onEachChannel(news(kind, change, now))));
-        if (setsTheTime(change)) {
-            messages.addAll(onEachChannel(reminder(change, now)));
+        newsOf(change).ifPresent(kind -> messages.addAll(news(kind, change, now)));
+        StaffNews.of(change, before).ifPresent(kind -> messages.addAll(staffNews(kind, change, now)));
+        for (MessageKind kind : timedBy(change)) {
+            messages.addAll(timed(kind, change, now));
         }
         return List.copyOf(messages);
     }
 
-    private Draft news(MessageKind kind, VisitChange change, Instant now) {
-        Visit visit = change.visit();
+    /** What is still to come at a time set by the visit. What is planned already stays as it is. */
+    public List<Notification> stillToCome(Visit visit, Instant now) {
+        VisitChange asNow = new VisitChange(What.CORRECTED, Side.SYSTEM, visit, now);
+        return timedBy(asNow).stream()
+                .flatMap(kind -> timed(kind, asNow, now).stream())
+                .filter(Notification::isPlanned)
+                .toList();
+    }
+
+    private List<Notification> news(MessageKind kind, VisitChange change, Instant now) {
+        Instant due = kind == MessageKind.CHANGED ? change.at().plus(STAFF_ARE_DONE_AFTER) : change.at();
         Instant usefulUntil = usefulUntil(kind, change);
-        @Nullable Reason skip = now.isBefore(usefulUntil) ? null : Reason.TOO_LATE;
-        return new Draft(kind, visit, visit.sequence(), now, change.at(), usefulUntil, skip);
+        Progress progress = newsProgress(change, usefulUntil, now);
+        return rules.of(kind).stream()
+                .map(rule -> new Draft(rule, Recipient.CLIENT, change.visit(), now, due, usefulUntil, atNight(change), progress))
+                .flatMap(draft -> draft.onItsChannels().stream())
+                .toList();
     }
 
-    private Draft reminder(VisitChange change, Instant now) {
-        Visit visit = change.visit();
-        return new Draft(
-                MessageKind.REMINDER,
-                visit,
-                visit.timeRevision(),
-                now,
-                reminder.dueFor(visit),
-                visit.start(),
-                whyNoReminder(change, now));
+    private List<Notification> staffNews(MessageKind kind, VisitChange change, Instant now) {
+        Instant usefulUntil = usefulUntil(kind, change);
+        Progress progress = newsProgress(change, usefulUntil, now);
+        return staff.stream()
+                // Nobody is told of what they did themselves.
+                .filter(account -> !account.equals(change.account()))
+                .map(account -> new Draft(
+                                kind,
+                                new Timing.AtOnce(),
+                                List.of(Channel.EMAIL),
+                                Reach.ALL,
+                                Recipient.member(account),
+                                change.visit(),
+                                now,
+                                change.at(),
+                                usefulUntil,
+                                true,
+                                progress)
+                        .on(Channel.EMAIL, List.of()))
+                .toList();
     }
 
-    private @Nullable Reason whyNoReminder(VisitChange change, Instant now) {
+    private static Progress newsProgress(VisitChange change, Instant usefulUntil, Instant now) {
+        if (change.toldBefore()) {
+            return new Skipped(Reason.ALREADY_TOLD, now);
+        }
+        return now.isBefore(usefulUntil) ? new Planned() : new Skipped(Reason.TOO_LATE, now);
+    }
+
+    private List<Notification> timed(MessageKind kind, VisitChange change, Instant now) {
+        return rules.of(kind).stream()
+                .map(rule -> timed(rule, change, now))
+                .flatMap(draft -> draft.onItsChannels().stream())
+                .toList();
+    }
+
+    private static Draft timed(MessageRule rule, VisitChange change, Instant now) {
         Visit visit = change.visit();
-        if (reminder.comesTooSoonAfter(change.at(), visit)) {
+        Instant wanted = rule.timing().dueFor(visit);
+        Instant usefulUntil = rule.kind().isBeforeVisit() ? visit.start() : wanted.plus(FOLLOW_UPS_ARE_OLD_AFTER);
+        Instant going = outsideTheNight(wanted, usefulUntil, visit.clientZone());
+        @Nullable Reason skip = whyNot(rule.kind(), change, going, usefulUntil, now);
+        Progress progress;
+        if (skip != null) {
+            progress = new Skipped(skip, now);
+        } else {
+            progress = going.isAfter(wanted) ? new Held(Reason.QUIET_HOURS, going) : new Planned();
+        }
+        // What is put off keeps the time it was wanted at; what goes earlier is due earlier.
+        Instant due = going.isBefore(wanted) ? going : wanted;
+        return new Draft(rule, Recipient.CLIENT, visit, now, due, usefulUntil, false, progress);
+    }
+
+    /** In the morning where that leaves time enough, else in the evening before. */
+    private static Instant outsideTheNight(Instant wanted, Instant usefulUntil, ZoneId zone) {
+        QuietHours night = QuietHours.AT_NIGHT;
+        if (!night.contains(wanted, zone)) {
+            return wanted;
+        }
+        Instant morning = night.morningAfter(wanted, zone);
+        return morning.plus(NOTICE).isAfter(usefulUntil) ? night.eveningBefore(wanted, zone) : morning;
+    }
+
+    private static @Nullable Reason whyNot(
+            MessageKind kind, VisitChange change, Instant going, Instant usefulUntil, Instant now) {
+        if (change.toldBefore() && !going.isAfter(now)) {
+            return Reason.ALREADY_TOLD;
+        }
+        if (kind.isBeforeVisit() && going.isBefore(change.at().plus(APART_FROM_NEWS))) {
             return Reason.TOO_CLOSE_TO_CONFIRMATION;
         }
-        return now.isBefore(visit.start()) ? null : Reason.TOO_LATE;
+        return now.isBefore(usefulUntil) ? null : Reason.TOO_LATE;
     }
 
     /**
-     * Whether the visit takes place at a time that nobody has been reminded of yet, or not on every channel on which the
-     * client can be reached by now; what is planned already stays as it is.
+     * What the visit sets a time for from now on. A correction may open a further channel to the client: what is planned
+     * already stays as it is.
      */
-    private static boolean setsTheTime(VisitChange change) {
-        return change.visit().status() == VisitStatus.CONFIRMED
-                && (change.what() == What.CONFIRMED || change.what() == What.MOVED || change.what() == What.CORRECTED);
+    private static List<MessageKind> timedBy(VisitChange change) {
+        Visit visit = change.visit();
+        return switch (change.what()) {
+            case CONFIRMED, MOVED, CORRECTED -> {
+                if (visit.status() != VisitStatus.CONFIRMED) {
+                    yield List.of();
+                }
+                yield visit.needs().intake()
+                        ? List.of(MessageKind.REMINDER, MessageKind.INTAKE_MISSING)
+                        : List.of(MessageKind.REMINDER);
+            }
+            case COMPLETED ->
+                visit.links().review() == null
+                        ? List.of(MessageKind.FOLLOW_UP)
+                        : List.of(MessageKind.FOLLOW_UP, MessageKind.REVIEW_REQUEST);
+            case REQUESTED,
+                    PROPOSED,
+                    MOVE_ASKED,
+                    NOT_MOVED,
+                    DECLINED,
+                    CANCELLED,
+                    EXPIRED,
+                    REQUEST_WAITING,
+                    CHECKED_IN,
+                    NO_SHOW,
+                    INTAKE_RECEIVED,
+                    LINK_REVOKED -> List.of();
+        };
     }
 
     /**
@@ -83,11 +201,7 @@ public final class MessagePlan {
             case REQUESTED -> Optional.of(MessageKind.REQUEST_RECEIVED);
             case PROPOSED -> Optional.of(MessageKind.PROPOSAL);
             case CONFIRMED -> Optional.of(MessageKind.CONFIRMATION);
-            case MOVED ->
-                Optional.of(
-                        change.visit().status() == VisitStatus.REQUESTED
-                                ? MessageKind.REQUEST_RECEIVED
-                                : MessageKind.MOVED);
+            case MOVED -> Optional.of(moved(change));
             case MOVE_ASKED -> byClient ? Optional.empty() : Optional.of(MessageKind.MOVE_PROPOSED);
             case NOT_MOVED -> byClient ? Optional.empty() : Optional.of(MessageKind.NOT_MOVED);
             case DECLINED -> byClient ? Optional.empty() : Optional.of(MessageKind.DECLINED);
@@ -98,42 +212,120 @@ public final class MessagePlan {
         };
     }
 
-    /** That a visit will take place is of no use once it has begun; that it will not is told even then. */
-    private static Instant usefulUntil(MessageKind kind, VisitChange change) {
-        Instant old = change.at().plus(NEWS_IS_OLD_AFTER);
-        Instant start = change.visit().start();
-        return kind.promisesTheTime() && start.isBefore(old) ? start : old;
+    private static MessageKind moved(VisitChange change) {
+        if (change.visit().status() == VisitStatus.REQUESTED) {
+            return MessageKind.REQUEST_RECEIVED;
+        }
+        return change.by() == Side.STAFF ? MessageKind.CHANGED : MessageKind.MOVED;
     }
 
-    private static List<Notification> onEachChannel(Draft draft) {
-        List<Channel> channels = draft.visit().channels();
-        if (channels.isEmpty()) {
-            return List.of(draft.skippedFor(Reason.NO_CONSENT).on(Channel.EMAIL));
+    /** Receipts of the client's own act and the therapist's answers are waited for, also at night. */
+    private static boolean atNight(VisitChange change) {
+        return switch (change.what()) {
+            case REQUESTED, PROPOSED, CONFIRMED, NOT_MOVED, DECLINED, LINK_REVOKED -> true;
+            case MOVED,
+                    MOVE_ASKED,
+                    CANCELLED,
+                    EXPIRED,
+                    CORRECTED,
+                    REQUEST_WAITING,
+                    CHECKED_IN,
+                    COMPLETED,
+                    NO_SHOW,
+                    INTAKE_RECEIVED -> change.by() == Side.CLIENT;
+        };
+    }
+
+    /** That a visit will take place is of no use once it has begun; that it will not is told even then. */
+    private static Instant usefulUntil(MessageKind kind, VisitChange change) {
+        Visit visit = change.visit();
+        Instant until = change.at().plus(NEWS_IS_OLD_AFTER);
+        if (kind.promisesTheTime()) {
+            until = earlier(until, visit.start());
         }
-        return channels.stream().map(draft::on).toList();
+        boolean asksForAnswer = kind == MessageKind.REQUEST_WAITING || kind == MessageKind.REQUEST_STILL_WAITING;
+        @Nullable Instant answerBy = visit.needs().answerBy();
+        return asksForAnswer && answerBy != null ? earlier(until, answerBy) : until;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A message before its channel is chosen. */
     private record Draft(
             MessageKind kind,
+            Timing timing,
+            List<Channel> channels,
+            Reach reach,
+            Recipient recipient,
             Visit visit,
-            long revision,
             Instant now,
             Instant due,
             Instant usefulUntil,
-            @Nullable Reason skip) {
+            boolean atNight,
+            Progress progress) {
 
-        Draft skippedFor(Reason reason) {
-            return new Draft(kind, visit, revision, now, due, usefulUntil, reason);
+        Draft(
+                MessageRule rule,
+                Recipient recipient,
+                Visit visit,
+                Instant now,
+                Instant due,
+                Instant usefulUntil,
+                boolean atNight,
+                Progress progress) {
+            this(
+                    rule.kind(),
+                    rule.timing(),
+                    rule.channels(),
+                    rule.reach(),
+                    recipient,
+                    visit,
+                    now,
+                    due,
+                    usefulUntil,
+                    atNight,
+                    progress);
         }
 
-        Notification on(Channel channel) {
-            Recipient recipient = Recipient.CLIENT;
-            NotificationId id = NotificationId.of(visit.id(), kind, revision, recipient, channel);
-            Progress progress = skip == null ? new Planned() : new Skipped(skip, now);
-            long reports = skip == null ? 0 : 1;
+        List<Notification> onItsChannels() {
+            List<Channel> reaching = channels.stream()
+                    .filter(channel -> visit.addressOn(channel).isPresent())
+                    .toList();
+            if (reaching.isEmpty()) {
+                return channels.isEmpty() || visit.isReachable() ? List.of() : List.of(toNobody());
+            }
+            return switch (reach) {
+                case ALL -> reaching.stream().map(channel -> on(channel, List.of())).toList();
+                case FIRST -> List.of(on(reaching.getFirst(), reaching.subList(1, reaching.size())));
+            };
+        }
+
+        private Notification toNobody() {
+            Progress skipped = new Skipped(Reason.NO_CONSENT, now);
+            return new Draft(kind, timing, channels, reach, recipient, visit, now, due, usefulUntil, atNight, skipped)
+                    .on(channels.getFirst(), List.of());
+        }
+
+        Notification on(Channel channel, List<Channel> otherwise) {
+            long revision = timing instanceof Timing.AtOnce ? visit.sequence() : visit.timeRevision();
             return new Notification(
-                    id, kind, channel, recipient, About.of(visit), now, due, usefulUntil, progress, false, 1, reports);
+                    NotificationId.of(visit.id(), kind, timing, revision, recipient, channel),
+                    kind,
+                    channel,
+                    recipient,
+                    About.of(visit),
+                    now,
+                    due,
+                    usefulUntil,
+                    progress,
+                    false,
+                    1,
+                    progress instanceof Skipped ? 1 : 0,
+                    atNight,
+                    otherwise,
+                    null);
         }
     }
 }

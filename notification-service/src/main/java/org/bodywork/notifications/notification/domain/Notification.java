@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.DeliveryReport;
@@ -9,10 +10,12 @@ import org.bodywork.notifications.delivery.domain.Fingerprint;
 import org.bodywork.notifications.notification.domain.Progress.Delivered;
 import org.bodywork.notifications.notification.domain.Progress.Expired;
 import org.bodywork.notifications.notification.domain.Progress.Failed;
+import org.bodywork.notifications.notification.domain.Progress.Held;
 import org.bodywork.notifications.notification.domain.Progress.Planned;
 import org.bodywork.notifications.notification.domain.Progress.Sending;
 import org.bodywork.notifications.notification.domain.Progress.Sent;
 import org.bodywork.notifications.notification.domain.Progress.Skipped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one recipient on one channel: a row of the ledger.
@@ -23,6 +26,9 @@ import org.bodywork.notifications.notification.domain.Progress.Skipped;
  * @param possibleRepeat whether it may have gone out twice, because the first outcome could not be found out
  * @param version rises with every change; a change is only saved over the version it was made from
  * @param reports how many times its progress was worth telling others; the sequence of its delivery events
+ * @param atNight whether it goes at once also in quiet hours
+ * @param otherwise where it goes if it does not arrive: further channels in order of preference
+ * @param told what the last attempt said of the visit; none before the first
  */
 public record Notification(
         NotificationId id,
@@ -36,7 +42,10 @@ public record Notification(
         Progress progress,
         boolean possibleRepeat,
         long version,
-        long reports) {
+        long reports,
+        boolean atNight,
+        List<Channel> otherwise,
+        @Nullable Told told) {
 
     /** Which visit, in which state of it, a message speaks of. */
     public record About(AppointmentId appointment, PracticeId practice, long sequence, int timeRevision) {
@@ -53,12 +62,12 @@ public record Notification(
 
     /** Whether nobody has begun to send it and nothing has ended it. */
     public boolean isPlanned() {
-        return progress instanceof Planned;
+        return progress instanceof Planned || progress instanceof Held;
     }
 
     /** Whether it may still leave the house: it waits, or the outcome of an attempt is open. */
     public boolean isOpen() {
-        return progress instanceof Planned || progress instanceof Sending;
+        return isPlanned() || progress instanceof Sending;
     }
 
     /** Whether others are told of this progress. */
@@ -66,13 +75,27 @@ public record Notification(
         return !isOpen();
     }
 
+    /** When it reached its provider; nothing while it has not, or where that is not known. */
+    public Optional<Instant> arrived() {
+        return switch (progress) {
+            case Sent(String _, Instant at) -> Optional.of(at);
+            case Delivered(String _, Instant at) -> Optional.of(at);
+            case Planned _, Held _, Sending _, Failed _, Skipped _, Expired _ -> Optional.empty();
+        };
+    }
+
     public boolean isUseful(Instant now) {
         return now.isBefore(usefulUntil);
     }
 
     /** Written before the provider is called, so that a crash in between can be seen. */
-    public Notification sending(Instant since, Fingerprint fingerprint) {
-        return with(new Sending(since, fingerprint));
+    public Notification sending(Instant since, Fingerprint fingerprint, Told told) {
+        return with(new Sending(since, fingerprint), told);
+    }
+
+    /** It waits until then. */
+    public Notification held(Reason reason, Instant until) {
+        return with(new Held(reason, until));
     }
 
     /** The provider certainly does not have it: it waits again. */
@@ -116,7 +139,7 @@ public record Notification(
      */
     public Optional<Notification> reported(DeliveryReport report, Instant at) {
         return switch (progress) {
-            case Planned _, Sending _, Expired _ -> Optional.of(with(progressOf(report, at)));
+            case Planned _, Held _, Sending _, Expired _ -> Optional.of(with(progressOf(report, at)));
             case Sent _ when report.what() == What.TAKEN -> Optional.empty();
             case Sent _ -> Optional.of(with(progressOf(report, at)));
             case Delivered _, Failed _, Skipped _ -> Optional.empty();
@@ -126,7 +149,54 @@ public record Notification(
     /** Marks that the next attempt may be a repeat of one whose outcome nobody can tell. */
     public Notification possiblyRepeated() {
         return new Notification(
-                id, kind, channel, recipient, about, plannedAt, due, usefulUntil, progress, true, version, reports);
+                id,
+                kind,
+                channel,
+                recipient,
+                about,
+                plannedAt,
+                due,
+                usefulUntil,
+                progress,
+                true,
+                version,
+                reports,
+                atNight,
+                otherwise,
+                told);
+    }
+
+    /**
+     * The same message on the next channel, where this one does not arrive: nothing when there is no other, or when it
+     * is not the channel's fault.
+     */
+    public Optional<Notification> elsewhere(Instant now) {
+        boolean channelFailed =
+                switch (progress) {
+                    case Failed _ -> true;
+                    case Skipped(Reason reason, Instant _) -> reason.isOfTheChannel();
+                    case Planned _, Held _, Sending _, Sent _, Delivered _, Expired _ -> false;
+                };
+        return channelFailed && isUseful(now) ? otherwise.stream().findFirst().map(next -> on(next, now)) : Optional.empty();
+    }
+
+    private Notification on(Channel next, Instant now) {
+        return new Notification(
+                id.on(next),
+                kind,
+                next,
+                recipient,
+                about,
+                now,
+                now,
+                usefulUntil,
+                new Planned(),
+                false,
+                1,
+                0,
+                atNight,
+                otherwise.subList(1, otherwise.size()),
+                null);
     }
 
     private static Progress progressOf(DeliveryReport report, Instant at) {
@@ -138,7 +208,11 @@ public record Notification(
     }
 
     private Notification with(Progress next) {
-        long reported = next instanceof Planned || next instanceof Sending ? reports : reports + 1;
+        return with(next, told);
+    }
+
+    private Notification with(Progress next, @Nullable Told told) {
+        boolean open = next instanceof Planned || next instanceof Held || next instanceof Sending;
         return new Notification(
                 id,
                 kind,
@@ -151,6 +225,9 @@ public record Notification(
                 next,
                 possibleRepeat,
                 version + 1,
-                reported);
+                open ? reports : reports + 1,
+                atNight,
+                otherwise,
+                told);
     }
 }

@@ -11,12 +11,27 @@ public record NotificationId(String value) {
     /**
      * The id of the message that says this.
      *
+     * @param timing tells several messages of one kind about one visit apart
      * @param revision what tells two messages of one kind about one visit apart: the visit's sequence for news about it,
-     *     its timeRevision for reminders
+     *     its timeRevision for what is timed by the visit
      */
     static NotificationId of(
-            AppointmentId appointment, MessageKind kind, long revision, Recipient recipient, Channel channel) {
-        String about = "%s|%s|%d|%s|%s".formatted(appointment, kind, revision, recipient, channel);
+            AppointmentId appointment,
+            MessageKind kind,
+            Timing timing,
+            long revision,
+            Recipient recipient,
+            Channel channel) {
+        String about = "%s|%s%s|%d|%s|%s".formatted(appointment, kind, timing.key(), revision, recipient, channel);
+        return derivedFrom(about);
+    }
+
+    /** The same message on another channel. */
+    NotificationId on(Channel channel) {
+        return derivedFrom(value + "|" + channel);
+    }
+
+    private static NotificationId derivedFrom(String about) {
         return new NotificationId(UUID.nameUUIDFromBytes(about.getBytes(UTF_8)).toString());
     }
 

@@ -9,6 +9,9 @@ public sealed interface Progress {
     /** It waits for its time. */
     record Planned() implements Progress {}
 
+    /** It would have gone out, but waits until then. */
+    record Held(Reason reason, Instant until) implements Progress {}
+
     /**
      * It is being handed to the provider; if this is found later, the answer was lost.
      *

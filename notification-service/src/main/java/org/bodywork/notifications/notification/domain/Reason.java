@@ -22,6 +22,38 @@ public enum Reason {
     REFUSED,
     /** The provider took it and could not deliver it. */
     UNDELIVERED,
+    /** It would have come at night, and by the morning it would be of no use. */
+    QUIET_HOURS,
+    /** The number got a reminder today. */
+    DAILY_CAP,
+    /** The number got as many reminders this week as it may. */
+    WEEKLY_CAP,
+    /** Everything had been told before this service lost or first built its store. */
+    ALREADY_TOLD,
+    /** What was told last is what is true. */
+    NOTHING_NEW,
+    /** What it asks for is done. */
+    NOT_NEEDED,
+    /** The recipient does not work there any more. */
+    NO_LONGER_STAFF,
     /** Whether the provider has it could not be found out. */
-    OUTCOME_UNKNOWN
+    OUTCOME_UNKNOWN;
+
+    /** Whether another channel may do better. */
+    boolean isOfTheChannel() {
+        return switch (this) {
+            case NO_CONSENT, OPTED_OUT, DAILY_CAP, WEEKLY_CAP, BAD_ADDRESS, REFUSED, UNDELIVERED -> true;
+            case TOO_CLOSE_TO_CONFIRMATION,
+                    TOO_LATE,
+                    CANCELLED,
+                    MOVED,
+                    OVERTAKEN,
+                    QUIET_HOURS,
+                    ALREADY_TOLD,
+                    NOTHING_NEW,
+                    NOT_NEEDED,
+                    NO_LONGER_STAFF,
+                    OUTCOME_UNKNOWN -> false;
+        };
+    }
 }

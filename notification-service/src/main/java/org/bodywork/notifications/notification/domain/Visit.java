@@ -1,11 +1,9 @@
 package org.bodywork.notifications.notification.domain;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence rises with every change of the visit
  * @param timeRevision rises with every change of its start
- * @param end when the treatment ends; not known of visits stored before it was kept
  * @param zone the zone of its location, in which people are told its time
- * @param manageUrl the client's secret link
+ * @param needs what is still open about it
  */
 public record Visit(
         AppointmentId id,
@@ -28,17 +25,23 @@ public record Visit(
         TherapistId therapist,
         LocationId location,
         Instant start,
-        @Nullable Instant end,
+        Instant end,
         ZoneId zone,
+        Needs needs,
         Client client,
         Consent consent,
-        URI manageUrl) {
+        Links links) {
 
-    /** The channels the client agreed to and can be reached on. */
-    public List<Channel> channels() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> addressOn(channel).isPresent())
-                .toList();
+    /**
+     * What is still open.
+     *
+     * @param intake the client has not answered the questions before the visit
+     * @param review staff have to look at the answers
+     * @param answerBy until when the therapist can answer a client who waits; none when nobody waits
+     */
+    public record Needs(boolean intake, boolean review, @Nullable Instant answerBy) {
+
+        public static final Needs NOTHING = new Needs(false, false, null);
     }
 
     /** Where the client may be written to on this channel, if they agreed to it. */
@@ -46,8 +49,23 @@ public record Visit(
         return consent.covers(channel) ? client.addressOn(channel) : Optional.empty();
     }
 
+    /** Whether the client can be written to at all. */
+    boolean isReachable() {
+        return Arrays.stream(Channel.values()).anyMatch(channel -> addressOn(channel).isPresent());
+    }
+
     /** The start as people at its place see it. */
     public ZonedDateTime localStart() {
         return start.atZone(zone);
+    }
+
+    /** Where the client's night is reckoned: where they say they are, else at the visit's place. */
+    public ZoneId clientZone() {
+        return client.zone() == null ? zone : client.zone();
+    }
+
+    /** Whether a client waits for the therapist's answer. */
+    boolean awaitsAnswer() {
+        return status == VisitStatus.REQUESTED || (status == VisitStatus.CONFIRMED && needs.answerBy() != null);
     }
 }

@@ -1,14 +1,22 @@
 package org.bodywork.notifications.notification.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened to a visit.
  *
+ * @param account who did it, where a member of staff did
  * @param visit the visit after it
  * @param at when it happened, in business time
+ * @param toldBefore whether people were told of it before: only the state is news to us
  */
-public record VisitChange(What what, Side by, Visit visit, Instant at) {
+public record VisitChange(
+        What what, Side by, @Nullable String account, Visit visit, Instant at, boolean toldBefore) {
+
+    public VisitChange(What what, Side by, Visit visit, Instant at) {
+        this(what, by, null, visit, at, false);
+    }
 
     /** Who made it happen. */
     public enum Side {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.NotificationId;
+import org.bodywork.notifications.notification.domain.Progress.Held;
+import org.bodywork.notifications.notification.domain.Reason;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,10 +39,14 @@ final class LedgerInMemory implements Notifications {
     List<Notification> free(Instant businessNow) {
         return stored.values().stream()
                 .filter(Notification::isOpen)
-                .filter(message -> !message.due().isAfter(businessNow))
+                .filter(message -> !dueOf(message).isAfter(businessNow))
                 .filter(message ->
                         !leftAloneUntil.getOrDefault(message.id(), Instant.MIN).isAfter(steady.instant()))
                 .toList();
+    }
+
+    private static Instant dueOf(Notification message) {
+        return message.progress() instanceof Held(Reason _, Instant until) ? until : message.due();
     }
 
     /** Claims for a minute; returns how many times that was. */
@@ -77,6 +83,9 @@ final class LedgerInMemory implements Notifications {
                 .filter(known -> known.version() == changed.version() - 1)
                 .map(_ -> {
                     stored.put(changed.id(), changed);
+                    if (changed.progress() instanceof Held) {
+                        leftAloneUntil.remove(changed.id());
+                    }
                     death.mayCome();
                     return changed;
                 });

@@ -5,6 +5,7 @@ import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.AppointmentNow;
 import org.bodywork.notifications.notification.domain.Backoff;
 import org.bodywork.notifications.notification.domain.MessageKind;
-import org.bodywork.notifications.notification.domain.MessagePlan;
+import org.bodywork.notifications.notification.domain.Member;
+import org.bodywork.notifications.notification.domain.MessageRules;
+import org.bodywork.notifications.notification.domain.Messages;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Place;
-import org.bodywork.notifications.notification.domain.ReminderRule;
+import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitBuilder;
 import org.bodywork.notifications.notification.domain.VisitChange;
@@ -31,6 +34,7 @@ import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The use cases among fakes, with a clock that only the test moves. */
@@ -68,6 +72,26 @@ final class World {
         }
     };
 
+    MessageRules rules = Messages.A_DAY_BEFORE;
+    final List<Member> members = new ArrayList<>();
+    @Nullable Reason cap;
+    boolean behind;
+
+    private final Staff staff = new Staff() {
+
+        @Override
+        public Mono<Member> find(String account) {
+            return Flux.fromIterable(members)
+                    .filter(member -> member.account().equals(account))
+                    .next();
+        }
+
+        @Override
+        public Flux<Member> whoLookAfter(Visit visit) {
+            return Flux.fromIterable(members);
+        }
+    };
+
     private final Visits visits = new Visits() {
         @Override
         public Mono<Visit> find(AppointmentId id) {
@@ -94,12 +118,19 @@ final class World {
     };
 
     private final PlanMessages planMessages =
-            new PlanMessages(new MessagePlan(ReminderRule.A_DAY_BEFORE), ledger, visits, business);
+            new PlanMessages(_ -> Mono.fromCallable(() -> rules), staff, ledger, visits, business);
 
     private final SendMessage sendMessage = new SendMessage(
             ledger,
             visits,
-            new Objections(suppressions, _ -> ask(), business),
+            new Objections(
+                    ledger,
+                    new Readers(staff),
+                    suppressions,
+                    _ -> ask(),
+                    (_, _, _) -> Mono.justOrEmpty(cap),
+                    () -> behind,
+                    business),
             new Composition(_ -> Mono.just(PLACE), World::words),
             new Outgoing(provider, provider),
             suppressions,
@@ -117,7 +148,8 @@ final class World {
     private static OutgoingMessage words(Notification notification, Occasion occasion) {
         String address = occasion.reader().address();
         String id = notification.id().value();
-        String text = notification.kind() + " " + occasion.visit().start();
+        String text = notification.kind() + " " + occasion.visit().start()
+                + (occasion.before() == null ? "" : " was " + occasion.before().start());
         return switch (notification.channel()) {
             case EMAIL -> new EmailMessage(id, address, occasion.place().practice(), null, text, text, text);
             case SMS -> new TextMessage(id, address, text);
@@ -131,6 +163,10 @@ final class World {
 
     void hears(What what, VisitBuilder visit, Instant at) {
         planMessages.after(new VisitChange(what, Side.STAFF, visit.build(), at)).block(PATIENCE);
+    }
+
+    void hears(VisitChange change) {
+        planMessages.after(change).block(PATIENCE);
     }
 
     /** The owner, when asked, answers this; else it is away. */

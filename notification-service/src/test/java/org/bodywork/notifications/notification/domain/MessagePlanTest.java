@@ -1,5 +1,7 @@
 package org.bodywork.notifications.notification.domain;
 
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.MessageKind.CANCELLATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.CONFIRMATION;
@@ -25,8 +27,6 @@ class MessagePlanTest {
 
     private static final Instant NOW = START.minus(Duration.ofDays(3));
 
-    private final MessagePlan plan = new MessagePlan(ReminderRule.A_DAY_BEFORE);
-
     @ParameterizedTest
     @CsvSource({
         "REQUESTED, REQUESTED, REQUEST_RECEIVED",
@@ -41,7 +41,7 @@ class MessagePlanTest {
         "LINK_REVOKED, CONFIRMED, NEW_LINK"
     })
     void tellsEachChangeAtOnceOnBothChannels(What what, VisitStatus status, MessageKind kind) {
-        List<Notification> messages = plan.messagesFor(
+        List<Notification> messages = messagesFor(
                 new VisitChange(what, Side.STAFF, aRequestedVisit().now(status).build(), NOW), NOW);
 
         assertThat(messages).extracting(Notification::kind).containsOnly(kind);
@@ -55,7 +55,7 @@ class MessagePlanTest {
     void writesNothingAboutWhoCame(What what, VisitStatus status) {
         Visit visit = aConfirmedVisit().now(status).build();
 
-        assertThat(plan.messagesFor(new VisitChange(what, Side.STAFF, visit, START), START))
+        assertThat(messagesFor(new VisitChange(what, Side.STAFF, visit, START), START))
                 .isEmpty();
     }
 
@@ -64,15 +64,15 @@ class MessagePlanTest {
         VisitChange waiting = new VisitChange(
                 What.REQUEST_WAITING, Side.SYSTEM, aRequestedVisit().build(), NOW);
 
-        assertThat(plan.messagesFor(waiting, NOW)).isEmpty();
+        assertThat(messagesFor(waiting, NOW)).isEmpty();
     }
 
     @Test
     void plansTheSameReminderAgainOnceTheClientIsCorrected() {
         Visit visit = aConfirmedVisit().build();
-        List<Notification> planned = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
+        List<Notification> planned = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
 
-        List<Notification> corrected = plan.messagesFor(new VisitChange(What.CORRECTED, Side.STAFF, visit, NOW), NOW);
+        List<Notification> corrected = messagesFor(new VisitChange(What.CORRECTED, Side.STAFF, visit, NOW), NOW);
 
         assertThat(corrected)
                 .extracting(Notification::id)
@@ -85,7 +85,7 @@ class MessagePlanTest {
     void tellsTheClientNothingOfTheirOwnNoOrWish(What what, VisitStatus status) {
         Visit visit = aConfirmedVisit().now(status).build();
 
-        assertThat(plan.messagesFor(new VisitChange(what, Side.CLIENT, visit, NOW), NOW))
+        assertThat(messagesFor(new VisitChange(what, Side.CLIENT, visit, NOW), NOW))
                 .isEmpty();
     }
 
@@ -94,7 +94,7 @@ class MessagePlanTest {
         Instant dayLater = START.plus(Duration.ofDays(1));
         Visit moved = aConfirmedVisit().movedTo(dayLater).build();
 
-        List<Notification> messages = plan.messagesFor(new VisitChange(What.MOVED, Side.CLIENT, moved, NOW), NOW);
+        List<Notification> messages = messagesFor(new VisitChange(What.MOVED, Side.CLIENT, moved, NOW), NOW);
 
         assertThat(messages).extracting(Notification::kind).containsExactly(MOVED, MOVED, REMINDER, REMINDER);
         assertThat(only(REMINDER, messages)).extracting(Notification::due).containsOnly(START);
@@ -102,7 +102,7 @@ class MessagePlanTest {
 
     @Test
     void confirmsAtOnceAndRemindsADayBefore() {
-        List<Notification> messages = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
 
         assertThat(messages)
                 .extracting(Notification::kind)
@@ -118,7 +118,7 @@ class MessagePlanTest {
         Instant before = sundayAtTen.minus(Duration.ofDays(5));
 
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit().startingAt(sundayAtTen), before), before);
+                messagesFor(confirmed(aConfirmedVisit().startingAt(sundayAtTen), before), before);
 
         assertThat(only(REMINDER, messages))
                 .extracting(Notification::due)
@@ -130,7 +130,7 @@ class MessagePlanTest {
         Instant oneHourBeforeReminder = START.minus(Duration.ofHours(25));
 
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit(), oneHourBeforeReminder), oneHourBeforeReminder);
+                messagesFor(confirmed(aConfirmedVisit(), oneHourBeforeReminder), oneHourBeforeReminder);
 
         assertThat(only(REMINDER, messages))
                 .extracting(Notification::progress)
@@ -142,7 +142,7 @@ class MessagePlanTest {
         Instant twoHoursBeforeReminder = START.minus(Duration.ofHours(26));
 
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit(), twoHoursBeforeReminder), twoHoursBeforeReminder);
+                messagesFor(confirmed(aConfirmedVisit(), twoHoursBeforeReminder), twoHoursBeforeReminder);
 
         assertThat(only(REMINDER, messages)).extracting(Notification::progress).containsOnly(new Planned());
     }
@@ -150,7 +150,7 @@ class MessagePlanTest {
     @Test
     void neverTellsNewsADayLate() {
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(24)));
+                messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(24)));
 
         assertThat(only(CONFIRMATION, messages))
                 .extracting(Notification::progress)
@@ -159,7 +159,7 @@ class MessagePlanTest {
 
     @Test
     void stillTellsNewsJustUnderADayOld() {
-        List<Notification> messages = plan.messagesFor(
+        List<Notification> messages = messagesFor(
                 confirmed(aConfirmedVisit(), NOW),
                 NOW.plus(Duration.ofHours(24)).minusMillis(1));
 
@@ -170,7 +170,7 @@ class MessagePlanTest {
     void confirmsNothingThatHasBegun() {
         Instant justBefore = START.minus(Duration.ofMinutes(30));
 
-        List<Notification> messages = plan.messagesFor(confirmed(aConfirmedVisit(), justBefore), START);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit(), justBefore), START);
 
         assertThat(only(CONFIRMATION, messages))
                 .extracting(Notification::progress)
@@ -185,13 +185,13 @@ class MessagePlanTest {
                 aConfirmedVisit().now(VisitStatus.CANCELLED_BY_THERAPIST).build(),
                 START.minusSeconds(60));
 
-        assertThat(plan.messagesFor(cancelled, START.plusSeconds(60))).allMatch(Notification::isPlanned);
+        assertThat(messagesFor(cancelled, START.plusSeconds(60))).allMatch(Notification::isPlanned);
     }
 
     @Test
     void remindsOfAVisitWhoseConfirmationIsOldNews() {
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(30)));
+                messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(30)));
 
         assertThat(only(REMINDER, messages)).allMatch(Notification::isPlanned);
     }
@@ -199,7 +199,7 @@ class MessagePlanTest {
     @Test
     void usesOnlyChannelsTheClientAgreedTo() {
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit().agreeingTo(true, false), NOW), NOW);
+                messagesFor(confirmed(aConfirmedVisit().agreeingTo(true, false), NOW), NOW);
 
         assertThat(messages).extracting(Notification::channel).containsOnly(Channel.EMAIL);
     }
@@ -207,7 +207,7 @@ class MessagePlanTest {
     @Test
     void sendsNoTextMessageWithoutANumber() {
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit().withoutPhone(), NOW), NOW);
+                messagesFor(confirmed(aConfirmedVisit().withoutPhone(), NOW), NOW);
 
         assertThat(messages).extracting(Notification::channel).containsOnly(Channel.EMAIL);
     }
@@ -215,7 +215,7 @@ class MessagePlanTest {
     @Test
     void saysInTheLedgerThatNobodyMayBeTold() {
         List<Notification> messages =
-                plan.messagesFor(confirmed(aConfirmedVisit().agreeingTo(false, false), NOW), NOW);
+                messagesFor(confirmed(aConfirmedVisit().agreeingTo(false, false), NOW), NOW);
 
         assertThat(messages)
                 .extracting(Notification::progress)
@@ -224,8 +224,8 @@ class MessagePlanTest {
 
     @Test
     void namesTheSameMessageTheSameAgain() {
-        List<Notification> first = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
-        List<Notification> again = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plusSeconds(60));
+        List<Notification> first = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
+        List<Notification> again = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plusSeconds(60));
 
         assertThat(again)
                 .extracting(Notification::id)
@@ -235,8 +235,8 @@ class MessagePlanTest {
 
     @Test
     void namesTheReminderOfAMovedVisitDifferently() {
-        List<Notification> first = plan.messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
-        List<Notification> moved = plan.messagesFor(
+        List<Notification> first = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW);
+        List<Notification> moved = messagesFor(
                 confirmed(
                         aConfirmedVisit()
                                 .movedTo(START.plus(Duration.ofDays(1)))
@@ -261,7 +261,7 @@ class MessagePlanTest {
                         .build(),
                 NOW);
 
-        List<Notification> messages = plan.messagesFor(cancelled, NOW);
+        List<Notification> messages = messagesFor(cancelled, NOW);
 
         assertThat(only(CANCELLATION, messages))
                 .extracting(Notification::reports)

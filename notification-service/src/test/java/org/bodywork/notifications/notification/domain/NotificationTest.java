@@ -1,5 +1,8 @@
 package org.bodywork.notifications.notification.domain;
 
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
+import static org.bodywork.notifications.notification.domain.Messages.TOLD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
@@ -19,8 +22,7 @@ class NotificationTest {
 
     private static final Instant NOW = START.minus(Duration.ofDays(2));
 
-    private final Notification planned = new MessagePlan(ReminderRule.A_DAY_BEFORE)
-            .messagesFor(
+    private final Notification planned = messagesFor(
                     new VisitChange(
                             VisitChange.What.CONFIRMED,
                             VisitChange.Side.STAFF,
@@ -28,7 +30,7 @@ class NotificationTest {
                             NOW),
                     NOW)
             .getFirst();
-    private final Notification sending = planned.sending(NOW, Fingerprint.of("text"));
+    private final Notification sending = planned.sending(NOW, Fingerprint.of("text"), TOLD);
     private final Notification sent = sending.sent("SM1", NOW);
 
     @Test

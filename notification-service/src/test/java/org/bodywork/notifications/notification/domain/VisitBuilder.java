@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Visits in words: {@code aConfirmedVisit().startingAt(tomorrowAtTen).withoutPhone()}. */
@@ -22,6 +23,10 @@ public final class VisitBuilder {
     private @Nullable String phone = "+13145550123";
     private Locale language = Locale.US;
     private Consent consent = new Consent(true, true);
+
+    private @Nullable ZoneId clientZone;
+    private Visit.Needs needs = Visit.Needs.NOTHING;
+    private Links links = Links.of(URI.create("http://localhost:8080/manage/" + "s".repeat(43)));
 
     private VisitBuilder(VisitStatus status) {
         this.status = status;
@@ -60,6 +65,37 @@ public final class VisitBuilder {
         return this;
     }
 
+    public VisitBuilder ofAClientIn(String zone) {
+        this.clientZone = ZoneId.of(zone);
+        return this;
+    }
+
+    public VisitBuilder withoutIntake() {
+        this.needs = new Visit.Needs(true, false, null);
+        return this;
+    }
+
+    public VisitBuilder withAnIntakeToLookAt() {
+        this.needs = new Visit.Needs(false, true, null);
+        return this;
+    }
+
+    public VisitBuilder toBeAnsweredBy(Instant until) {
+        this.needs = new Visit.Needs(false, false, until);
+        return this;
+    }
+
+    public VisitBuilder answeredWith(String account, String secret) {
+        this.links = new Links(
+                links.manage(), Map.of(account, Links.beside(links.manage(), "answer", secret)), links.review());
+        return this;
+    }
+
+    public VisitBuilder withAReviewToGive() {
+        this.links = new Links(links.manage(), links.answers(), Links.beside(links.manage(), "review", "r"));
+        return this;
+    }
+
     public VisitBuilder forSomebodyCalled(String name) {
         this.name = name;
         return this;
@@ -92,8 +128,9 @@ public final class VisitBuilder {
                 start,
                 start.plus(Duration.ofMinutes(60)),
                 zone,
-                new Client(name, "ana@example.com", phone, language),
+                needs,
+                new Client(name, "ana@example.com", phone, language, clientZone),
                 consent,
-                URI.create("http://localhost:8080/manage/" + "s".repeat(43)));
+                links);
     }
 }

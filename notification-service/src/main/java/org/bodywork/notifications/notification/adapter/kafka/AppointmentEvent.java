@@ -1,6 +1,9 @@
 package org.bodywork.notifications.notification.adapter.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.bodywork.notifications.notification.domain.AppointmentId;
@@ -8,9 +11,11 @@ import org.bodywork.notifications.notification.domain.LocationId;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.Visit.Needs;
 import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.events.BadEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The state of an appointment as it travels on the topic {@code appointments}, reduced to what we read. */
 record AppointmentEvent(
@@ -22,9 +27,14 @@ record AppointmentEvent(
         String therapistId,
         String locationId,
         Instant start,
-        Instant end,
+        @Nullable Instant end,
         String zone,
         Actor actor,
+        boolean intakeNeeded,
+        boolean reviewNeeded,
+        @Nullable Instant requestedUntil,
+        @Nullable Wanted wanted,
+        @Nullable Boolean republished,
         Instant at,
         String sealed) {
 
@@ -44,9 +54,19 @@ record AppointmentEvent(
     static final String COMPLETED = "org.bodywork.appointment.completed.v1";
     static final String NO_SHOW = "org.bodywork.appointment.no-show.v1";
     static final String INTAKE_RECEIVED = "org.bodywork.appointment.intake-received.v1";
+    static final String CHECKPOINT = "org.bodywork.appointment.checkpoint.v1";
     static final String LINK_REVOKED = "org.bodywork.appointment.link-revoked.v1";
 
-    record Actor(Side kind) {}
+    /** For a visit told of without its end: nearly all are as long. */
+    private static final Duration USUAL_LENGTH = Duration.ofHours(1);
+
+    record Actor(Side kind, @Nullable String accountId) {}
+
+    record Wanted(Side by, Instant expiresAt) {}
+
+    boolean isToldAgain() {
+        return Boolean.TRUE.equals(republished);
+    }
 
     Visit with(SealedContact contact) {
         return new Visit(
@@ -58,11 +78,18 @@ record AppointmentEvent(
                 new TherapistId(therapistId),
                 new LocationId(locationId),
                 start,
-                end,
+                end == null ? start.plus(USUAL_LENGTH) : end,
                 zoneId(),
+                new Needs(intakeNeeded, reviewNeeded, answerBy()),
                 contact.asClient(),
                 contact.asConsent(),
-                contact.manageUrl());
+                contact.asLinks());
+    }
+
+    /** Until when the therapist can answer a client who waits. */
+    private @Nullable Instant answerBy() {
+        boolean clientAsked = wanted != null && wanted.by() == Side.CLIENT;
+        return clientAsked ? requireNonNull(wanted).expiresAt() : requestedUntil;
     }
 
     private ZoneId zoneId() {

@@ -23,6 +23,9 @@ final class AppointmentEvents implements EventHandler {
 
     @Override
     public Mono<Void> handle(ReceivedEvent event) {
+        if (event.type().equals(AppointmentEvent.CHECKPOINT)) {
+            return Mono.empty();
+        }
         return Mono.fromCallable(() -> changeIn(event)).flatMap(planMessages::after);
     }
 
@@ -31,7 +34,8 @@ final class AppointmentEvents implements EventHandler {
         AppointmentEvent state = event.as(AppointmentEvent.class);
         String opened = cipher.open(state.id(), event.type(), state.sealed());
         SealedContact contact = EventJson.read(opened, SealedContact.class);
-        return new VisitChange(what, state.actor().kind(), state.with(contact), state.at());
+        return new VisitChange(
+                what, state.actor().kind(), state.actor().accountId(), state.with(contact), state.at(), state.isToldAgain());
     }
 
     private static What whatHappened(String type) {

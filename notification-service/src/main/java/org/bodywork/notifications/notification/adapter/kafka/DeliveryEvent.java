@@ -5,6 +5,7 @@ import java.util.List;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Progress;
 import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.Recipient;
 import org.bodywork.platform.events.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record DeliveryEvent(
     /** The event that tells this notification's progress; none while nothing has come of it. */
     public static List<Event> of(Notification notification) {
         return switch (notification.progress()) {
-            case Progress.Planned _, Progress.Sending _ -> List.of();
+            case Progress.Planned _, Progress.Held _, Progress.Sending _ -> List.of();
             case Progress.Sent sent -> List.of(event(notification, State.SENT, null, sent.at()));
             case Progress.Delivered delivered -> List.of(event(notification, State.DELIVERED, null, delivered.at()));
             case Progress.Failed failed -> List.of(event(notification, State.FAILED, failed.reason(), failed.at()));
@@ -42,6 +43,14 @@ public record DeliveryEvent(
                 List.of(event(notification, State.SKIPPED, skipped.reason(), skipped.at()));
             case Progress.Expired expired ->
                 List.of(event(notification, State.SKIPPED, expired.reason(), expired.at()));
+        };
+    }
+
+    /** Others are told on which side of the table it was read, and not by whom. */
+    public static String nameOf(Recipient recipient) {
+        return switch (recipient.audience()) {
+            case CLIENT -> "CLIENT";
+            case STAFF -> "THERAPIST";
         };
     }
 
@@ -53,7 +62,7 @@ public record DeliveryEvent(
                 of.reports(),
                 of.kind().name(),
                 of.channel().name(),
-                of.recipient().name(),
+                nameOf(of.recipient()),
                 state,
                 reason,
                 at);

@@ -1,5 +1,6 @@
 package org.bodywork.notifications.notification.adapter.kafka;
 
+import org.bodywork.notifications.notification.application.Hearing;
 import org.bodywork.notifications.notification.application.PlanMessages;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Subscription;
@@ -11,6 +12,11 @@ class KafkaWiring {
 
     /** Planning waits for the database most of the time; a crowd of bookings must not queue behind each wait. */
     private static final int THREADS = 3;
+
+    @Bean
+    Hearing hearing() {
+        return () -> false;
+    }
 
     @Bean
     Subscription appointments(PlanMessages planMessages, EventCipher cipher) {

@@ -10,6 +10,7 @@ import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.NotificationId;
+import org.bodywork.notifications.notification.domain.Progress.Held;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,6 +82,10 @@ final class MongoNotifications implements Notifications {
     @Override
     public Mono<Notification> save(Notification changed) {
         Update change = changeTo(changed);
+        if (changed.progress() instanceof Held held) {
+            // Its own moment comes again: until then nobody holds it, and nobody looks.
+            return write(changed, change.set("due", held.until()).unset("claim").unset("claimableFrom"));
+        }
         if (!changed.isReported()) {
             return write(changed, change);
         }
@@ -131,6 +136,7 @@ final class MongoNotifications implements Notifications {
         return new Update()
                 .set("progress", ProgressDocument.of(changed.progress()))
                 .set("possibleRepeat", changed.possibleRepeat())
+                .set("told", ToldDocument.of(changed.told()))
                 .set("version", changed.version())
                 .set("sequence", changed.reports());
     }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.bodywork.notifications.notification.adapter.kafka.DeliveryEvent;
+import org.bodywork.notifications.delivery.domain.AddressDigest;
+import org.bodywork.notifications.notification.application.ReminderCaps;
 import org.bodywork.notifications.notification.application.SendMessage;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.platform.due.Claimed;
@@ -53,6 +55,26 @@ class MongoWiring {
     OutboxCollection deliveryEvents(ReactiveMongoTemplate mongo) {
         return new OutboxCollection(
                 NotificationDocument.COLLECTION, document -> DeliveryEvent.of(read(document, mongo)));
+    }
+
+    @Bean
+    ReminderCaps reminderCaps(ReactiveMongoTemplate mongo, AddressDigest digest) {
+        return new MongoReminderCaps(mongo, digest);
+    }
+
+    @Bean
+    CollectionIndexes visitIndexes() {
+        return new CollectionIndexes(
+                VisitDocument.COLLECTION,
+                List.of(
+                        new IndexModel(Indexes.ascending("start")),
+                        new IndexModel(Indexes.ascending("therapistId", "start"))));
+    }
+
+    @Bean
+    CollectionIndexes reminderPlaceIndexes() {
+        return new CollectionIndexes(
+                MongoReminderCaps.COLLECTION, List.of(new IndexModel(Indexes.ascending("day"))));
     }
 
     @Bean

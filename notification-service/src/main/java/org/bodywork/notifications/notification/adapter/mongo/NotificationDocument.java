@@ -5,10 +5,12 @@ import java.util.List;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Notification.About;
 import org.bodywork.notifications.notification.domain.NotificationId;
 import org.bodywork.notifications.notification.domain.PracticeId;
+import org.bodywork.notifications.notification.domain.Progress.Held;
 import org.bodywork.notifications.notification.domain.Recipient;
 import org.bodywork.platform.outbox.OutboxEntry;
 import org.bodywork.platform.outbox.RelayLease;
@@ -26,7 +28,8 @@ record NotificationDocument(
         @Id String id,
         MessageKind kind,
         Channel channel,
-        Recipient recipient,
+        String recipient,
+        @Nullable String accountId,
         String appointmentId,
         String practiceId,
         long visitSequence,
@@ -39,13 +42,21 @@ record NotificationDocument(
         boolean possibleRepeat,
         long version,
         long sequence,
+        @Nullable Boolean atNight,
+        @Nullable List<Channel> otherwise,
+        @Nullable ToldDocument told,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
 
     static final String COLLECTION = "notifications";
 
     static NotificationDocument waiting(Notification notification) {
-        return of(notification, notification.due(), null, null);
+        return of(notification, firstLook(notification), null, null);
+    }
+
+    /** When it is to be looked at: when it is due, or when what it waits for has passed. */
+    private static Instant firstLook(Notification notification) {
+        return notification.progress() instanceof Held held ? held.until() : notification.due();
     }
 
     static NotificationDocument ended(Notification notification, List<OutboxEntry> outbox, RelayLease relay) {
@@ -61,7 +72,8 @@ record NotificationDocument(
                 notification.id().value(),
                 notification.kind(),
                 notification.channel(),
-                notification.recipient(),
+                notification.recipient().audience().name(),
+                notification.recipient().account(),
                 notification.about().appointment().value(),
                 notification.about().practice().value(),
                 notification.about().sequence(),
@@ -74,6 +86,9 @@ record NotificationDocument(
                 notification.possibleRepeat(),
                 notification.version(),
                 notification.reports(),
+                notification.atNight(),
+                notification.otherwise(),
+                ToldDocument.of(notification.told()),
                 outbox,
                 relay);
     }
@@ -83,7 +98,7 @@ record NotificationDocument(
                 new NotificationId(id),
                 kind,
                 channel,
-                recipient,
+                new Recipient(Audience.valueOf(recipient), accountId),
                 new About(new AppointmentId(appointmentId), new PracticeId(practiceId), visitSequence, timeRevision),
                 plannedAt,
                 dueAt,
@@ -91,6 +106,10 @@ record NotificationDocument(
                 progress.asProgress(),
                 possibleRepeat,
                 version,
-                sequence);
+                sequence,
+                // At first everything but reminders went out at any hour.
+                atNight == null ? kind != MessageKind.REMINDER : atNight,
+                otherwise == null ? List.of() : otherwise,
+                told == null ? null : told.asTold());
     }
 }

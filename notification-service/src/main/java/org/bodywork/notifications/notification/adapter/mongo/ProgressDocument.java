@@ -18,6 +18,7 @@ record ProgressDocument(
 
     enum State {
         PLANNED,
+        HELD,
         SENDING,
         SENT,
         DELIVERED,
@@ -29,6 +30,8 @@ record ProgressDocument(
     static ProgressDocument of(Progress progress) {
         return switch (progress) {
             case Progress.Planned _ -> new ProgressDocument(State.PLANNED, null, null, null, null);
+            case Progress.Held(Reason reason, Instant until) ->
+                new ProgressDocument(State.HELD, until, null, reason, null);
             case Progress.Sending(Instant since, Fingerprint fingerprint) ->
                 new ProgressDocument(State.SENDING, since, null, null, fingerprint.value());
             case Progress.Sent(String providerId, Instant at) ->
@@ -47,6 +50,7 @@ record ProgressDocument(
     Progress asProgress() {
         return switch (state) {
             case PLANNED -> new Progress.Planned();
+            case HELD -> new Progress.Held(requireNonNull(reason), requireNonNull(at));
             case SENDING -> new Progress.Sending(requireNonNull(at), new Fingerprint(requireNonNull(fingerprint)));
             case SENT -> new Progress.Sent(requireNonNull(providerId), requireNonNull(at));
             case DELIVERED -> new Progress.Delivered(requireNonNull(providerId), requireNonNull(at));

@@ -1,16 +1,21 @@
 package org.bodywork.notifications.notification.adapter.mongo;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Client;
 import org.bodywork.notifications.notification.domain.Consent;
+import org.bodywork.notifications.notification.domain.Links;
 import org.bodywork.notifications.notification.domain.LocationId;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.Visit.Needs;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -28,15 +33,24 @@ record VisitDocument(
         Instant start,
         @Nullable Instant end,
         String zone,
+        @Nullable Boolean intakeNeeded,
+        @Nullable Boolean reviewNeeded,
+        @Nullable Instant answerBy,
         String clientName,
         String email,
         @Nullable String phone,
         String language,
+        @Nullable String clientZone,
         boolean consentEmail,
         boolean consentSms,
-        String manageUrl) {
+        String manageUrl,
+        @Nullable Map<String, String> answerUrls,
+        @Nullable String reviewUrl) {
 
     static final String COLLECTION = "visits";
+
+    /** At first the end was not kept. */
+    private static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
     /** Everything but id and sequence, which guard the write. */
     static Update stateOf(Visit visit) {
@@ -49,13 +63,19 @@ record VisitDocument(
                 .set("start", visit.start())
                 .set("end", visit.end())
                 .set("zone", visit.zone().getId())
+                .set("intakeNeeded", visit.needs().intake())
+                .set("reviewNeeded", visit.needs().review())
+                .set("answerBy", visit.needs().answerBy())
                 .set("clientName", visit.client().name())
                 .set("email", visit.client().email())
                 .set("phone", visit.client().phone())
                 .set("language", visit.client().language().toLanguageTag())
+                .set("clientZone", visit.client().zone() == null ? null : visit.client().zone().getId())
                 .set("consentEmail", visit.consent().email())
                 .set("consentSms", visit.consent().sms())
-                .set("manageUrl", visit.manageUrl().toString());
+                .set("manageUrl", visit.links().manage().toString())
+                .set("answerUrls", asText(visit.links().answers()))
+                .set("reviewUrl", visit.links().review() == null ? null : visit.links().review().toString());
     }
 
     /** Of which no newer state comes. What is only told later finds this there and is not kept. */
@@ -68,7 +88,10 @@ record VisitDocument(
                 .set("language", Locale.ENGLISH.toLanguageTag())
                 .set("consentEmail", false)
                 .set("consentSms", false)
-                .set("manageUrl", "about:blank");
+                .unset("clientZone")
+                .set("manageUrl", "about:blank")
+                .unset("answerUrls")
+                .unset("reviewUrl");
     }
 
     Visit asVisit() {
@@ -81,10 +104,33 @@ record VisitDocument(
                 new TherapistId(therapistId),
                 new LocationId(locationId),
                 start,
-                end,
+                end == null ? start.plus(USUAL_LENGTH) : end,
                 ZoneId.of(zone),
-                new Client(clientName, email, phone, Locale.forLanguageTag(language)),
+                new Needs(Boolean.TRUE.equals(intakeNeeded), Boolean.TRUE.equals(reviewNeeded), answerBy),
+                new Client(
+                        clientName,
+                        email,
+                        phone,
+                        Locale.forLanguageTag(language),
+                        clientZone == null ? null : ZoneId.of(clientZone)),
                 new Consent(consentEmail, consentSms),
-                URI.create(manageUrl));
+                links());
+    }
+
+    private Links links() {
+        return new Links(
+                URI.create(manageUrl),
+                answerUrls == null ? Map.of() : asLinks(answerUrls),
+                reviewUrl == null ? null : URI.create(reviewUrl));
+    }
+
+    private static Map<String, String> asText(Map<String, URI> links) {
+        return links.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, link -> link.getValue().toString()));
+    }
+
+    private static Map<String, URI> asLinks(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, text -> URI.create(text.getValue())));
     }
 }

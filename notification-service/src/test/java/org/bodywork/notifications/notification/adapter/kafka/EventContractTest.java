@@ -1,5 +1,8 @@
 package org.bodywork.notifications.notification.adapter.kafka;
 
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
+import static org.bodywork.notifications.notification.domain.Messages.TOLD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
@@ -8,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
-import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reason;
-import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.VisitChange;
 import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
@@ -28,15 +29,14 @@ class EventContractTest {
 
     private static final Instant NOW = START.minus(Duration.ofDays(3));
 
-    private static final Notification PLANNED = new MessagePlan(ReminderRule.A_DAY_BEFORE)
-            .messagesFor(
+    private static final Notification PLANNED = messagesFor(
                     new VisitChange(
                             What.CONFIRMED, Side.STAFF, aConfirmedVisit().build(), NOW),
                     NOW)
             .getFirst();
 
     static Stream<Notification> everyReportedProgress() {
-        Notification sending = PLANNED.sending(NOW, Fingerprint.of("text"));
+        Notification sending = PLANNED.sending(NOW, Fingerprint.of("text"), TOLD);
         return Stream.of(
                 sending.sent("SM1", NOW),
                 sending.sent("SM1", NOW).delivered("SM1", NOW),
@@ -66,7 +66,7 @@ class EventContractTest {
     @Test
     void tellsNothingOfWhatHasNoOutcome() {
         assertThat(DeliveryEvent.of(PLANNED)).isEmpty();
-        assertThat(DeliveryEvent.of(PLANNED.sending(NOW, Fingerprint.of("text"))))
+        assertThat(DeliveryEvent.of(PLANNED.sending(NOW, Fingerprint.of("text"), TOLD)))
                 .isEmpty();
     }
 

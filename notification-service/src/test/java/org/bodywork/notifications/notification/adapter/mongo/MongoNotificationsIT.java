@@ -1,5 +1,8 @@
 package org.bodywork.notifications.notification.adapter.mongo;
 
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
+import static org.bodywork.notifications.notification.domain.Messages.TOLD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
@@ -10,10 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
-import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reason;
-import org.bodywork.notifications.notification.domain.ReminderRule;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitChange;
 import org.bodywork.notifications.notification.domain.VisitChange.Side;
@@ -69,7 +70,7 @@ class MongoNotificationsIT {
 
     @Test
     void keepsWhatIsThereWhenItIsPlannedAgain() {
-        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text"), TOLD));
 
         notifications.addMissing(planned).block(PATIENCE);
 
@@ -78,7 +79,7 @@ class MongoNotificationsIT {
 
     @Test
     void keepsEveryStateAsItWas() {
-        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text"), TOLD));
         Notification sent = save(sending.sent("SM1", NOW));
         Notification delivered = save(sent.delivered("SM1", NOW.plusSeconds(1)));
 
@@ -90,7 +91,7 @@ class MongoNotificationsIT {
         save(first.skipped(Reason.CANCELLED, NOW));
 
         assertThat(notifications
-                        .save(first.sending(NOW, Fingerprint.of("text")))
+                        .save(first.sending(NOW, Fingerprint.of("text"), TOLD))
                         .block(PATIENCE))
                 .isNull();
         assertThat(found(first).progress())
@@ -101,7 +102,7 @@ class MongoNotificationsIT {
     void letsOneOfManyBeginToSend() {
         Long begun = Flux.range(0, 16)
                 .flatMap(each -> notifications
-                        .save(first.sending(NOW, Fingerprint.of("text" + each)))
+                        .save(first.sending(NOW, Fingerprint.of("text" + each), TOLD))
                         .subscribeOn(Schedulers.boundedElastic()))
                 .count()
                 .block(PATIENCE);
@@ -134,7 +135,7 @@ class MongoNotificationsIT {
 
     @Test
     void leavesAloneWhatHasToWait() {
-        Notification sending = save(first.sending(NOW, Fingerprint.of("text")));
+        Notification sending = save(first.sending(NOW, Fingerprint.of("text"), TOLD));
 
         notifications.saveAndWait(sending.notSent(), Duration.ofMinutes(1)).block(PATIENCE);
 
@@ -180,8 +181,7 @@ class MongoNotificationsIT {
     }
 
     private static List<Notification> plan(Visit visit) {
-        return new MessagePlan(ReminderRule.A_DAY_BEFORE)
-                .messagesFor(new VisitChange(What.CONFIRMED, Side.STAFF, visit, NOW), NOW);
+        return messagesFor(new VisitChange(What.CONFIRMED, Side.STAFF, visit, NOW), NOW);
     }
 
     private Notification save(Notification changed) {

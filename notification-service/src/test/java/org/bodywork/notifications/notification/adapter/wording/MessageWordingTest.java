@@ -189,7 +189,7 @@ class MessageWordingTest {
         return new Occasion(
                 visit,
                 place,
-                new Reader(visit.client().name(), address, visit.client().language(), visit.manageUrl()),
+                new Reader(visit.client().name(), address, visit.client().language(), visit.links().manage()),
                 null);
     }
 }

@@ -1,0 +1,22 @@
+package org.bodywork.notifications.notification.adapter.mongo;
+
+import java.time.Instant;
+import org.bodywork.notifications.notification.domain.LocationId;
+import org.bodywork.notifications.notification.domain.TherapistId;
+import org.bodywork.notifications.notification.domain.Told;
+import org.jspecify.annotations.Nullable;
+
+/** What was told of a visit, as stored. */
+record ToldDocument(Instant start, String therapistId, String locationId) {
+
+    static @Nullable ToldDocument of(@Nullable Told told) {
+        return told == null
+                ? null
+                : new ToldDocument(
+                        told.start(), told.therapist().value(), told.location().value());
+    }
+
+    Told asTold() {
+        return new Told(start, new TherapistId(therapistId), new LocationId(locationId));
+    }
+}

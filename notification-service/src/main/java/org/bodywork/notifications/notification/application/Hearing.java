@@ -1,0 +1,9 @@
+package org.bodywork.notifications.notification.application;
+
+/** Whether we have heard of all that happened to visits. */
+@FunctionalInterface
+public interface Hearing {
+
+    /** Whether events wait that we have not read, or nobody can tell. */
+    boolean isBehind();
+}

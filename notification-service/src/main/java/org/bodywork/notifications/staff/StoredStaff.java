@@ -1,0 +1,45 @@
+package org.bodywork.notifications.staff;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import org.bodywork.notifications.notification.application.Staff;
+import org.bodywork.notifications.notification.domain.Member;
+import org.bodywork.notifications.notification.domain.Visit;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Component
+final class StoredStaff implements Staff {
+
+    private static final String ROLES = "roles";
+
+    private final ReactiveMongoTemplate mongo;
+
+    StoredStaff(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Mono<Member> find(String account) {
+        // Who may do nothing any more has no roles.
+        return members(where("_id").is(account).and(ROLES + ".0").exists(true)).next();
+    }
+
+    @Override
+    public Flux<Member> whoLookAfter(Visit visit) {
+        Criteria therapist =
+                where("therapistId").is(visit.therapist().value()).and(ROLES).is("therapist");
+        Criteria managers =
+                where("practiceId").is(visit.practice().value()).and(ROLES).is("manager");
+        return members(therapist).switchIfEmpty(members(managers));
+    }
+
+    private Flux<Member> members(Criteria which) {
+        return mongo.find(Query.query(which), MemberDocument.class, MemberDocument.COLLECTION)
+                .map(MemberDocument::asMember);
+    }
+}
