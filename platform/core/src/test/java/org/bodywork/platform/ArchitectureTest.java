@@ -21,6 +21,7 @@ class ArchitectureTest {
                 .except(Rule.NO_WAITING, "OutboxMetrics", OWN_THREAD)
                 .except(Rule.NO_WAITING, "OutboxRelay", OWN_THREAD)
                 .except(Rule.NO_WAITING, "EventListener", "the edge of a Kafka listener")
+                .except(Rule.NO_WAITING, "FirstDues", "start-up waits until it is planned")
                 .except(Rule.NO_WAITING, "Groundwork", "start-up waits until the indexes are there")
                 .except(Rule.NO_LEGACY_TIME, "DueWorker", RAW_DOCUMENT)
                 .except(Rule.NO_LEGACY_TIME, "OutboxEntry", RAW_DOCUMENT)

@@ -26,6 +26,11 @@ class DueConfiguration {
     }
 
     @Bean
+    FirstDues firstDues(ObjectProvider<FirstDue> all, ReactiveMongoTemplate mongo) {
+        return new FirstDues(all.orderedStream().toList(), mongo);
+    }
+
+    @Bean
     DueNudges dueNudges(DueWorkers workers, BusinessClock business) {
         DueNudges nudges = new DueNudges(workers.all());
         business.onMove(nudges::nudgeAll);
