@@ -9,6 +9,7 @@ import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.due.Claimed;
 import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,12 @@ class AccountStore {
             AccountDocument present = converter.read(AccountDocument.class, stored);
             return List.of(StaffChanged.event(present.account(), present.sequence(), present.changedAt(), cipher));
         });
+    }
+
+    /** Not compacted, but nobody is to miss an account because it has not changed for a week. */
+    @Bean
+    Republished staffSentAgain() {
+        return Republished.everythingDaily(StaffChanged.TOPIC, AccountDocument.COLLECTION);
     }
 
     /** A code stands nowhere but in its one event, so there is no present state to tell again. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.therapists.listing.application.WarnOfExpiry;
 import org.bodywork.therapists.listing.domain.TherapistId;
@@ -53,6 +54,16 @@ class ListingStore {
             PracticeDocument present = converter.read(PracticeDocument.class, stored);
             return List.of(PracticeChanged.event(present.practice(), present.sequence(), present.changedAt()));
         });
+    }
+
+    @Bean
+    Republished therapistsSentAgain() {
+        return Republished.everythingDaily(TherapistChanged.TOPIC, TherapistDocument.COLLECTION);
+    }
+
+    @Bean
+    Republished practicesSentAgain() {
+        return Republished.everythingDaily(PracticeChanged.TOPIC, PracticeDocument.COLLECTION);
     }
 
     @Bean
