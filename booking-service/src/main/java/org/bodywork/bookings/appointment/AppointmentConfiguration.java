@@ -1,6 +1,8 @@
 package org.bodywork.bookings.appointment;
 
 import org.bodywork.bookings.appointment.application.AcceptRequest;
+import org.bodywork.bookings.appointment.application.AnswerByLink;
+import org.bodywork.bookings.appointment.application.Answerers;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.Archive;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
@@ -152,6 +154,11 @@ class AppointmentConfiguration {
     @Bean
     AcceptRequest acceptRequest(StaffAppointments appointments, BusinessClock clock) {
         return new AcceptRequest(appointments, clock);
+    }
+
+    @Bean
+    AnswerByLink answerByLink(Appointments appointments, Answerers answerers, ManageLinks links, BusinessClock clock) {
+        return new AnswerByLink(appointments, answerers, links, clock);
     }
 
     @Bean

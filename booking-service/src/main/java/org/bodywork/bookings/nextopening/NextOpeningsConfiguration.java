@@ -1,5 +1,6 @@
 package org.bodywork.bookings.nextopening;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -14,9 +15,11 @@ import org.bodywork.platform.events.Event;
 import org.bodywork.platform.events.Subscription;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.platform.time.BusinessClock;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -62,6 +65,13 @@ class NextOpeningsConfiguration {
     OutboxCollection nextOpeningsOutbox(MongoConverter converter, BusinessClock clock) {
         return new OutboxCollection(
                 NextOpeningsDocument.COLLECTION, stored -> List.of(presentState(converter, stored, clock)));
+    }
+
+    /** Of whoever was told anything. */
+    @Bean
+    Republished openingsSentAgain() {
+        Bson told = Filters.gt("sequence", 0);
+        return new Republished(OpeningsChanged.TOPIC, NextOpeningsDocument.COLLECTION, told, told, true);
     }
 
     @Bean

@@ -46,6 +46,9 @@ public interface Appointments {
     /** By the SHA-256 of the secret of its link. */
     Mono<Appointment> bySecretHash(String hash);
 
+    /** By the SHA-256 of the secret with which somebody of the staff may answer it, or could. */
+    Mono<Appointment> byAnswerHash(String hash);
+
     /** What the request with that key led to, if it led to anything. */
     Mono<Remembered> byRequestKey(String requestKey);
 

@@ -1,8 +1,13 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.Asked;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.Mac;
@@ -42,6 +47,31 @@ public final class ManageLinks {
         return mac.base64Url("review|" + appointment.id());
     }
 
+    /** What each account may answer by link with, while an answer is due. Computed like the others, and as little stored. */
+    public Map<String, String> answersTo(Appointment appointment) {
+        Asked asked = appointment.state().asked();
+        return asked == null || !appointment.awaitsTherapist()
+                ? Map.of()
+                : asked.accounts().stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), account -> answerSecret(appointment, asked, account)));
+    }
+
+    public String answerHashOf(Appointment appointment, Asked asked, String account) {
+        return hash(answerSecret(appointment, asked, account));
+    }
+
+    /** Whose secret it is, if it opens this appointment. */
+    Optional<String> answererWith(String secret, Appointment appointment) {
+        Asked asked = appointment.state().asked();
+        return asked == null
+                ? Optional.empty()
+                : asked.accounts().stream()
+                        .filter(account ->
+                                answerSecret(appointment, asked, account).equals(secret))
+                        .findFirst();
+    }
+
     /** Opens one therapist's calendar; computed like the others, and as little stored. */
     public String calendarSecretOf(TherapistId therapist, long version) {
         return mac.base64Url("calendar|" + therapist + "|" + version);
@@ -53,6 +83,10 @@ public final class ManageLinks {
 
     static String hash(String secret) {
         return Digests.sha256Hex(secret);
+    }
+
+    private String answerSecret(Appointment appointment, Asked asked, String account) {
+        return mac.base64Url("answer|" + appointment.id() + "|" + asked.version() + "|" + account);
     }
 
     private String secret(AppointmentId id, int linkVersion) {

@@ -64,6 +64,7 @@ public final class Appointment implements Holder {
                 null,
                 until == null ? null : AppointmentState.halfWay(now, until),
                 null,
+                null,
                 booking.intakeNeeded(),
                 booking.reviewNeeded(),
                 false,
@@ -164,6 +165,27 @@ public final class Appointment implements Holder {
         }
         requireStatus(Status.REQUESTED, now);
         return Optional.of(change(Action.DECLINED, Status.DECLINED, staff, reason, now));
+    }
+
+    /** Whether the client has asked for something that the therapist has not answered. */
+    public boolean awaitsTherapist() {
+        Wanted wanted = state.wanted();
+        return status() == Status.REQUESTED || (wanted != null && wanted.by() == Actor.Kind.CLIENT);
+    }
+
+    /** The same, while there is time to answer. */
+    public boolean awaitsTherapistAt(Instant now) {
+        return statusAt(now) == Status.REQUESTED || wantedBy(Actor.Kind.CLIENT, now) != null;
+    }
+
+    /** Whether the very last change is what the client asks for. */
+    public boolean hasJustAsked() {
+        return awaitsTherapist() && state.lastEntry().action().isStep();
+    }
+
+    /** The same, which these staff accounts may answer by link. */
+    public Appointment asking(List<String> accounts) {
+        return new Appointment(state.asking(accounts));
     }
 
     public void requireStatus(Status needed, Instant now) {

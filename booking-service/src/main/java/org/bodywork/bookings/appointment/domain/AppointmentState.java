@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedUntil when an unanswered request or proposal expires; null once it is answered
  * @param wanted the time it is asked to move to, while that is unanswered
  * @param remindAt when the therapist, who has not answered, is reminded; null when nobody waits for them or it is done
+ * @param asked who may answer by link the last thing the client asked for; null where that was never noted
  * @param staffNote what staff note for each other, in nobody else's sight
  * @param late whether the client cancelled inside the cut-off
  * @param linkVersion which of its secret links is valid
@@ -42,6 +43,7 @@ public record AppointmentState(
         @Nullable Instant requestedUntil,
         @Nullable Wanted wanted,
         @Nullable Instant remindAt,
+        @Nullable Asked asked,
         @Nullable SealedText staffNote,
         boolean intakeNeeded,
         boolean reviewNeeded,
@@ -90,6 +92,15 @@ public record AppointmentState(
 
     /** The same, carrying these numbers too. */
     AppointmentState numbered(Set<String> more) {
+        return with(asked, Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The same, which these accounts may answer by link. */
+    AppointmentState asking(List<String> accounts) {
+        return with(new Asked(version, accounts), numbers);
+    }
+
+    private AppointmentState with(@Nullable Asked newlyAsked, Set<String> newNumbers) {
         return new AppointmentState(
                 id,
                 version,
@@ -105,13 +116,14 @@ public record AppointmentState(
                 requestedUntil,
                 wanted,
                 remindAt,
+                newlyAsked,
                 staffNote,
                 intakeNeeded,
                 reviewNeeded,
                 late,
                 linkVersion,
                 outcome,
-                Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()),
+                newNumbers,
                 audit);
     }
 
@@ -255,6 +267,7 @@ public record AppointmentState(
                     requestedUntil,
                     wanted,
                     remindAt,
+                    from.asked,
                     staffNote,
                     from.intakeNeeded && intake == null,
                     reviewNeeded,

@@ -170,6 +170,11 @@ final class AppointmentsInMemory implements Appointments {
     }
 
     @Override
+    public Mono<Appointment> byAnswerHash(String hash) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Remembered> byRequestKey(String requestKey) {
         return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(answered.get(requestKey))));
     }

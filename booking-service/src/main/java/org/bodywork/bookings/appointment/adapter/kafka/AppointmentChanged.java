@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the last change was made, in business time
  * @param reviewTokenHash the SHA-256 of the token that allows one review; present once the visit is completed
+ * @param republished true where nothing has changed and the state is only sent again; else absent
  * @param sealed a {@link SealedPart} under the event cipher
  */
 record AppointmentChanged(
@@ -38,11 +39,13 @@ record AppointmentChanged(
         @Nullable WantedTime wanted,
         Instant at,
         @Nullable String reviewTokenHash,
+        @Nullable Boolean republished,
         String sealed) {
 
     static final String TOPIC = "appointments";
 
-    static AppointmentChanged of(Appointment appointment, @Nullable String reviewTokenHash, String sealed) {
+    static AppointmentChanged of(
+            Appointment appointment, @Nullable String reviewTokenHash, boolean again, String sealed) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
         return new AppointmentChanged(
@@ -66,6 +69,7 @@ record AppointmentChanged(
                 WantedTime.of(state.wanted()),
                 state.lastTold().at(),
                 reviewTokenHash,
+                again ? true : null,
                 sealed);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AppointmentEvents {
 
+    public static final String TOPIC = AppointmentChanged.TOPIC;
+
     private final EventCipher cipher;
     private final ManageLinks links;
 
@@ -48,6 +51,11 @@ public final class AppointmentEvents {
                 : List.of();
     }
 
+    /** The present state once more, for whoever has missed it; every change has been told before. */
+    public List<Event> again(Appointment appointment) {
+        return List.of(changed(appointment, true));
+    }
+
     /** Only our own openings hear of time that is held. */
     public List<Event> of(Hold hold) {
         return occupancy(List.of(hold.visit()), hold.changedAt()).toList();
@@ -60,11 +68,11 @@ public final class AppointmentEvents {
 
     private List<Event> events(Appointment appointment, Collection<Visit> visits) {
         Instant at = appointment.state().lastTold().at();
-        return Stream.concat(Stream.of(changed(appointment)), occupancy(visits, at))
+        return Stream.concat(Stream.of(changed(appointment, false)), occupancy(visits, at))
                 .toList();
     }
 
-    private Event changed(Appointment appointment) {
+    private Event changed(Appointment appointment, boolean again) {
         AppointmentState state = appointment.state();
         String type = AppointmentChanged.typeOf(state);
         String id = state.id().toString();
@@ -72,7 +80,7 @@ public final class AppointmentEvents {
         SealedPart personal = SealedPart.of(
                 state.client(),
                 state.consent(),
-                new Secrets(links.secretOf(appointment), reviewToken),
+                new Secrets(links.secretOf(appointment), reviewToken, answers(appointment)),
                 links.urlOf(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(
@@ -83,7 +91,12 @@ public final class AppointmentEvents {
                 state.sequence(),
                 state.lastTold().at(),
                 AppointmentChanged.of(
-                        appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), sealed));
+                        appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), again, sealed));
+    }
+
+    private @Nullable Map<String, String> answers(Appointment appointment) {
+        Map<String, String> answers = links.answersTo(appointment);
+        return answers.isEmpty() ? null : answers;
     }
 
     private static Stream<Event> occupancy(Collection<Visit> visits, Instant at) {

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.kafka;
 
 import java.time.Instant;
+import java.util.Map;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.Consent;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
      * What opens something to whoever holds it.
      *
      * @param review allows one review, once the visit is completed
+     * @param answers by staff account, what lets that account answer without signing in; null while no answer is due
      */
-    record Secrets(String manage, @Nullable String review) {}
+    record Secrets(
+            String manage,
+            @Nullable String review,
+            @Nullable Map<String, String> answers) {}
 }

@@ -15,6 +15,8 @@ import org.springframework.data.annotation.Id;
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param wanted the time it is asked to move to
  * @param remindAt when the therapist, who has not answered, is reminded
+ * @param asked who may answer by link what the client asked for
+ * @param toldAt when the last change that others are told of was made; absent in documents of before
  * @param readings who has read the intake; they change nothing, so no version rises with them
  * @param due when due work looks at it next
  * @param note encrypted with the client's own key; in documents of before, with the record key
@@ -49,7 +51,9 @@ record AppointmentDocument(
         @Nullable Instant expiresAt,
         @Nullable WantedDocument wanted,
         @Nullable Instant remindAt,
+        @Nullable AskedDocument asked,
         @Nullable Instant due,
+        @Nullable Instant toldAt,
         int linkVersion,
         String linkKeyId,
         String secretHash,
@@ -97,6 +101,13 @@ record AppointmentDocument(
     /** What staff noted down at the end, both encrypted. */
     record OutcomeDocument(
             @Nullable String painScore, @Nullable String notes) {}
+
+    /**
+     * Accounts of staff.
+     *
+     * @param hashes the SHA-256 of each one's secret, to be found by
+     */
+    record AskedDocument(long version, List<String> accounts, List<String> hashes) {}
 
     record AuditDocument(
             Instant at,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AskedDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
@@ -22,6 +23,7 @@ import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Asked;
 import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.CancellationTerms;
 import org.bodywork.bookings.appointment.domain.Client;
@@ -85,7 +87,9 @@ final class AppointmentMapping {
                 state.requestedUntil(),
                 wanted(appointment),
                 state.remindAt(),
+                asked(appointment),
                 due(state),
+                state.lastTold().at(),
                 state.linkVersion(),
                 links.keyId(),
                 links.hashOf(appointment),
@@ -116,6 +120,7 @@ final class AppointmentMapping {
                 stored.expiresAt(),
                 wanted(stored.wanted()),
                 stored.remindAt(),
+                asked(stored.asked()),
                 sealed(stored.staffNote()),
                 stored.intakeNeeded(),
                 stored.reviewNeeded(),
@@ -144,6 +149,23 @@ final class AppointmentMapping {
                 wanted.by().name(),
                 wanted.expiresAt(),
                 List.copyOf(appointment.claims().getLast().keys()));
+    }
+
+    /** The secrets themselves are stored nowhere. */
+    @Nullable AskedDocument asked(Appointment appointment) {
+        Asked asked = appointment.state().asked();
+        return asked == null
+                ? null
+                : new AskedDocument(
+                        asked.version(),
+                        asked.accounts(),
+                        asked.accounts().stream()
+                                .map(account -> links.answerHashOf(appointment, asked, account))
+                                .toList());
+    }
+
+    private static @Nullable Asked asked(@Nullable AskedDocument stored) {
+        return stored == null ? null : new Asked(stored.version(), stored.accounts());
     }
 
     private static @Nullable Wanted wanted(@Nullable WantedDocument stored) {

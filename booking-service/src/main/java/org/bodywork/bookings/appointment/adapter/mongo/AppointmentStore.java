@@ -1,11 +1,13 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
+import org.bodywork.bookings.appointment.application.Answerers;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.Blocks;
@@ -14,6 +16,7 @@ import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.RememberVisit;
+import org.bodywork.bookings.appointment.application.VisitSequences;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
@@ -22,6 +25,7 @@ import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
+import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.platform.time.BusinessClock;
 import org.bson.Document;
@@ -50,8 +54,9 @@ class AppointmentStore {
             AppointmentMapping mapping,
             AppointmentEvents events,
             Outbox outbox,
-            TakenVisits taken) {
-        return new MongoAppointments(mongo, mapping, events, outbox, taken);
+            TakenVisits taken,
+            Answerers answerers) {
+        return new MongoAppointments(mongo, mapping, events, outbox, taken, answerers);
     }
 
     @Bean
@@ -80,6 +85,11 @@ class AppointmentStore {
     }
 
     @Bean
+    VisitSequences visitSequences(ReactiveMongoTemplate mongo) {
+        return new MongoVisitSequences(mongo);
+    }
+
+    @Bean
     CollectionIndexes appointmentIndexes() {
         return new CollectionIndexes(AppointmentDocument.COLLECTION, indexes());
     }
@@ -90,6 +100,17 @@ class AppointmentStore {
                 AppointmentDocument.COLLECTION, stored -> presentState(stored, mapping, events, converter));
     }
 
+    /** Those that have not ended; by id also one that has, while it is not archived. */
+    @Bean
+    Republished appointmentsSentAgain() {
+        return new Republished(
+                AppointmentEvents.TOPIC,
+                AppointmentDocument.COLLECTION,
+                LiveVisits.FILTER,
+                Filters.exists("client"),
+                false);
+    }
+
     private static List<Event> presentState(
             Document stored, AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
         if (BlockDocument.isBlock(stored)) {
@@ -97,7 +118,7 @@ class AppointmentStore {
         }
         return HoldDocument.isHold(stored)
                 ? events.of(converter.read(HoldDocument.class, stored).hold())
-                : events.of(mapping.appointment(converter.read(AppointmentDocument.class, stored)));
+                : events.again(mapping.appointment(converter.read(AppointmentDocument.class, stored)));
     }
 
     @Bean
@@ -164,6 +185,8 @@ class AppointmentStore {
                 sparse("due"),
                 sparse("relay.until"),
                 sparse("wanted.start"),
+                sparse("asked.hashes"),
+                sparse("toldAt"),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
                 new IndexModel(Indexes.ascending("clientKey", "start")),

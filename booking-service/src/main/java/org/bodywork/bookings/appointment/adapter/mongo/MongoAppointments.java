@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
+import org.bodywork.bookings.appointment.application.Answerers;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.StaffQuery;
@@ -53,24 +54,27 @@ final class MongoAppointments implements Appointments {
     private final AppointmentEvents events;
     private final Outbox outbox;
     private final TakenVisits taken;
+    private final Answerers answerers;
 
     MongoAppointments(
             ReactiveMongoTemplate mongo,
             AppointmentMapping mapping,
             AppointmentEvents events,
             Outbox outbox,
-            TakenVisits taken) {
+            TakenVisits taken,
+            Answerers answerers) {
         this.mongo = mongo;
         this.converter = mongo.getConverter();
         this.mapping = mapping;
         this.events = events;
         this.outbox = outbox;
         this.taken = taken;
+        this.answerers = answerers;
     }
 
     @Override
-    public Mono<Appointment> add(Appointment appointment, Fingerprint fingerprint) {
-        return Mono.defer(() -> {
+    public Mono<Appointment> add(Appointment booked, Fingerprint fingerprint) {
+        return asking(booked).flatMap(appointment -> {
             Staged staged = outbox.stage(events.of(appointment));
             return mongo.insert(mapping.document(appointment, fingerprint, staged), COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
@@ -81,8 +85,8 @@ final class MongoAppointments implements Appointments {
     }
 
     @Override
-    public Mono<Appointment> book(Hold hold, Appointment appointment, Fingerprint fingerprint, Instant now) {
-        return Mono.defer(() -> {
+    public Mono<Appointment> book(Hold hold, Appointment booked, Fingerprint fingerprint, Instant now) {
+        return asking(booked).flatMap(appointment -> {
             Staged staged = outbox.stage(events.of(appointment));
             Query stillHeld = query(MongoHolds.stillAs(hold).and("expiresAt").gt(now));
             return mongo.updateFirst(
@@ -97,9 +101,9 @@ final class MongoAppointments implements Appointments {
     }
 
     @Override
-    public Mono<Appointment> apply(Change change) {
-        return Mono.defer(() -> {
-            Appointment after = change.after();
+    public Mono<Appointment> apply(Change decided) {
+        return asking(decided.after()).flatMap(after -> {
+            Change change = new Change(decided.before(), after);
             List<Event> told = events.of(change);
             Staged staged = outbox.stage(told);
             Update update = told.isEmpty() ? update(change) : staged.into(update(change));
@@ -110,6 +114,17 @@ final class MongoAppointments implements Appointments {
                     .doOnNext(_ -> taken.written(after.id(), change.visits(), staged))
                     .thenReturn(after);
         });
+    }
+
+    /** What a client asks for is written together with who may answer it: their links go out with this very write. */
+    private Mono<Appointment> asking(Appointment written) {
+        return written.hasJustAsked()
+                ? answerers
+                        .of(
+                                written.state().visit().part().therapist(),
+                                written.state().visit().practice())
+                        .map(written::asking)
+                : Mono.just(written);
     }
 
     @Override
@@ -160,6 +175,11 @@ final class MongoAppointments implements Appointments {
     @Override
     public Mono<Appointment> bySecretHash(String hash) {
         return one(where("secretHash").is(hash)).map(mapping::appointment);
+    }
+
+    @Override
+    public Mono<Appointment> byAnswerHash(String hash) {
+        return one(where("asked.hashes").is(hash)).map(mapping::appointment);
     }
 
     @Override
@@ -274,7 +294,11 @@ final class MongoAppointments implements Appointments {
         setOrUnset(update, "expiresAt", state.requestedUntil());
         setOrUnset(update, "wanted", AppointmentMapping.wanted(change.after()));
         setOrUnset(update, "remindAt", state.remindAt());
-        update.set("due", AppointmentMapping.due(state));
+        update.set("due", AppointmentMapping.due(state))
+                .set("toldAt", state.lastTold().at());
+        if (!Objects.equals(state.asked(), change.before().state().asked())) {
+            setOrUnset(update, "asked", mapping.asked(change.after()));
+        }
         CLAIM_FIELDS.forEach(update::unset);
         if (!state.visit().equals(change.before().state().visit())) {
             moveTo(state.visit(), update);

@@ -39,6 +39,8 @@ final class MongoArchive implements Archive {
             "attempts",
             "expiresAt",
             "remindAt",
+            "asked",
+            "toldAt",
             "wanted");
 
     private final ReactiveMongoTemplate mongo;

@@ -12,6 +12,7 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
@@ -49,6 +50,8 @@ import tools.jackson.databind.JsonNode;
 class AppointmentEventsTest {
 
     private static final Actor STAFF = Actor.staff("11111111-2222-3333-4444-555555555555");
+    private static final String THERAPIST = "22222222-2222-3333-4444-555555555555";
+    private static final String MANAGER = "33333333-2222-3333-4444-555555555555";
     private static final Instant START = MONDAY_AT_TEN.toInstant();
 
     private static final BookingRules BY_REQUEST = aListing().please().rules();
@@ -264,6 +267,74 @@ class AppointmentEventsTest {
                 .complete(STAFF, outcome, START)
                 .orElseThrow()
                 .after();
+    }
+
+    @Test
+    void giveEachWhoMayAnswerASecretOfTheirOwn() {
+        Appointment request = aRequest().please().asking(List.of(THERAPIST, MANAGER));
+
+        JsonNode answers = opened(request).at("/secrets/answers");
+
+        assertThat(answers.propertyNames()).containsExactlyInAnyOrder(THERAPIST, MANAGER);
+        assertThat(answers.at("/" + THERAPIST).asString())
+                .hasSize(43)
+                .isNotEqualTo(answers.at("/" + MANAGER).asString())
+                .isNotEqualTo(links.secretOf(request));
+    }
+
+    @Test
+    void keepTheSecretsToAnswerWithWhileTheSameAnswerIsDue() {
+        Appointment request = aRequest().please().asking(List.of(THERAPIST));
+        Appointment reminded = request.remind(
+                        WEEK_BEFORE.plus(BY_REQUEST.requestWait()).minusSeconds(1))
+                .orElseThrow()
+                .after();
+
+        assertThat(opened(reminded).at("/secrets/answers"))
+                .isEqualTo(opened(request).at("/secrets/answers"));
+    }
+
+    @Test
+    void giveNothingToAnswerWithOnceItIsAnswered() {
+        Appointment request = aRequest().please().asking(List.of(THERAPIST));
+        Appointment accepted = request.accept(STAFF, WEEK_BEFORE).orElseThrow().after();
+
+        assertThat(opened(accepted).at("/secrets").has("answers")).isFalse();
+    }
+
+    @Test
+    void giveOtherSecretsForAnotherWish() {
+        Appointment confirmed = aRequest()
+                .please()
+                .asking(List.of(THERAPIST))
+                .accept(STAFF, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+        Appointment wishing = new Moves(confirmed)
+                .rescheduleByClient(later(confirmed), BY_REQUEST, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+        assertThat(wishing.hasJustAsked()).isTrue();
+
+        JsonNode first = opened(aRequest().please().asking(List.of(THERAPIST))).at("/secrets/answers");
+        JsonNode second = opened(wishing.asking(List.of(THERAPIST))).at("/secrets/answers");
+
+        assertThat(second.at("/" + THERAPIST).asString())
+                .isNotEmpty()
+                .isNotEqualTo(first.at("/" + THERAPIST).asString());
+    }
+
+    @Test
+    void sayWhatIsOnlySentAgain() {
+        Appointment request = aRequest().please();
+
+        Event again = events.again(request).getFirst();
+
+        EventContract.of(again.type()).assertFits(again.json());
+        assertThat(EventJson.tree(again.json()).at("/republished").asBoolean()).isTrue();
+        assertThat(changed(request).has("republished")).isFalse();
+        assertThat(events.again(request)).hasSize(1);
+        assertThat(again.id()).isEqualTo(events.of(request).getFirst().id());
     }
 
     @Test

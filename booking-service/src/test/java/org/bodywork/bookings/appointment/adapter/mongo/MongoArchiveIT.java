@@ -71,7 +71,12 @@ class MongoArchiveIT {
         Outbox outbox = Outbox.unattended(clock);
         mapping = new AppointmentMapping(links);
         appointments = new MongoAppointments(
-                mongo, mapping, events, outbox, new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox));
+                mongo,
+                mapping,
+                events,
+                outbox,
+                new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox),
+                AnsweredBy.NOBODY);
         archive = new MongoArchive(mongo, mapping);
     }
 

@@ -44,7 +44,7 @@ record StoresUnderTest(
         TakenVisits taken = new TakenVisits(new OpeningsCache(new TailPulse(clock)), outbox);
         return new StoresUnderTest(
                 mongo,
-                new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken),
+                new MongoAppointments(mongo, new AppointmentMapping(links), events, outbox, taken, AnsweredBy.NOBODY),
                 new MongoHolds(mongo, events, outbox, taken),
                 new MongoBlocks(mongo, events, outbox, taken),
                 links);
