@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -37,15 +38,16 @@ public final class ClientAddress implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getAttributes().put(ATTRIBUTE, addressOf(exchange));
+        exchange.getAttributes().put(ATTRIBUTE, of(exchange.getRequest()));
         return chain.filter(exchange);
     }
 
-    private InetAddress addressOf(ServerWebExchange exchange) {
-        InetSocketAddress peer = exchange.getRequest().getRemoteAddress();
+    /** The address of whoever sent a request that has not come to this filter. */
+    public InetAddress of(ServerHttpRequest request) {
+        InetSocketAddress peer = request.getRemoteAddress();
         InetAddress client =
                 peer == null || peer.getAddress() == null ? InetAddress.getLoopbackAddress() : peer.getAddress();
-        List<String> hops = exchange.getRequest().getHeaders().getValuesAsList(FORWARDED_FOR);
+        List<String> hops = request.getHeaders().getValuesAsList(FORWARDED_FOR);
         for (String hop : hops.reversed()) {
             if (!isTrusted(client)) {
                 return client;
@@ -59,7 +61,7 @@ public final class ClientAddress implements WebFilter {
         return client;
     }
 
-    private boolean isTrusted(InetAddress address) {
+    boolean isTrusted(InetAddress address) {
         return trusted.stream().anyMatch(range -> range.contains(address));
     }
 }

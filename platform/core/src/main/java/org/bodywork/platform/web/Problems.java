@@ -13,7 +13,11 @@ final class Problems {
     Problems(List<ProblemSource> features) {
         this.sources = Stream.concat(
                         features.stream(),
-                        Stream.of(Problems::invalidRequest, FrameworkProblems::of, DependencyProblems::of))
+                        Stream.of(
+                                Problems::invalidRequest,
+                                FloodLimit::problemOf,
+                                FrameworkProblems::of,
+                                DependencyProblems::of))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.bodywork.platform.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +51,11 @@ public class WebConfiguration {
     @Bean
     ClientAddress clientAddress(WebSettings settings) {
         return new ClientAddress(settings.trustedRanges());
+    }
+
+    @Bean
+    FloodLimit floodLimit(ClientAddress addresses, WebSettings settings) {
+        return new FloodLimit(addresses, settings.requestsPerSecond(), Clock.systemUTC());
     }
 
     /** Lets the pages of named sites read {@code /api}; what changes anything stays with our own. */
