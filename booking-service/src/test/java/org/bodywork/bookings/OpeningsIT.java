@@ -7,6 +7,7 @@ import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -95,6 +96,24 @@ class OpeningsIT {
         double reads = readsOf(june, date);
 
         assertThat(reads).isZero();
+    }
+
+    @Test
+    void areCountedAndTimedLikeWhateverElseIsAsked() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate date = town.inTwoWeeks();
+        long before = answered();
+
+        api.openings(june, date, date);
+
+        assertThat(answered()).isEqualTo(before + 1);
+    }
+
+    /** All by tags that others have too, or they would not be found as one meter. */
+    private long answered() {
+        return metrics.find("http.server.requests").tag("uri", "/api/openings").tag("status", "200").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

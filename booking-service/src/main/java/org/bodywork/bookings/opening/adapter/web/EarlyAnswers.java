@@ -1,8 +1,14 @@
 package org.bodywork.bookings.opening.adapter.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bodywork.bookings.opening.application.Shown;
+import org.bodywork.platform.web.ClientAddress;
+import org.bodywork.platform.web.FloodLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,7 +23,8 @@ import reactor.core.publisher.Mono;
 /**
  * Answers questions for openings before any filter is asked: they are public and the same for everybody,
  * and finding the answer costs far less than the way through the chain. Whatever needs one of the filters (a token, a
- * page of another site) or cannot be answered takes the usual way, which words every refusal.
+ * page of another site), cannot be answered or comes too often takes the usual way, which words every refusal. They are
+ * counted and limited like all others.
  */
 @Component
 final class EarlyAnswers implements HttpHandlerDecoratorFactory {
@@ -45,19 +52,46 @@ final class EarlyAnswers implements HttpHandlerDecoratorFactory {
             "Referrer-Policy",
             "no-referrer");
 
-    private final OpeningsController openings;
+    /** As the chain tags a request that was answered; a meter of one name has one set of tags. */
+    private static final Tags ANSWERED = Tags.of(
+            "error",
+            "none",
+            "exception",
+            "none",
+            "method",
+            "GET",
+            "outcome",
+            "SUCCESS",
+            "status",
+            "200",
+            "uri",
+            OpeningsController.PATH);
 
-    EarlyAnswers(OpeningsController openings) {
+    private final OpeningsController openings;
+    private final ClientAddress addresses;
+    private final FloodLimit limit;
+    private final Timer requests;
+
+    EarlyAnswers(OpeningsController openings, ClientAddress addresses, FloodLimit limit, MeterRegistry metrics) {
         this.openings = openings;
+        this.addresses = addresses;
+        this.limit = limit;
+        this.requests = metrics.timer("http.server.requests", ANSWERED);
     }
 
     @Override
     public HttpHandler apply(HttpHandler usual) {
-        return (request, response) -> isAnsweredHere(request)
-                ? answer(request)
-                        .flatMap(found -> found.map(shown -> write(shown, request, response))
-                                .orElseGet(() -> usual.handle(request, response)))
+        return (request, response) -> isAnsweredHere(request) && limit.admits(addresses.of(request))
+                ? answer(request, response, usual)
                 : usual.handle(request, response);
+    }
+
+    private Mono<Void> answer(ServerHttpRequest request, ServerHttpResponse response, HttpHandler usual) {
+        long began = System.nanoTime();
+        return find(request)
+                .flatMap(found -> found.map(shown -> write(shown, request, response)
+                                .doOnSuccess(_ -> requests.record(System.nanoTime() - began, TimeUnit.NANOSECONDS)))
+                        .orElseGet(() -> usual.handle(request, response)));
     }
 
     private static boolean isAnsweredHere(ServerHttpRequest request) {
@@ -68,7 +102,7 @@ final class EarlyAnswers implements HttpHandlerDecoratorFactory {
                 && !headers.containsHeader(HttpHeaders.ORIGIN);
     }
 
-    private Mono<Optional<Shown>> answer(ServerHttpRequest request) {
+    private Mono<Optional<Shown>> find(ServerHttpRequest request) {
         return Mono.defer(() -> openings.find(request.getQueryParams(), request.getHeaders()))
                 .map(Optional::of)
                 .onErrorReturn(Optional.empty());
