@@ -96,6 +96,8 @@ public final class BookAppointment {
     /** Empty when the time is taken, or the therapist has enough to do on that day. */
     Mono<Booked> claim(Slot slot, BookingRequest request, Fingerprint fingerprint) {
         return claim(slot, new Attempt(request, fingerprint))
+                // What stands in the way may be a twin of this request that was first, with this therapist or another.
+                .onErrorResume(TimeTaken.class, taken -> replayOr(taken, fingerprint))
                 .onErrorResume(TimeTaken.class, _ -> Mono.empty())
                 .onErrorResume(DayIsFull.class, _ -> Mono.empty());
     }
@@ -134,16 +136,14 @@ public final class BookAppointment {
             Wish wish = Wish.ofHeld(hold.id(), hold.visit(), marks, limitsOn(attempt, listing));
             return time.take(
                             wish,
-                            way -> write(
-                                    attempt,
-                                    appointment(
-                                                    hold.id(),
-                                                    attempt,
-                                                    hold.visit(),
-                                                    listing,
-                                                    way.with(hold.keptNumbers()).numbers())
-                                            .flatMap(appointment -> appointments.book(
-                                                    hold, appointment, attempt.fingerprint(), clock.now()))))
+                            way -> write(appointment(
+                                            hold.id(),
+                                            attempt,
+                                            hold.visit(),
+                                            listing,
+                                            way.with(hold.keptNumbers()).numbers())
+                                    .flatMap(appointment ->
+                                            appointments.book(hold, appointment, attempt.fingerprint(), clock.now()))))
                     .onErrorResume(TimeTaken.class, _ -> starts.taken(hold.visit(), listing));
         });
     }
@@ -160,17 +160,12 @@ public final class BookAppointment {
         Listing listing = slot.listing();
         return time.take(
                 Wish.of(id, slot, attempt.request().asking(), marks, limitsOn(attempt, listing)),
-                way -> write(
-                        attempt,
-                        appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
-                                .flatMap(appointment -> appointments.add(appointment, attempt.fingerprint()))));
+                way -> write(appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
+                        .flatMap(appointment -> appointments.add(appointment, attempt.fingerprint()))));
     }
 
-    /** What stands in the way may be a twin of this request that was first. */
-    private Mono<Booked> write(Attempt attempt, Mono<Appointment> writing) {
-        return writing.doOnNext(BookAppointment::log)
-                .map(booked -> new Booked(booked, false))
-                .onErrorResume(TimeTaken.class, taken -> replayOr(taken, attempt.fingerprint()));
+    private static Mono<Booked> write(Mono<Appointment> writing) {
+        return writing.doOnNext(BookAppointment::log).map(booked -> new Booked(booked, false));
     }
 
     /** What staff book is not the client's doing. */
