@@ -227,7 +227,7 @@ record BookingsBenchmark() implements Benchmark {
 
     private static List<Document> documents(StoredVisits pattern) {
         return IntStream.range(0, BARE_EACH)
-                .mapToObj(_ -> pattern.of(UUID.randomUUID().toString(), Instant.EPOCH.plus(Duration.ofDays(20_000))))
+                .mapToObj(_ -> pattern.of(StoredVisits.Host.nobodyKnown(), Instant.EPOCH.plus(Duration.ofDays(20_000))))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.bodywork.allinone.benchmark;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import org.bodywork.allinone.Bodywork;
 import org.bodywork.allinone.Service;
 import org.bodywork.allinone.UpOptions;
+import org.bodywork.allinone.benchmark.StoredVisits.Host;
 import org.bodywork.allinone.journey.Booked;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.Client;
@@ -35,6 +39,10 @@ record OpeningsBenchmark() implements Benchmark {
     private static final int PAST_VISITS = 10_000;
     private static final int CONNECTIONS = 64;
     private static final int DATES = 28;
+
+    /** Longer than a treatment of an hour and its buffer of a quarter. */
+    private static final Duration APART = Duration.ofMinutes(90);
+
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final Duration KNOWN_WITHIN = Duration.ofMinutes(3);
@@ -60,29 +68,38 @@ record OpeningsBenchmark() implements Benchmark {
                     KNOWN_WITHIN,
                     _ -> "booking-service does not know the last therapist");
             try (MongoClient mongo = MongoClients.create(bodywork.databaseAddress())) {
-                measure(bodywork.site().bookings(), therapists, visits(bookings, therapists, mongo));
+                MongoDatabase database = mongo.getDatabase("bookings");
+                Map<String, Host> hosts = Host.of(database);
+                List<Host> inTurn = therapists.stream()
+                        .map(therapist -> Objects.requireNonNull(
+                                hosts.get(therapist.therapistId().toString())))
+                        .toList();
+                StoredVisits visits = visits(bookings, therapists.getFirst(), inTurn, database);
+                measure(bodywork.site().bookings(), therapists, visits, inTurn.get(1));
             }
         }
     }
 
-    private static StoredVisits visits(Bookings bookings, List<DemoTherapist> therapists, MongoClient mongo) {
-        DemoTherapist first = therapists.getFirst();
+    /** Colleagues have theirs one after the other, so that all of them find the room of the pattern free. */
+    private static StoredVisits visits(
+            Bookings bookings, DemoTherapist first, List<Host> hosts, MongoDatabase database) {
         LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(2);
         Booked pattern =
                 bookings.book(first, bookings.openings(first, soon, 14).getFirst(), Client.byEmailOnly("Bench Mark"));
-        StoredVisits visits =
-                new StoredVisits(mongo.getDatabase("bookings").getCollection("appointments"), pattern.id());
-        OffsetDateTime noon = soon.plusDays(1).atTime(18, 0).atOffset(ZoneOffset.UTC);
-        visits.write(therapists.stream()
-                .skip(1)
-                .flatMap(therapist -> IntStream.range(0, FUTURE_VISITS_EACH)
+        StoredVisits visits = new StoredVisits(database.getCollection("appointments"), pattern.id());
+        OffsetDateTime morning = soon.plusDays(1).atTime(15, 0).atOffset(ZoneOffset.UTC);
+        visits.write(IntStream.range(1, hosts.size())
+                .boxed()
+                .flatMap(number -> IntStream.range(0, FUTURE_VISITS_EACH)
                         .mapToObj(turn -> visits.of(
-                                therapist.therapistId().toString(),
-                                noon.plusDays(turn * 2L).toInstant()))));
+                                hosts.get(number),
+                                morning.plusDays(turn * 2L)
+                                        .plus(APART.multipliedBy(number % VariedListings.PER_PRACTICE))
+                                        .toInstant()))));
         return visits;
     }
 
-    private static void measure(URI service, List<DemoTherapist> therapists, StoredVisits visits) {
+    private static void measure(URI service, List<DemoTherapist> therapists, StoredVisits visits, Host host) {
         Load load = new Load(service, CONNECTIONS);
         DemoTherapist one = therapists.get(1);
         LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(3);
@@ -98,7 +115,7 @@ record OpeningsBenchmark() implements Benchmark {
         double before = rate(load, _ -> question(one, from, 7) + AFRESH);
         visits.write(IntStream.range(1, PAST_VISITS + 1)
                 .mapToObj(turn -> visits.of(
-                        one.therapistId().toString(),
+                        host,
                         from.minusDays(3)
                                 .atTime(12, 0)
                                 .atOffset(ZoneOffset.UTC)

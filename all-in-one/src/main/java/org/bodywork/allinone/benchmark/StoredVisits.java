@@ -3,10 +3,12 @@ package org.bodywork.allinone.benchmark;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -42,7 +44,7 @@ final class StoredVisits {
     }
 
     /** One more, of a client of its own. */
-    Document of(String otherTherapist, Instant otherStart) {
+    Document of(Host host, Instant otherStart) {
         Document copy = new Document(pattern);
         String client = UUID.randomUUID().toString();
         Duration later = Duration.between(start, otherStart);
@@ -50,33 +52,87 @@ final class StoredVisits {
         for (String unique : List.of("requestKey", "secretHash", "clientKey", "clientRef")) {
             copy.put(unique, unique + client);
         }
+        copy.put("practiceId", host.practice());
+        copy.put("locationId", host.location());
         copy.put("start", Date.from(otherStart));
         copy.put("end", Date.from(pattern.getDate("end").toInstant().plus(later)));
         copy.put(
                 "parts",
                 pattern.getList("parts", Document.class).stream()
-                        .map(part -> new Document(part).append("therapistId", otherTherapist))
+                        .map(part -> new Document(part).append("therapistId", host.therapist()))
                         .toList());
-        copy.put("occupied", keys(otherTherapist, client, later.toSeconds() / CELL_SECONDS));
+        copy.put("occupied", keys(host, client, later.toSeconds() / CELL_SECONDS));
         return copy;
     }
 
-    /** Keys of time move with the visit; those of rooms and limits would only be in each other's way. */
-    private List<String> keys(String otherTherapist, String client, long cells) {
+    /** Keys of time move with the visit; the numbers of limits are of the new client. */
+    private List<String> keys(Host host, String client, long cells) {
         return pattern.getList("occupied", String.class).stream()
-                .filter(key -> key.startsWith("therapist:") || key.startsWith("client:"))
-                .map(key -> {
-                    int bar = key.lastIndexOf('|');
-                    String owner = key.startsWith("client:") ? "client:" + client : "therapist:" + otherTherapist;
-                    return owner + "|%08d".formatted(Long.parseLong(key.substring(bar + 1)) + cells);
-                })
+                .map(key -> key.startsWith("contact:")
+                        ? "contact:" + client + key.substring(endOfOwner(key))
+                        : host.ownerOf(key, client) + later(key, cells))
                 .toList();
     }
 
+    private static int endOfOwner(String key) {
+        int bar = key.indexOf('|');
+        return bar < 0 ? key.indexOf('#') : bar;
+    }
+
+    private static String later(String key, long cells) {
+        int bar = key.lastIndexOf('|');
+        return "|%08d".formatted(Long.parseLong(key.substring(bar + 1)) + cells);
+    }
+
+    /** Among those that were booked, as if each had been told. */
     void write(Stream<Document> visits) {
-        Flux.fromStream(visits)
+        Flux.fromStream(visits.map(StoredVisits::told))
                 .buffer(AT_ONCE)
                 .flatMap(some -> appointments.insertMany(some, new InsertManyOptions().ordered(false)), WRITERS)
                 .blockLast(PATIENCE);
+    }
+
+    /** The pattern may have been read before its events were out; a copy must not be published. */
+    private static Document told(Document visit) {
+        visit.remove("outbox");
+        visit.remove("relay");
+        return visit;
+    }
+
+    /** Whose visits they are, and where. */
+    record Host(String therapist, String practice, String location) {
+
+        /** Everybody whom booking-service knows. */
+        static Map<String, Host> of(MongoDatabase bookings) {
+            return Flux.from(bookings.getCollection("listings").find())
+                    .map(Host::of)
+                    .collectMap(Host::therapist)
+                    .blockOptional(PATIENCE)
+                    .orElseThrow();
+        }
+
+        static Host of(Document listing) {
+            Document place = listing.get("state", Document.class)
+                    .getList("locations", Document.class)
+                    .getFirst();
+            return new Host(listing.getString("_id"), place.getString("practiceId"), place.getString("id"));
+        }
+
+        /** Somebody of whom there is no listing, somewhere else than everybody. */
+        static Host nobodyKnown() {
+            return new Host(
+                    UUID.randomUUID().toString(),
+                    UUID.randomUUID().toString(),
+                    UUID.randomUUID().toString());
+        }
+
+        private String ownerOf(String key, String client) {
+            return switch (key.substring(0, key.indexOf(':'))) {
+                case "therapist" -> "therapist:" + therapist;
+                case "room" -> "room:" + location + key.substring(key.indexOf('/'), key.lastIndexOf('|'));
+                case "client" -> "client:" + client;
+                default -> throw new IllegalArgumentException("a key of another kind: " + key);
+            };
+        }
     }
 }

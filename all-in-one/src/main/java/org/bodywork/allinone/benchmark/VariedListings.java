@@ -29,7 +29,7 @@ final class VariedListings {
             "poor-sleep",
             "sports-recovery");
 
-    private static final int PER_PRACTICE = 5;
+    static final int PER_PRACTICE = 5;
     private static final double SPREAD_DEGREES = 0.3;
 
     private static final List<String> FIRST_NAMES =
