@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,8 +21,10 @@ import org.bodywork.allinone.data.Stores;
 import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.http.UploadedFile;
 import org.bodywork.allinone.journey.Site;
+import org.bodywork.allinone.process.Jvm;
 import org.bodywork.allinone.process.Keeper;
 import org.bodywork.allinone.process.Memory;
+import org.bodywork.allinone.process.OneShot;
 import org.bodywork.allinone.process.Watchdog;
 import org.bodywork.allinone.terminal.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +226,21 @@ public final class Bodywork implements AutoCloseable {
         ProcessHandle process = running().named(service.module()).process();
         long size = process == null ? 0 : Memory.anonymousMiB(process.pid()).orElse(0);
         return "%s without files %d MB".formatted(service.module(), size);
+    }
+
+    /** What of a service's heap is in use, in MB, once whatever nobody needs has been collected. */
+    public long heapAfterCollection(Service service) {
+        ProcessHandle process =
+                Objects.requireNonNull(running().named(service.module()).process(), service.module() + " does not run");
+        new OneShot(folder.root(), List.of(Jvm.tool("jcmd"), Long.toString(process.pid()), "GC.run")).run();
+        return Http.plain()
+                        .get(service.url(ports()).resolve("/actuator/prometheus"))
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                >> 20;
     }
 
     private static String memory(Keeper keeper) {

@@ -26,6 +26,7 @@ public record BenchmarkCommand(Home home) implements Command {
             "import", new ImportBenchmark(),
             "search", new SearchBenchmark(),
             "openings", new OpeningsBenchmark(),
+            "memory", new MemoryBenchmark(),
             "bookings", new BookingsBenchmark()));
 
     @Override

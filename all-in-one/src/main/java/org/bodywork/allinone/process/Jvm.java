@@ -13,7 +13,12 @@ public final class Jvm {
     private Jvm() {}
 
     public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return tool("java");
+    }
+
+    /** A program of the very JDK this runs on. */
+    public static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** Which Java this is, to the build; an AOT cache fits no other. */
