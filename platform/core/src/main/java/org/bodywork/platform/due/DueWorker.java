@@ -2,6 +2,7 @@ package org.bodywork.platform.due;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,7 @@ final class DueWorker {
     private final BusinessClock business;
     private final Clock steady;
     private final Semaphore freeLanes;
+    private final Line line = new Line();
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final WorkLoop looking;
     private final WorkLoop counting;
@@ -134,10 +137,49 @@ final class DueWorker {
     }
 
     private @Nullable Claimed claim() {
+        String firstBy = queue.firstBy();
+        if (firstBy == null) {
+            return claim(null);
+        }
+        while (line.isBehind()) {
+            Object next = line.next();
+            if (next == null) {
+                line.read(longestWaiting(firstBy));
+                continue;
+            }
+            // Another instance has the same line and may have been faster.
+            Claimed work = claim(next);
+            if (work != null) {
+                return work;
+            }
+        }
+        Object next = line.next();
+        Claimed work = next == null ? null : claim(next);
+        return work != null ? work : claim(null);
+    }
+
+    private List<Object> longestWaiting(String firstBy) {
+        return mongo.getCollection(queue.collection())
+                .flatMapMany(all -> all.find(free(business.now(), steady.instant()))
+                        .projection(Projections.include("_id"))
+                        .sort(Sorts.ascending(firstBy))
+                        .limit(Line.LENGTH))
+                .map(document -> document.get("_id", Object.class))
+                .collectList()
+                .blockOptional(WAITS_FOR_DATABASE)
+                .orElse(List.of());
+    }
+
+    private static Bson free(Instant due, Instant now) {
+        return Filters.and(Filters.lte("due", due), Filters.not(Filters.gt("claimableFrom", now)));
+    }
+
+    /** The one with this id if it is free, or whichever was due first. */
+    private @Nullable Claimed claim(@Nullable Object id) {
         Instant due = business.now();
         Instant now = steady.instant();
         String token = UUID.randomUUID().toString();
-        Bson free = Filters.and(Filters.lte("due", due), Filters.not(Filters.gt("claimableFrom", now)));
+        Bson free = id == null ? free(due, now) : Filters.and(Filters.eq("_id", id), free(due, now));
         Bson taken = Updates.combine(
                 Updates.set("claimableFrom", now.plus(queue.lease())),
                 Updates.set("claim", token),
@@ -153,6 +195,7 @@ final class DueWorker {
         if (document == null) {
             return null;
         }
+        line.claimed(document.getDate("due").toInstant(), due);
         lateness.record(
                 Math.max(
                         0,

@@ -169,6 +169,28 @@ class DueWorkerIT {
         assertThat(worker.dueNow().block()).isZero();
     }
 
+    @Test
+    void worksOffFirstWhatRunsOutFirstWhenItIsBehind() {
+        for (int each = 0; each < 5; each++) {
+            Document late = new Document("_id", "late-" + each)
+                    .append("due", NOW.minusSeconds(300 - each))
+                    .append("until", NOW.plusSeconds(100 - each));
+            mongo.getCollection("work")
+                    .flatMap(all -> Mono.from(all.insertOne(late)))
+                    .block();
+        }
+        DueWorker worker = new DueWorker(
+                new DueQueue("line", "work", 1, LEASE, this::finish, "until"), mongo, business, steady, registry);
+        started.add(worker);
+        worker.start();
+        worker.nudge();
+
+        Await.until(
+                "the one that was due first shows that it is behind",
+                () -> done,
+                List.of("late-0", "late-4", "late-3", "late-2", "late-1")::equals);
+    }
+
     private DueWorker start(DueHandler handler) {
         DueWorker worker = new DueWorker(
                 new DueQueue("queue-" + started.size(), "work", 4, LEASE, handler), mongo, business, steady, registry);
