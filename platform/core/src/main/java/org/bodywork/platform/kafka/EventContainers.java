@@ -1,5 +1,6 @@
 package org.bodywork.platform.kafka;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.Metric;
+import org.bodywork.platform.events.Backlog;
 import org.bodywork.platform.events.EventSchemas;
 import org.bodywork.platform.events.Subscription;
 import org.bodywork.platform.events.Tail;
@@ -28,7 +31,7 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
 /** Runs a listener container on virtual threads for each {@link Subscription} and each {@link Tail}. */
-final class EventContainers implements SmartLifecycle {
+final class EventContainers implements SmartLifecycle, Backlog {
 
     private static final Logger log = LoggerFactory.getLogger(EventContainers.class);
     private static final long PATIENCE_AT_END_MILLIS = 20_000;
@@ -56,7 +59,39 @@ final class EventContainers implements SmartLifecycle {
         this.codec = codec;
         this.registry = registry;
         tails.forEach(tail -> containers.add(following(tail)));
-        subscriptions.forEach(subscription -> containers.add(subscribed(subscription)));
+        subscriptions.forEach(subscription -> {
+            containers.add(subscribed(subscription));
+            Gauge.builder("events.behind", () -> behind(subscription.topic()))
+                    .description("Records that wait in the partition furthest behind")
+                    .tag("topic", subscription.topic())
+                    .register(registry);
+        });
+    }
+
+    @Override
+    public boolean isBehind(String topic) {
+        return behind(topic) > 0;
+    }
+
+    /** How many records wait in the partition that is furthest behind. */
+    private double behind(String topic) {
+        return containers.stream()
+                .filter(container -> reads(container, topic))
+                .flatMap(container -> container.metrics().values().stream())
+                .<Metric>flatMap(metrics -> metrics.values().stream())
+                .filter(metric -> metric.metricName().name().equals("records-lag-max"))
+                .map(Metric::metricValue)
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                // Not a number where nothing has been fetched of late.
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean reads(AbstractMessageListenerContainer<String, byte[]> container, String topic) {
+        String[] topics = container.getContainerProperties().getTopics();
+        return topics != null && List.of(topics).contains(topic);
     }
 
     /** Whether every consumer thread is alive; a dead one makes the instance worth restarting. */
