@@ -1,9 +1,12 @@
 package org.bodywork.notifications;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +14,14 @@ import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.kafka.Publisher;
+import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.contracts.EventContract;
 import org.bodywork.platform.testing.contracts.ExampleEvent;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Where visits take place: publishes what the other services would. */
 @TestComponent
@@ -24,16 +31,21 @@ public class Town {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PRACTICE_CHANGED = "org.bodywork.practice.changed.v1";
+    private static final String STAFF_CHANGED = "org.bodywork.staff.changed.v1";
+    private static final String CREDENTIAL_EXPIRING = "org.bodywork.staff.credential-expiring.v1";
+    private static final String CHECKPOINT = "org.bodywork.appointment.checkpoint.v1";
     private static final String CODE_ISSUED = "org.bodywork.sign-in.code-issued.v1";
 
     private final Publisher publisher;
     private final EventCipher cipher;
     private final BusinessClock clock;
+    private final ReactiveMongoTemplate mongo;
 
-    Town(Publisher publisher, EventCipher cipher, BusinessClock clock) {
+    Town(Publisher publisher, EventCipher cipher, BusinessClock clock, ReactiveMongoTemplate mongo) {
         this.publisher = publisher;
         this.cipher = cipher;
         this.clock = clock;
+        this.mongo = mongo;
     }
 
     /** A visit in three days of a client nobody else is. */
@@ -43,7 +55,9 @@ public class Town {
                 UUID.randomUUID().toString(),
                 "ana-" + UUID.randomUUID() + "@example.com",
                 "+1314" + (5_550_000 + Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000)),
-                inThreeDaysAtNoon());
+                inThreeDaysAtNoon(),
+                UUID.randomUUID().toString(),
+                Map.of());
     }
 
     /** So that neither the visit nor a day before it lies at night. */
@@ -62,7 +76,12 @@ public class Town {
      *
      * @param phone in E.164
      */
-    record Booking(String id, String email, String phone, Instant start) {
+    record Booking(
+            String id, String email, String phone, Instant start, String therapist, Map<String, String> answers) {
+
+        Booking answeredBy(String account, String secret) {
+            return new Booking(id, email, phone, start, therapist, Map.of(account, secret));
+        }
 
         String manageUrl() {
             return "http://localhost:8080/manage/" + id.replace("-", "").substring(0, 32) + "0123456789a";
@@ -88,9 +107,12 @@ public class Town {
                 .withSequence(sequence)
                 .with("/status", status)
                 .with("/practiceId", PRACTICE)
+                .with("/therapistId", booking.therapist())
                 .with("/locationId", "59854300-e173-367e-a355-36f35aef7746")
                 .with("/timeRevision", 1)
                 .with("/start", booking.start().toString())
+                .with("/end", booking.start().plus(Duration.ofHours(1)).toString())
+                .with("/requestedUntil", clock.now().plus(Duration.ofHours(24)).toString())
                 .with("/zone", "America/Chicago")
                 .with("/at", clock.now().toString())
                 .with("/sealed", cipher.seal(booking.id(), type, contactOf(booking))));
@@ -103,9 +125,82 @@ public class Town {
                 "consent",
                 Map.of("email", true, "sms", true, "at", "2026-11-01T00:00:00Z", "wording", "2026-01"),
                 "secrets",
-                Map.of("manage", "m"),
+                Map.of("manage", "m", "answers", booking.answers()),
                 "manageUrl",
                 booking.manageUrl()));
+    }
+
+    /** The account looks after the booking. */
+    void worksHere(String account, String email, Booking booking) {
+        publish(ExampleEvent.of(STAFF_CHANGED, "full")
+                .withId(account)
+                .with("/roles", List.of("therapist"))
+                .with("/practiceId", PRACTICE)
+                .with("/therapistId", booking.therapist())
+                .with("/sealed", sealedAddress(account, STAFF_CHANGED, email)));
+        awaitStored("staff", where("_id").is(account));
+    }
+
+    void credentialExpires(String account, String email) {
+        String id = UUID.randomUUID().toString();
+        publish(ExampleEvent.of(CREDENTIAL_EXPIRING, "full")
+                .withId(id)
+                .with("/accountId", account)
+                .with(
+                        "/expires",
+                        clock.now()
+                                .atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .plusDays(30)
+                                .toString())
+                .with("/sealed", sealedAddress(id, CREDENTIAL_EXPIRING, email)));
+    }
+
+    private String sealedAddress(String id, String type, String email) {
+        return cipher.seal(id, type, EventJson.write(Map.of("email", email)));
+    }
+
+    /** A checkpoint tells of this visit, and has been taken in. */
+    void checkpoint(String visit, long sequence) {
+        String json = EventJson.write(Map.of(
+                "at",
+                clock.now().toString(),
+                "part",
+                1,
+                "parts",
+                1,
+                "scope",
+                "recent",
+                "visits",
+                List.of(Map.of("id", visit, "sequence", sequence))));
+        EventContract.of(CHECKPOINT).assertFits(json);
+        publisher.publish(
+                List.of(new Event("appointments", "checkpoint", CHECKPOINT, "checkpoint", 1, clock.now(), json)),
+                PATIENCE);
+        awaitStored("reconciliation", where("visits." + visit).exists(true));
+    }
+
+    /** Its reminders are gone from the ledger, as if nobody had planned them. */
+    void losesItsReminders(Booking booking) {
+        awaitStored("visits", where("_id").is(booking.id()));
+        mongo.remove(Query.query(remindersOf(booking)), "notifications").block(PATIENCE);
+    }
+
+    void awaitReminders(Booking booking) {
+        awaitStored("notifications", remindersOf(booking));
+    }
+
+    private static Criteria remindersOf(Booking booking) {
+        return where("appointmentId").is(booking.id()).and("kind").is("REMINDER");
+    }
+
+    private void awaitStored(String collection, Criteria which) {
+        Await.until(
+                "it is in " + collection,
+                () -> mongo.exists(Query.query(which), collection)
+                        .blockOptional(PATIENCE)
+                        .orElseThrow(),
+                there -> there);
     }
 
     /** A sign-in code goes out to this address. */

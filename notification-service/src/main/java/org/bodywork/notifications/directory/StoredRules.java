@@ -21,8 +21,8 @@ final class StoredRules implements Rules {
 
     @Override
     public Mono<MessageRules> of(PracticeId practice) {
-        Query withOwn =
-                Query.query(where("_id").is(practice.value()).and("messageRules").exists(true));
+        Query withOwn = Query.query(
+                where("_id").is(practice.value()).and("messageRules").exists(true));
         return mongo.findOne(withOwn, PracticeRules.class, PracticeDocument.COLLECTION)
                 .map(PracticeRules::asRules)
                 .defaultIfEmpty(MessageRules.DEFAULTS);

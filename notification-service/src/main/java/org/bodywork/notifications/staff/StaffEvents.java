@@ -14,16 +14,18 @@ final class StaffEvents implements EventHandler {
 
     private final GuardedWrites writes;
     private final EventCipher cipher;
+    private final OtherStaffEvents others;
 
-    StaffEvents(GuardedWrites writes, EventCipher cipher) {
+    StaffEvents(GuardedWrites writes, EventCipher cipher, OtherStaffEvents others) {
         this.writes = writes;
         this.cipher = cipher;
+        this.others = others;
     }
 
     @Override
     public Mono<Void> handle(ReceivedEvent event) {
         if (!event.type().equals(MemberEvent.TYPE)) {
-            return Mono.empty();
+            return others.take(event);
         }
         return Mono.fromCallable(() -> event.as(MemberEvent.class)).flatMap(this::keep);
     }

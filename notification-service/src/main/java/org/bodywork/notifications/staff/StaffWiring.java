@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class StaffWiring {
 
     @Bean
-    Subscription staffAccounts(GuardedWrites writes, EventCipher cipher) {
-        return new Subscription(MemberEvent.TOPIC, "notification-service", new StaffEvents(writes, cipher));
+    Subscription staffAccounts(GuardedWrites writes, EventCipher cipher, OtherStaffEvents others) {
+        return new Subscription(MemberEvent.TOPIC, "notification-service", new StaffEvents(writes, cipher, others));
     }
 
     @Bean

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
+import org.bodywork.notifications.notification.application.Agendas;
 import org.bodywork.notifications.notification.application.Composition;
 import org.bodywork.notifications.notification.application.CurrentAppointments;
 import org.bodywork.notifications.notification.application.Hearing;
 import org.bodywork.notifications.notification.application.Ledger;
 import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.application.Objections;
+import org.bodywork.notifications.notification.application.Paces;
 import org.bodywork.notifications.notification.application.Places;
 import org.bodywork.notifications.notification.application.PlanMessages;
 import org.bodywork.notifications.notification.application.Readers;
@@ -22,19 +24,31 @@ import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.application.Wording;
 import org.bodywork.notifications.notification.domain.Backoff;
 import org.bodywork.platform.time.BusinessClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The use cases with their ports. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaceSettings.class)
 class NotificationWiring {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     @Bean
     PlanMessages planMessages(
-            Rules rules, Staff staff, Notifications notifications, Visits visits, BusinessClock clock) {
-        return new PlanMessages(rules, staff, notifications, visits, clock);
+            Rules rules,
+            Staff staff,
+            Agendas agendas,
+            Notifications notifications,
+            Visits visits,
+            BusinessClock clock) {
+        return new PlanMessages(rules, staff, agendas, notifications, visits, clock);
+    }
+
+    @Bean
+    Paces paces(PaceSettings settings, Clock steady) {
+        return new Paces(settings.emails(), settings.texts(), steady);
     }
 
     @Bean
@@ -43,12 +57,13 @@ class NotificationWiring {
             Visits visits,
             Objections objections,
             Composition composition,
+            Paces paces,
             Outgoing outgoing,
             Suppressions suppressions,
             BusinessClock clock,
             Clock steady) {
         return new SendMessage(
-                notifications, visits, objections, composition, outgoing, suppressions, BACKOFF, clock, steady);
+                notifications, visits, objections, composition, paces, outgoing, suppressions, BACKOFF, clock, steady);
     }
 
     @Bean

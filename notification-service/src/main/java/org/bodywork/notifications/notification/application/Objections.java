@@ -73,7 +73,8 @@ public final class Objections {
         return notifications
                 .about(visit.id())
                 .filter(other -> other.recipient().equals(message.recipient()))
-                .filter(other -> other.channel() == message.channel() && other.arrived().isPresent())
+                .filter(other ->
+                        other.channel() == message.channel() && other.arrived().isPresent())
                 .collectList()
                 .map(all -> all.stream()
                         .max(Comparator.comparing(other -> other.arrived().orElseThrow()))

@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
 import org.bodywork.notifications.notification.domain.Member;
@@ -24,14 +25,21 @@ public final class PlanMessages {
 
     private final Rules rules;
     private final Staff staff;
+    private final Agendas agendas;
     private final Notifications notifications;
     private final Visits visits;
     private final BusinessClock clock;
 
     public PlanMessages(
-            Rules rules, Staff staff, Notifications notifications, Visits visits, BusinessClock clock) {
+            Rules rules,
+            Staff staff,
+            Agendas agendas,
+            Notifications notifications,
+            Visits visits,
+            BusinessClock clock) {
         this.rules = rules;
         this.staff = staff;
+        this.agendas = agendas;
         this.notifications = notifications;
         this.visits = visits;
         this.clock = clock;
@@ -44,15 +52,22 @@ public final class PlanMessages {
     }
 
     private Mono<Void> plan(VisitChange change) {
-        return Mono.zip(planFor(change.visit()), visits.find(change.visit().id()).singleOptional())
-                .map(known -> known.getT1().messagesFor(change, known.getT2().orElse(null), clock.now()))
-                .flatMap(notifications::addMissing)
+        return Mono.zip(
+                        planFor(change.visit()),
+                        visits.find(change.visit().id()).singleOptional())
+                .flatMap(known -> add(known.getT1(), change, known.getT2()))
                 .then(skipOutdated(change.visit()))
                 .then(visits.remember(change.visit()))
                 .doOnSuccess(_ -> {
                     notifications.sendDueNow();
                     tell(change);
                 });
+    }
+
+    private Mono<Void> add(MessagePlan plan, VisitChange change, Optional<Visit> before) {
+        return notifications
+                .addMissing(plan.messagesFor(change, before.orElse(null), clock.now()))
+                .then(agendas.include(change.visit(), plan.staff()));
     }
 
     /**
@@ -62,8 +77,10 @@ public final class PlanMessages {
      */
     public Mono<Integer> complete(Visit visit) {
         return planFor(visit)
+                .flatMap(plan -> agendas.include(visit, plan.staff()).thenReturn(plan))
                 .flatMapIterable(plan -> plan.stillToCome(visit, clock.now()))
-                .filterWhen(message -> notifications.find(message.id()).hasElement().map(there -> !there))
+                .filterWhen(
+                        message -> notifications.find(message.id()).hasElement().map(there -> !there))
                 .collectList()
                 .flatMap(missing -> notifications.addMissing(missing).thenReturn(missing.size()));
     }

@@ -40,6 +40,7 @@ public final class SendMessage {
     private final Visits visits;
     private final Objections objections;
     private final Composition composition;
+    private final Paces paces;
     private final Outgoing outgoing;
     private final Suppressions suppressions;
     private final Backoff backoff;
@@ -51,6 +52,7 @@ public final class SendMessage {
             Visits visits,
             Objections objections,
             Composition composition,
+            Paces paces,
             Outgoing outgoing,
             Suppressions suppressions,
             Backoff backoff,
@@ -60,6 +62,7 @@ public final class SendMessage {
         this.visits = visits;
         this.objections = objections;
         this.composition = composition;
+        this.paces = paces;
         this.outgoing = outgoing;
         this.suppressions = suppressions;
         this.backoff = backoff;
@@ -95,14 +98,20 @@ public final class SendMessage {
     }
 
     private Mono<Void> sendIfTrue(Turn turn) {
-        return objections.to(turn.notification(), turn.visit()).flatMap(decision -> switch (decision) {
-            case Decision.Send send -> compose(turn, send);
-            case Decision.Leave(Reason reason) -> end(turn.notification().leftUnsent(reason, clock.now()));
-            case Decision.RunOut _ -> end(turn.notification().ranOut(clock.now()));
-            case Decision.Hold(Reason reason, Instant until) ->
-                notifications.save(turn.notification().held(reason, until)).then();
-            case Decision.LookAgain _ -> lookAgain(turn.notification(), turn.attempts());
-        });
+        // First its turn, then the last look: what is looked at goes out right away.
+        return paces.turn(turn.notification().channel())
+                .then(Mono.defer(() -> objections.to(turn.notification(), turn.visit())))
+                .flatMap(decision -> switch (decision) {
+                    case Decision.Send send -> compose(turn, send);
+                    case Decision.Leave(Reason reason) ->
+                        end(turn.notification().leftUnsent(reason, clock.now()));
+                    case Decision.RunOut _ -> end(turn.notification().ranOut(clock.now()));
+                    case Decision.Hold(Reason reason, Instant until) ->
+                        notifications
+                                .save(turn.notification().held(reason, until))
+                                .then();
+                    case Decision.LookAgain _ -> lookAgain(turn.notification(), turn.attempts());
+                });
     }
 
     private Mono<Void> compose(Turn turn, Decision.Send send) {

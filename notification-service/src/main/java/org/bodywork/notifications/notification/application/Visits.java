@@ -1,7 +1,10 @@
 package org.bodywork.notifications.notification.application;
 
+import java.time.Instant;
 import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The newest known state of each visit, and the only place where contact data is kept. */
@@ -11,6 +14,12 @@ public interface Visits {
 
     /** Whether this state is known, or a newer one; so is every state of a visit whose client was forgotten. */
     Mono<Boolean> knows(AppointmentId id, long sequence);
+
+    /** The visits that take place and start in this time, its end excluded, by their start. */
+    Flux<Visit> confirmedBetween(Instant from, Instant until);
+
+    /** The same of one therapist. */
+    Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until);
 
     /** Keeps this state unless the same or a newer one is known. */
     Mono<Void> remember(Visit visit);

@@ -88,7 +88,9 @@ public final class LastLook {
             return new Expire();
         }
         boolean forClient = notification.recipient().audience() == Audience.CLIENT;
-        return forClient && visit.addressOn(notification.channel()).isEmpty() ? new Skip(Reason.NO_CONSENT) : new Send();
+        return forClient && visit.addressOn(notification.channel()).isEmpty()
+                ? new Skip(Reason.NO_CONSENT)
+                : new Send();
     }
 
     private static boolean isNeeded(MessageKind kind, Visit visit) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers by account, what a member of staff answers the client with, without signing in
  * @param review where the client can tell others how it was, once the visit is over
  */
-public record Links(URI manage, Map<String, URI> answers, @Nullable URI review) {
+public record Links(
+        URI manage, Map<String, URI> answers, @Nullable URI review) {
 
     public Links {
         answers = Map.copyOf(answers);

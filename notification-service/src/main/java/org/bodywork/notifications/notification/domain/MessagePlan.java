@@ -64,6 +64,11 @@ public final class MessagePlan {
         return List.copyOf(messages);
     }
 
+    /** The accounts of those who look after the visit. */
+    public List<String> staff() {
+        return staff;
+    }
+
     /** What is still to come at a time set by the visit. What is planned already stays as it is. */
     public List<Notification> stillToCome(Visit visit, Instant now) {
         VisitChange asNow = new VisitChange(What.CORRECTED, Side.SYSTEM, visit, now);
@@ -78,7 +83,8 @@ public final class MessagePlan {
         Instant usefulUntil = usefulUntil(kind, change);
         Progress progress = newsProgress(change, usefulUntil, now);
         return rules.of(kind).stream()
-                .map(rule -> new Draft(rule, Recipient.CLIENT, change.visit(), now, due, usefulUntil, atNight(change), progress))
+                .map(rule -> new Draft(
+                        rule, Recipient.CLIENT, change.visit(), now, due, usefulUntil, atNight(change), progress))
                 .flatMap(draft -> draft.onItsChannels().stream())
                 .toList();
     }
@@ -119,10 +125,11 @@ public final class MessagePlan {
                 .toList();
     }
 
-    private static Draft timed(MessageRule rule, VisitChange change, Instant now) {
+    private Draft timed(MessageRule rule, VisitChange change, Instant now) {
         Visit visit = change.visit();
         Instant wanted = rule.timing().dueFor(visit);
-        Instant usefulUntil = rule.kind().isBeforeVisit() ? visit.start() : wanted.plus(FOLLOW_UPS_ARE_OLD_AFTER);
+        Instant usefulUntil =
+                rule.kind().isBeforeVisit() ? usefulUntil(rule, visit) : wanted.plus(FOLLOW_UPS_ARE_OLD_AFTER);
         Instant going = outsideTheNight(wanted, usefulUntil, visit.clientZone());
         @Nullable Reason skip = whyNot(rule.kind(), change, going, usefulUntil, now);
         Progress progress;
@@ -134,6 +141,17 @@ public final class MessagePlan {
         // What is put off keeps the time it was wanted at; what goes earlier is due earlier.
         Instant due = going.isBefore(wanted) ? going : wanted;
         return new Draft(rule, Recipient.CLIENT, visit, now, due, usefulUntil, false, progress);
+    }
+
+    /** Until the visit starts, or a later one of its kind goes wherever this one goes: two at once say no more than one. */
+    private Instant usefulUntil(MessageRule rule, Visit visit) {
+        Instant wanted = rule.timing().dueFor(visit);
+        return rules.of(rule.kind()).stream()
+                .filter(other -> other.channels().containsAll(rule.channels()))
+                .map(other -> other.timing().dueFor(visit))
+                .filter(due -> due.isAfter(wanted))
+                .min(Instant::compareTo)
+                .orElse(visit.start());
     }
 
     /** In the morning where that leaves time enough, else in the evening before. */
@@ -297,7 +315,8 @@ public final class MessagePlan {
                 return channels.isEmpty() || visit.isReachable() ? List.of() : List.of(toNobody());
             }
             return switch (reach) {
-                case ALL -> reaching.stream().map(channel -> on(channel, List.of())).toList();
+                case ALL ->
+                    reaching.stream().map(channel -> on(channel, List.of())).toList();
                 case FIRST -> List.of(on(reaching.getFirst(), reaching.subList(1, reaching.size())));
             };
         }

@@ -171,13 +171,14 @@ public record Notification(
      * is not the channel's fault.
      */
     public Optional<Notification> elsewhere(Instant now) {
-        boolean channelFailed =
-                switch (progress) {
-                    case Failed _ -> true;
-                    case Skipped(Reason reason, Instant _) -> reason.isOfTheChannel();
-                    case Planned _, Held _, Sending _, Sent _, Delivered _, Expired _ -> false;
-                };
-        return channelFailed && isUseful(now) ? otherwise.stream().findFirst().map(next -> on(next, now)) : Optional.empty();
+        boolean channelFailed = switch (progress) {
+            case Failed _ -> true;
+            case Skipped(Reason reason, Instant _) -> reason.isOfTheChannel();
+            case Planned _, Held _, Sending _, Sent _, Delivered _, Expired _ -> false;
+        };
+        return channelFailed && isUseful(now)
+                ? otherwise.stream().findFirst().map(next -> on(next, now))
+                : Optional.empty();
     }
 
     private Notification on(Channel next, Instant now) {

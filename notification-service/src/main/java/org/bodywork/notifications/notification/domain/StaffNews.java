@@ -16,8 +16,7 @@ final class StaffNews {
             case REQUESTED -> Optional.of(MessageKind.REQUEST_WAITING);
             case REQUEST_WAITING -> Optional.of(MessageKind.REQUEST_STILL_WAITING);
             case MOVE_ASKED -> byClient ? Optional.of(MessageKind.REQUEST_WAITING) : Optional.empty();
-            case CONFIRMED ->
-                Optional.of(tookPlaceAlready(before) ? MessageKind.VISIT_MOVED : MessageKind.NEW_BOOKING);
+            case CONFIRMED -> Optional.of(tookPlaceAlready(before) ? MessageKind.VISIT_MOVED : MessageKind.NEW_BOOKING);
             case MOVED -> Optional.of(requested ? MessageKind.REQUEST_WAITING : MessageKind.VISIT_MOVED);
             case NOT_MOVED -> byClient ? Optional.of(MessageKind.VISIT_STAYS) : Optional.empty();
             case DECLINED, CANCELLED, EXPIRED -> Optional.of(MessageKind.VISIT_CANCELLED);

@@ -39,7 +39,8 @@ public record Visit(
      * @param review staff have to look at the answers
      * @param answerBy until when the therapist can answer a client who waits; none when nobody waits
      */
-    public record Needs(boolean intake, boolean review, @Nullable Instant answerBy) {
+    public record Needs(
+            boolean intake, boolean review, @Nullable Instant answerBy) {
 
         public static final Needs NOTHING = new Needs(false, false, null);
     }
@@ -51,7 +52,8 @@ public record Visit(
 
     /** Whether the client can be written to at all. */
     boolean isReachable() {
-        return Arrays.stream(Channel.values()).anyMatch(channel -> addressOn(channel).isPresent());
+        return Arrays.stream(Channel.values())
+                .anyMatch(channel -> addressOn(channel).isPresent());
     }
 
     /** The start as people at its place see it. */

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, in business time
  * @param toldBefore whether people were told of it before: only the state is news to us
  */
-public record VisitChange(
-        What what, Side by, @Nullable String account, Visit visit, Instant at, boolean toldBefore) {
+public record VisitChange(What what, Side by, @Nullable String account, Visit visit, Instant at, boolean toldBefore) {
 
     public VisitChange(What what, Side by, Visit visit, Instant at) {
         this(what, by, null, visit, at, false);
+    }
+
+    /** The same, of which nobody was told. */
+    public VisitChange missed() {
+        return new VisitChange(what, by, account, visit, at, false);
     }
 
     /** Who made it happen. */

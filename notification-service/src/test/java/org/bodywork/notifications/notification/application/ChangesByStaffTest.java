@@ -73,15 +73,16 @@ class ChangesByStaffTest {
         assertThat(world.message(CHANGED, Channel.EMAIL).progress())
                 .isEqualTo(new Skipped(Reason.MOVED, World.BOOKED_AT.plus(A_MINUTE)));
         assertThat(world.messages(CHANGED).getLast().progress())
-                .isInstanceOfSatisfying(Skipped.class, skipped -> assertThat(skipped.reason())
-                        .isEqualTo(Reason.NOTHING_NEW));
+                .isInstanceOfSatisfying(
+                        Skipped.class, skipped -> assertThat(skipped.reason()).isEqualTo(Reason.NOTHING_NEW));
     }
 
     @Test
     void giveWayToACancellation() {
         world.hears(What.MOVED, moved(1, 2));
         world.hears(
-                What.CANCELLED, moved(1, 2).now(VisitStatus.CANCELLED_BY_THERAPIST).atSequence(3));
+                What.CANCELLED,
+                moved(1, 2).now(VisitStatus.CANCELLED_BY_THERAPIST).atSequence(3));
         world.clock.advance(A_MINUTE.multipliedBy(3));
         world.sendsWhatIsDue();
 

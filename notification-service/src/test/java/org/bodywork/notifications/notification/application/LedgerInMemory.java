@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.NotificationId;
@@ -21,8 +26,9 @@ import reactor.core.publisher.Mono;
 final class LedgerInMemory implements Notifications {
 
     private final Map<NotificationId, Notification> stored = new LinkedHashMap<>();
-    private final Map<NotificationId, Instant> leftAloneUntil = new LinkedHashMap<>();
-    private final Map<NotificationId, Integer> attempts = new LinkedHashMap<>();
+    private final Map<AppointmentId, Set<NotificationId>> byVisit = new HashMap<>();
+    private final Map<NotificationId, Instant> leftAloneUntil = new ConcurrentHashMap<>();
+    private final Map<NotificationId, Integer> attempts = new ConcurrentHashMap<>();
     private final InstantSource steady;
     private final Death death;
 
@@ -31,13 +37,13 @@ final class LedgerInMemory implements Notifications {
         this.death = death;
     }
 
-    List<Notification> all() {
+    synchronized List<Notification> all() {
         return List.copyOf(stored.values());
     }
 
     /** What a worker would claim at this moment. */
     List<Notification> free(Instant businessNow) {
-        return stored.values().stream()
+        return all().stream()
                 .filter(Notification::isOpen)
                 .filter(message -> !dueOf(message).isAfter(businessNow))
                 .filter(message ->
@@ -58,37 +64,53 @@ final class LedgerInMemory implements Notifications {
     @Override
     public Mono<Void> addMissing(List<Notification> planned) {
         return Flux.fromIterable(planned)
-                .concatMap(each -> Mono.fromRunnable(() -> {
-                    stored.putIfAbsent(each.id(), each);
-                    death.mayCome();
-                }))
+                .concatMap(each -> Mono.fromRunnable(() -> add(each)))
                 .then();
+    }
+
+    private synchronized void add(Notification planned) {
+        stored.putIfAbsent(planned.id(), planned);
+        byVisit.computeIfAbsent(planned.about().appointment(), _ -> new LinkedHashSet<>())
+                .add(planned.id());
+        death.mayCome();
+    }
+
+    synchronized List<Notification> of(String visit) {
+        return byVisit.getOrDefault(new AppointmentId(visit), Set.of()).stream()
+                .map(id -> requireNonNull(stored.get(id)))
+                .toList();
+    }
+
+    private synchronized Optional<Notification> get(NotificationId id) {
+        return Optional.ofNullable(stored.get(id));
     }
 
     @Override
     public Mono<Notification> find(NotificationId id) {
-        return Mono.defer(() -> Mono.justOrEmpty(stored.get(id)));
+        return Mono.defer(() -> Mono.justOrEmpty(get(id)));
     }
 
     @Override
     public Flux<Notification> about(AppointmentId appointment) {
-        return Flux.defer(() -> Flux.fromIterable(all()))
-                .filter(each -> each.about().appointment().equals(appointment))
+        return Flux.defer(() -> Flux.fromIterable(of(appointment.value())))
                 .sort(Comparator.comparing(Notification::due));
     }
 
     @Override
     public Mono<Notification> save(Notification changed) {
-        return Mono.fromCallable(() -> requireNonNull(stored.get(changed.id())))
-                .filter(known -> known.version() == changed.version() - 1)
-                .map(_ -> {
-                    stored.put(changed.id(), changed);
-                    if (changed.progress() instanceof Held) {
-                        leftAloneUntil.remove(changed.id());
-                    }
-                    death.mayCome();
-                    return changed;
-                });
+        return Mono.defer(() -> Mono.justOrEmpty(replace(changed)));
+    }
+
+    private synchronized Optional<Notification> replace(Notification changed) {
+        if (requireNonNull(stored.get(changed.id())).version() != changed.version() - 1) {
+            return Optional.empty();
+        }
+        stored.put(changed.id(), changed);
+        if (changed.progress() instanceof Held) {
+            leftAloneUntil.remove(changed.id());
+        }
+        death.mayCome();
+        return Optional.of(changed);
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.application.TextMessages;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
@@ -28,7 +31,8 @@ final class ProviderInMemory implements Emails, TextMessages {
         SAYS_OPTED_OUT
     }
 
-    private final List<OutgoingMessage> taken = new ArrayList<>();
+    private final List<OutgoingMessage> taken = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Long> takenAt = new ConcurrentHashMap<>();
     private final Deque<Mood> moods = new ArrayDeque<>();
     private final Death death;
     private boolean answersQuestions = true;
@@ -45,15 +49,31 @@ final class ProviderInMemory implements Emails, TextMessages {
         this.answersQuestions = answers;
     }
 
+    List<String> ids() {
+        return List.copyOf(taken).stream().map(ProviderInMemory::idOf).toList();
+    }
+
+    /** By {@link System#nanoTime}. */
+    long takenAt(String id) {
+        return takenAt.getOrDefault(id, 0L);
+    }
+
+    private static String idOf(OutgoingMessage message) {
+        return switch (message) {
+            case EmailMessage email -> email.id();
+            case TextMessage text -> text.id();
+        };
+    }
+
     List<TextMessage> texts() {
-        return taken.stream()
+        return List.copyOf(taken).stream()
                 .filter(TextMessage.class::isInstance)
                 .map(TextMessage.class::cast)
                 .toList();
     }
 
     List<EmailMessage> emails() {
-        return taken.stream()
+        return List.copyOf(taken).stream()
                 .filter(EmailMessage.class::isInstance)
                 .map(EmailMessage.class::cast)
                 .toList();
@@ -84,6 +104,7 @@ final class ProviderInMemory implements Emails, TextMessages {
 
     private SendOutcome take(OutgoingMessage message) {
         taken.add(message);
+        takenAt.put(idOf(message), System.nanoTime());
         death.mayCome();
         return new SendOutcome.Accepted("SM" + taken.size());
     }

@@ -4,12 +4,12 @@ import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.delivery.domain.Channel;
@@ -19,13 +19,14 @@ import org.bodywork.notifications.delivery.domain.TextMessage;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.AppointmentNow;
 import org.bodywork.notifications.notification.domain.Backoff;
-import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Member;
+import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.MessageRules;
 import org.bodywork.notifications.notification.domain.Messages;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Place;
 import org.bodywork.notifications.notification.domain.Reason;
+import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitBuilder;
 import org.bodywork.notifications.notification.domain.VisitChange;
@@ -51,7 +52,7 @@ final class World {
     final ProviderInMemory provider = new ProviderInMemory(death);
     final Set<String> suppressed = new HashSet<>();
     private final BusinessClock business = new BusinessClock(clock);
-    private final Map<AppointmentId, Visit> known = new HashMap<>();
+    private final Map<AppointmentId, Visit> known = new ConcurrentHashMap<>();
     private @Nullable AppointmentNow ownersAnswer;
     private int questionsToOwner;
 
@@ -74,7 +75,9 @@ final class World {
 
     MessageRules rules = Messages.A_DAY_BEFORE;
     final List<Member> members = new ArrayList<>();
+
     @Nullable Reason cap;
+
     boolean behind;
 
     private final Staff staff = new Staff() {
@@ -99,6 +102,16 @@ final class World {
         }
 
         @Override
+        public Flux<Visit> confirmedBetween(Instant from, Instant until) {
+            return Flux.error(new UnsupportedOperationException("finding by time is the store's to test"));
+        }
+
+        @Override
+        public Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until) {
+            return confirmedBetween(from, until);
+        }
+
+        @Override
         public Mono<Boolean> knows(AppointmentId id, long sequence) {
             return find(id).map(visit -> visit.sequence() >= sequence).defaultIfEmpty(false);
         }
@@ -117,8 +130,8 @@ final class World {
         }
     };
 
-    private final PlanMessages planMessages =
-            new PlanMessages(_ -> Mono.fromCallable(() -> rules), staff, ledger, visits, business);
+    private final PlanMessages planMessages = new PlanMessages(
+            _ -> Mono.fromCallable(() -> rules), staff, (_, _) -> Mono.empty(), ledger, visits, business);
 
     private final SendMessage sendMessage = new SendMessage(
             ledger,
@@ -132,6 +145,7 @@ final class World {
                     () -> behind,
                     business),
             new Composition(_ -> Mono.just(PLACE), World::words),
+            new Paces(1_000_000, 1_000_000, clock),
             new Outgoing(provider, provider),
             suppressions,
             new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
@@ -167,6 +181,10 @@ final class World {
 
     void hears(VisitChange change) {
         planMessages.after(change).block(PATIENCE);
+    }
+
+    int completes(VisitBuilder visit) {
+        return planMessages.complete(visit.build()).blockOptional(PATIENCE).orElseThrow();
     }
 
     /** The owner, when asked, answers this; else it is away. */

@@ -1,8 +1,7 @@
 package org.bodywork.notifications.notification.domain;
 
-import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aRequestedVisit;
@@ -105,11 +104,10 @@ class LastLookTest {
     }
 
     private static Notification message(MessageKind kind, What what, VisitBuilder visit) {
-        return messagesFor(
-                                new VisitChange(what, Side.STAFF, visit.build(), NOW.minus(Duration.ofHours(3))), NOW)
-                        .stream()
-                        .filter(message -> message.kind() == kind && message.channel() == Channel.EMAIL)
-                        .findFirst()
-                        .orElseThrow();
+        return messagesFor(new VisitChange(what, Side.STAFF, visit.build(), NOW.minus(Duration.ofHours(3))), NOW)
+                .stream()
+                .filter(message -> message.kind() == kind && message.channel() == Channel.EMAIL)
+                .findFirst()
+                .orElseThrow();
     }
 }

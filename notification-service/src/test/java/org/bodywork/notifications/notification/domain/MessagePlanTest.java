@@ -1,12 +1,11 @@
 package org.bodywork.notifications.notification.domain;
 
-import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.MessageKind.CANCELLATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.CONFIRMATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.MOVED;
 import static org.bodywork.notifications.notification.domain.MessageKind.REMINDER;
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aRequestedVisit;
@@ -117,8 +116,7 @@ class MessagePlanTest {
         Instant sundayAtTen = Instant.parse("2026-11-01T16:00:00Z");
         Instant before = sundayAtTen.minus(Duration.ofDays(5));
 
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit().startingAt(sundayAtTen), before), before);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit().startingAt(sundayAtTen), before), before);
 
         assertThat(only(REMINDER, messages))
                 .extracting(Notification::due)
@@ -149,8 +147,7 @@ class MessagePlanTest {
 
     @Test
     void neverTellsNewsADayLate() {
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(24)));
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(24)));
 
         assertThat(only(CONFIRMATION, messages))
                 .extracting(Notification::progress)
@@ -190,32 +187,28 @@ class MessagePlanTest {
 
     @Test
     void remindsOfAVisitWhoseConfirmationIsOldNews() {
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(30)));
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit(), NOW), NOW.plus(Duration.ofHours(30)));
 
         assertThat(only(REMINDER, messages)).allMatch(Notification::isPlanned);
     }
 
     @Test
     void usesOnlyChannelsTheClientAgreedTo() {
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit().agreeingTo(true, false), NOW), NOW);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit().agreeingTo(true, false), NOW), NOW);
 
         assertThat(messages).extracting(Notification::channel).containsOnly(Channel.EMAIL);
     }
 
     @Test
     void sendsNoTextMessageWithoutANumber() {
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit().withoutPhone(), NOW), NOW);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit().withoutPhone(), NOW), NOW);
 
         assertThat(messages).extracting(Notification::channel).containsOnly(Channel.EMAIL);
     }
 
     @Test
     void saysInTheLedgerThatNobodyMayBeTold() {
-        List<Notification> messages =
-                messagesFor(confirmed(aConfirmedVisit().agreeingTo(false, false), NOW), NOW);
+        List<Notification> messages = messagesFor(confirmed(aConfirmedVisit().agreeingTo(false, false), NOW), NOW);
 
         assertThat(messages)
                 .extracting(Notification::progress)

@@ -61,7 +61,6 @@ class MessageRuleTest {
     }
 
     private static MessageRule rule(Channel channel) {
-        return new MessageRule(
-                MessageKind.REMINDER, new BeforeStart(Duration.ofHours(5)), List.of(channel), Reach.ALL);
+        return new MessageRule(MessageKind.REMINDER, new BeforeStart(Duration.ofHours(5)), List.of(channel), Reach.ALL);
     }
 }

@@ -19,11 +19,9 @@ public final class Messages {
                     new Timing.BeforeStart(Duration.ofHours(24)),
                     List.of(Channel.EMAIL, Channel.SMS),
                     Reach.ALL),
-            new MessageRule(
-                    MessageKind.FOLLOW_UP, new Timing.AfterEnd(Duration.ofHours(24)), List.of(), Reach.ALL)));
+            new MessageRule(MessageKind.FOLLOW_UP, new Timing.AfterEnd(Duration.ofHours(24)), List.of(), Reach.ALL)));
 
-    public static final Told TOLD =
-            Told.of(VisitBuilder.aConfirmedVisit().build());
+    public static final Told TOLD = Told.of(VisitBuilder.aConfirmedVisit().build());
 
     private Messages() {}
 

@@ -66,7 +66,9 @@ class StaffNewsTest {
     void callsAVisitConfirmedAtAnotherTimeMovedAndNotNew() {
         VisitBuilder moved = aConfirmedVisit().movedTo(START.plusSeconds(3600)).atSequence(2);
 
-        assertThat(toStaff(change(What.CONFIRMED, Side.CLIENT, null, moved), aConfirmedVisit().build()))
+        assertThat(toStaff(
+                        change(What.CONFIRMED, Side.CLIENT, null, moved),
+                        aConfirmedVisit().build()))
                 .extracting(Notification::kind)
                 .containsExactly(MessageKind.VISIT_MOVED);
     }
@@ -76,7 +78,11 @@ class StaffNewsTest {
         assertThat(toStaff(change(What.INTAKE_RECEIVED, Side.CLIENT, null, aConfirmedVisit()), null))
                 .isEmpty();
         assertThat(toStaff(
-                        change(What.INTAKE_RECEIVED, Side.CLIENT, null, aConfirmedVisit().withAnIntakeToLookAt()),
+                        change(
+                                What.INTAKE_RECEIVED,
+                                Side.CLIENT,
+                                null,
+                                aConfirmedVisit().withAnIntakeToLookAt()),
                         null))
                 .extracting(Notification::kind)
                 .containsExactly(MessageKind.REVIEW_NEEDED);
@@ -102,13 +108,11 @@ class StaffNewsTest {
                 .hasToString("http://localhost:8080/console");
     }
 
-    private static VisitChange change(
-            What what, Side by, @Nullable String account, VisitBuilder visit) {
+    private static VisitChange change(What what, Side by, @Nullable String account, VisitBuilder visit) {
         return new VisitChange(what, by, account, visit.build(), NOW, false);
     }
 
-    private static List<Notification> toStaff(
-            VisitChange change, @Nullable Visit before) {
+    private static List<Notification> toStaff(VisitChange change, @Nullable Visit before) {
         return new MessagePlan(Messages.A_DAY_BEFORE, List.of(THERAPIST))
                 .messagesFor(change, before, NOW).stream()
                         .filter(message -> message.kind().audience() == Audience.STAFF)

@@ -51,8 +51,7 @@ class TimedMessagesTest {
 
         assertThat(planned(MessageRules.DEFAULTS, confirmed(aConfirmedVisit()), REMINDER))
                 .extracting(message -> message.id().value())
-                .contains(UUID.nameUUIDFromBytes(asAtFirst.getBytes(UTF_8))
-                        .toString());
+                .contains(UUID.nameUUIDFromBytes(asAtFirst.getBytes(UTF_8)).toString());
     }
 
     @Test
@@ -137,7 +136,8 @@ class TimedMessagesTest {
         Instant nineInTheMorning = Instant.parse("2026-11-24T15:00:00Z");
         VisitChange change = confirmed(aConfirmedVisit().startingAt(nineInTheMorning));
 
-        Notification twoHoursBefore = planned(MessageRules.DEFAULTS, change, REMINDER).getLast();
+        Notification twoHoursBefore =
+                planned(MessageRules.DEFAULTS, change, REMINDER).getLast();
 
         assertThat(twoHoursBefore.due()).isEqualTo(nineInTheMorning.minus(Duration.ofHours(2)));
         assertThat(twoHoursBefore.progress())
@@ -149,7 +149,8 @@ class TimedMessagesTest {
         Instant halfPastEight = Instant.parse("2026-11-24T14:30:00Z");
         VisitChange change = confirmed(aConfirmedVisit().startingAt(halfPastEight));
 
-        Notification twoHoursBefore = planned(MessageRules.DEFAULTS, change, REMINDER).getLast();
+        Notification twoHoursBefore =
+                planned(MessageRules.DEFAULTS, change, REMINDER).getLast();
 
         // 20:30 in Chicago.
         assertThat(twoHoursBefore.due()).isEqualTo(Instant.parse("2026-11-24T02:30:00Z"));
@@ -169,9 +170,13 @@ class TimedMessagesTest {
     @Test
     void usesTheFirstChannelThatReachesAndKeepsTheOthersForThatItFails() {
         MessageRules rules = MessageRules.of(List.of(new MessageRule(
-                REMINDER, new Timing.BeforeStart(Duration.ofHours(24)), List.of(Channel.SMS, Channel.EMAIL), Reach.FIRST)));
+                REMINDER,
+                new Timing.BeforeStart(Duration.ofHours(24)),
+                List.of(Channel.SMS, Channel.EMAIL),
+                Reach.FIRST)));
 
-        Notification first = planned(rules, confirmed(aConfirmedVisit()), REMINDER).getFirst();
+        Notification first =
+                planned(rules, confirmed(aConfirmedVisit()), REMINDER).getFirst();
         Notification failed = first.failed(Reason.BAD_ADDRESS, LONG_BEFORE);
 
         assertThat(first.channel()).isEqualTo(Channel.SMS);

@@ -13,7 +13,7 @@ public final class VisitBuilder {
 
     public static final Instant START = Instant.parse("2026-11-24T16:00:00Z");
 
-    private final AppointmentId id = new AppointmentId("5f1f8a4e-3c86-4f0b-9d53-7f2f6d1c0a01");
+    private AppointmentId id = new AppointmentId("5f1f8a4e-3c86-4f0b-9d53-7f2f6d1c0a01");
     private long sequence = 1;
     private int timeRevision = 1;
     private VisitStatus status;
@@ -42,6 +42,11 @@ public final class VisitBuilder {
 
     public VisitBuilder now(VisitStatus status) {
         this.status = status;
+        return this;
+    }
+
+    public VisitBuilder called(String id) {
+        this.id = new AppointmentId(id);
         return this;
     }
 

@@ -89,7 +89,10 @@ record AppointmentEvent(
     /** Until when the therapist can answer a client who waits. */
     private @Nullable Instant answerBy() {
         boolean clientAsked = wanted != null && wanted.by() == Side.CLIENT;
-        return clientAsked ? requireNonNull(wanted).expiresAt() : requestedUntil;
+        if (clientAsked) {
+            return requireNonNull(wanted).expiresAt();
+        }
+        return status == VisitStatus.REQUESTED ? requestedUntil : null;
     }
 
     private ZoneId zoneId() {

@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.adapter.kafka;
 
 import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.application.Reconciliation;
 import org.bodywork.notifications.notification.domain.VisitChange;
 import org.bodywork.notifications.notification.domain.VisitChange.What;
 import org.bodywork.platform.crypto.EventCipher;
@@ -14,19 +15,39 @@ import reactor.core.publisher.Mono;
 final class AppointmentEvents implements EventHandler {
 
     private final PlanMessages planMessages;
+    private final Reconciliation reconciliation;
     private final EventCipher cipher;
 
-    AppointmentEvents(PlanMessages planMessages, EventCipher cipher) {
+    AppointmentEvents(PlanMessages planMessages, Reconciliation reconciliation, EventCipher cipher) {
         this.planMessages = planMessages;
+        this.reconciliation = reconciliation;
         this.cipher = cipher;
     }
 
     @Override
     public Mono<Void> handle(ReceivedEvent event) {
         if (event.type().equals(AppointmentEvent.CHECKPOINT)) {
-            return Mono.empty();
+            return Mono.fromCallable(() -> event.as(CheckpointEvent.class))
+                    .map(CheckpointEvent::asCheckpoint)
+                    .flatMap(reconciliation::compare);
         }
-        return Mono.fromCallable(() -> changeIn(event)).flatMap(planMessages::after);
+        return Mono.fromCallable(() -> changeIn(event))
+                .flatMap(this::asWeKnowIt)
+                .flatMap(planMessages::after);
+    }
+
+    /**
+     * What is only sent again was told before, unless it happened when we were here already: then we missed it, and
+     * nobody told it.
+     */
+    private Mono<VisitChange> asWeKnowIt(VisitChange change) {
+        if (!change.toldBefore()) {
+            return Mono.just(change);
+        }
+        return reconciliation
+                .since()
+                .map(since -> change.at().isBefore(since) ? change : change.missed())
+                .defaultIfEmpty(change);
     }
 
     private VisitChange changeIn(ReceivedEvent event) {
@@ -35,7 +56,12 @@ final class AppointmentEvents implements EventHandler {
         String opened = cipher.open(state.id(), event.type(), state.sealed());
         SealedContact contact = EventJson.read(opened, SealedContact.class);
         return new VisitChange(
-                what, state.actor().kind(), state.actor().accountId(), state.with(contact), state.at(), state.isToldAgain());
+                what,
+                state.actor().kind(),
+                state.actor().accountId(),
+                state.with(contact),
+                state.at(),
+                state.isToldAgain());
     }
 
     private static What whatHappened(String type) {

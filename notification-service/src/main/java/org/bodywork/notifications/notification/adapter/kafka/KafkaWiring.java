@@ -2,8 +2,11 @@ package org.bodywork.notifications.notification.adapter.kafka;
 
 import org.bodywork.notifications.notification.application.Hearing;
 import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.application.Reconciliation;
 import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.Backlog;
 import org.bodywork.platform.events.Subscription;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +17,16 @@ class KafkaWiring {
     private static final int THREADS = 3;
 
     @Bean
-    Hearing hearing() {
-        return () -> false;
+    Hearing hearing(ObjectProvider<Backlog> backlog) {
+        return () -> backlog.getObject().isBehind(AppointmentEvent.TOPIC);
     }
 
     @Bean
-    Subscription appointments(PlanMessages planMessages, EventCipher cipher) {
+    Subscription appointments(PlanMessages planMessages, Reconciliation reconciliation, EventCipher cipher) {
         return new Subscription(
-                AppointmentEvent.TOPIC, "notification-service", THREADS, new AppointmentEvents(planMessages, cipher));
+                AppointmentEvent.TOPIC,
+                "notification-service",
+                THREADS,
+                new AppointmentEvents(planMessages, reconciliation, cipher));
     }
 }

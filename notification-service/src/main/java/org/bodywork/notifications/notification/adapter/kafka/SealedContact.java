@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The personal part of an appointment event, opened. */
 record SealedContact(
-        Person client,
-        Agreed consent,
-        @Nullable Secrets secrets,
-        URI manageUrl) {
+        Person client, Agreed consent, @Nullable Secrets secrets, URI manageUrl) {
 
     record Person(
             String name,
@@ -32,8 +29,7 @@ record SealedContact(
      *
      * @param answers by account
      */
-    record Secrets(
-            @Nullable String review, @Nullable Map<String, String> answers) {}
+    record Secrets(@Nullable String review, @Nullable Map<String, String> answers) {}
 
     Client asClient() {
         Locale language = client.locale() == null ? Locale.US : Locale.forLanguageTag(client.locale());

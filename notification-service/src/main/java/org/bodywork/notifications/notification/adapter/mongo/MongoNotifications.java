@@ -30,6 +30,7 @@ final class MongoNotifications implements Notifications {
     private final ReactiveMongoTemplate mongo;
     private final Outbox outbox;
     private final Clock steady;
+    private final EndedMessages endedMessages;
     private final Runnable look;
 
     /**
@@ -37,10 +38,12 @@ final class MongoNotifications implements Notifications {
      *
      * @param look makes due notifications be looked at now
      */
-    MongoNotifications(ReactiveMongoTemplate mongo, Outbox outbox, Clock steady, Runnable look) {
+    MongoNotifications(
+            ReactiveMongoTemplate mongo, Outbox outbox, Clock steady, EndedMessages endedMessages, Runnable look) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.steady = steady;
+        this.endedMessages = endedMessages;
         this.look = look;
     }
 
@@ -55,7 +58,10 @@ final class MongoNotifications implements Notifications {
 
     private Mono<Void> addEnded(Notification ended) {
         Staged staged = outbox.stage(DeliveryEvent.of(ended));
-        return insert(NotificationDocument.ended(ended, staged.entries(), staged.lease()), () -> nudge(ended, staged));
+        return insert(NotificationDocument.ended(ended, staged.entries(), staged.lease()), () -> {
+            endedMessages.count(ended);
+            nudge(ended, staged);
+        });
     }
 
     private Mono<Void> insert(NotificationDocument document, Runnable afterwards) {
@@ -91,7 +97,10 @@ final class MongoNotifications implements Notifications {
         }
         Staged staged = outbox.stage(DeliveryEvent.of(changed));
         return write(changed, staged.into(change.unset("due").unset("claim").unset("claimableFrom")))
-                .doOnNext(saved -> nudge(saved, staged));
+                .doOnNext(saved -> {
+                    endedMessages.count(saved);
+                    nudge(saved, staged);
+                });
     }
 
     @Override

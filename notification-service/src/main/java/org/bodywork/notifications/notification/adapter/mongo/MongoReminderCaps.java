@@ -42,8 +42,11 @@ final class MongoReminderCaps implements ReminderCaps {
     }
 
     private Mono<Reason> week(Place today, String whose) {
-        String week = "%s|%d-W%d".formatted(
-                whose, today.day().get(IsoFields.WEEK_BASED_YEAR), today.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        String week = "%s|%d-W%d"
+                .formatted(
+                        whose,
+                        today.day().get(IsoFields.WEEK_BASED_YEAR),
+                        today.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         return Flux.fromStream(() -> IntStream.rangeClosed(1, A_WEEK).boxed())
                 .concatMap(number -> take(new Place(week + "#" + number, today.message(), today.day())))
                 .any(taken -> taken)
@@ -55,7 +58,9 @@ final class MongoReminderCaps implements ReminderCaps {
         Document document = new Document("_id", place.name())
                 .append("message", place.message().value())
                 .append("day", place.day().toString());
-        return mongo.insert(document, COLLECTION).thenReturn(true).onErrorResume(DuplicateKeyException.class, _ -> isOurs(place));
+        return mongo.insert(document, COLLECTION)
+                .thenReturn(true)
+                .onErrorResume(DuplicateKeyException.class, _ -> isOurs(place));
     }
 
     private Mono<Boolean> isOurs(Place place) {
@@ -67,10 +72,8 @@ final class MongoReminderCaps implements ReminderCaps {
     }
 
     private static Query ours(Place place) {
-        return Query.query(where("_id")
-                .is(place.name())
-                .and("message")
-                .is(place.message().value()));
+        return Query.query(
+                where("_id").is(place.name()).and("message").is(place.message().value()));
     }
 
     /** One of the places a number has. */

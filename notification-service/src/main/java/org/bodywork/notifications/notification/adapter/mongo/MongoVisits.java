@@ -2,13 +2,19 @@ package org.bodywork.notifications.notification.adapter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.consumption.GuardedWrites;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -28,6 +34,26 @@ final class MongoVisits implements Visits {
         Query told = Query.query(where("_id").is(id.value()).and("practiceId").exists(true));
         return mongo.findOne(told, VisitDocument.class, VisitDocument.COLLECTION)
                 .map(VisitDocument::asVisit);
+    }
+
+    @Override
+    public Flux<Visit> confirmedBetween(Instant from, Instant until) {
+        return confirmed(where("start").gte(from).lt(until));
+    }
+
+    @Override
+    public Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until) {
+        return confirmed(where("therapistId")
+                .is(therapist.value())
+                .and("start")
+                .gte(from)
+                .lt(until));
+    }
+
+    private Flux<Visit> confirmed(Criteria which) {
+        Query query = Query.query(which.and("status").is(VisitStatus.CONFIRMED.name()))
+                .with(Sort.by("start"));
+        return mongo.find(query, VisitDocument.class, VisitDocument.COLLECTION).map(VisitDocument::asVisit);
     }
 
     @Override

@@ -3,11 +3,12 @@ package org.bodywork.notifications.notification.adapter.mongo;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.bodywork.notifications.notification.adapter.kafka.DeliveryEvent;
 import org.bodywork.notifications.delivery.domain.AddressDigest;
+import org.bodywork.notifications.notification.adapter.kafka.DeliveryEvent;
 import org.bodywork.notifications.notification.application.ReminderCaps;
 import org.bodywork.notifications.notification.application.SendMessage;
 import org.bodywork.notifications.notification.domain.Notification;
@@ -36,9 +37,17 @@ class MongoWiring {
 
     @Bean
     MongoNotifications notifications(
-            ReactiveMongoTemplate mongo, Outbox outbox, Clock steady, ObjectProvider<DueNudges> nudges) {
+            ReactiveMongoTemplate mongo,
+            Outbox outbox,
+            Clock steady,
+            MeterRegistry registry,
+            ObjectProvider<DueNudges> nudges) {
         return new MongoNotifications(
-                mongo, outbox, steady, () -> nudges.getObject().nudge(QUEUE));
+                mongo,
+                outbox,
+                steady,
+                new EndedMessages(registry),
+                () -> nudges.getObject().nudge(QUEUE));
     }
 
     @Bean
@@ -48,7 +57,9 @@ class MongoWiring {
                 NotificationDocument.COLLECTION,
                 SENT_AT_ONCE,
                 LEASE,
-                work -> sendMessage.send(notificationIn(work, mongo), work.attempts()));
+                work -> sendMessage.send(notificationIn(work, mongo), work.attempts()),
+                // After an outage first what is of use for the shortest time: a reminder until its visit starts.
+                "usefulUntil");
     }
 
     @Bean
@@ -73,8 +84,7 @@ class MongoWiring {
 
     @Bean
     CollectionIndexes reminderPlaceIndexes() {
-        return new CollectionIndexes(
-                MongoReminderCaps.COLLECTION, List.of(new IndexModel(Indexes.ascending("day"))));
+        return new CollectionIndexes(MongoReminderCaps.COLLECTION, List.of(new IndexModel(Indexes.ascending("day"))));
     }
 
     @Bean

@@ -70,12 +70,20 @@ record VisitDocument(
                 .set("email", visit.client().email())
                 .set("phone", visit.client().phone())
                 .set("language", visit.client().language().toLanguageTag())
-                .set("clientZone", visit.client().zone() == null ? null : visit.client().zone().getId())
+                .set(
+                        "clientZone",
+                        visit.client().zone() == null
+                                ? null
+                                : visit.client().zone().getId())
                 .set("consentEmail", visit.consent().email())
                 .set("consentSms", visit.consent().sms())
                 .set("manageUrl", visit.links().manage().toString())
                 .set("answerUrls", asText(visit.links().answers()))
-                .set("reviewUrl", visit.links().review() == null ? null : visit.links().review().toString());
+                .set(
+                        "reviewUrl",
+                        visit.links().review() == null
+                                ? null
+                                : visit.links().review().toString());
     }
 
     /** Of which no newer state comes. What is only told later finds this there and is not kept. */
@@ -126,7 +134,8 @@ record VisitDocument(
 
     private static Map<String, String> asText(Map<String, URI> links) {
         return links.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, link -> link.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, link -> link.getValue().toString()));
     }
 
     private static Map<String, URI> asLinks(Map<String, String> texts) {

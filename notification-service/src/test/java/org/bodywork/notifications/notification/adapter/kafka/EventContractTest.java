@@ -1,9 +1,8 @@
 package org.bodywork.notifications.notification.adapter.kafka;
 
-import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
-import static org.bodywork.notifications.notification.domain.Messages.TOLD;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.Messages.TOLD;
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 

@@ -1,12 +1,13 @@
 package org.bodywork.notifications.notification.adapter.mongo;
 
-import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
-import static org.bodywork.notifications.notification.domain.Messages.TOLD;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.notifications.notification.domain.Messages.TOLD;
+import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -46,7 +49,8 @@ class MongoNotificationsIT {
 
     MongoNotificationsIT(TestDatabase database) {
         mongo = database.template();
-        notifications = new MongoNotifications(mongo, Outbox.unattended(clock), clock, () -> {});
+        notifications = new MongoNotifications(
+                mongo, Outbox.unattended(clock), clock, new EndedMessages(new SimpleMeterRegistry()), () -> {});
         visits = new MongoVisits(mongo, new GuardedWrites(mongo));
     }
 
@@ -96,6 +100,27 @@ class MongoNotificationsIT {
                 .isNull();
         assertThat(found(first).progress())
                 .isEqualTo(first.skipped(Reason.CANCELLED, NOW).progress());
+    }
+
+    @Test
+    void looksAgainAtWhatIsHeldWhenItsTimeComes() {
+        Instant morning = NOW.plus(Duration.ofHours(9));
+
+        Notification held = save(first.held(Reason.QUIET_HOURS, morning));
+
+        assertThat(found(first)).isEqualTo(held);
+        assertThat(stored(first).getDate("due")).isEqualTo(morning);
+        assertThat(stored(first).getDate("dueAt")).isEqualTo(first.due());
+    }
+
+    @Test
+    void stillReadsWhatWasStoredBeforeThereWereNights() {
+        Update asAtFirst =
+                new Update().unset("atNight").unset("otherwise").unset("told").unset("accountId");
+        mongo.updateFirst(Query.query(where("_id").is(first.id().value())), asAtFirst, NotificationDocument.COLLECTION)
+                .block(PATIENCE);
+
+        assertThat(found(first)).isEqualTo(first);
     }
 
     @Test

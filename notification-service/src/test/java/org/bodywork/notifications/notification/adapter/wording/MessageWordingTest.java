@@ -189,7 +189,11 @@ class MessageWordingTest {
         return new Occasion(
                 visit,
                 place,
-                new Reader(visit.client().name(), address, visit.client().language(), visit.links().manage()),
+                new Reader(
+                        visit.client().name(),
+                        address,
+                        visit.client().language(),
+                        visit.links().manage()),
                 null);
     }
 }
