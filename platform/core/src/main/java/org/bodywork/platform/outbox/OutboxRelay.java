@@ -49,6 +49,10 @@ final class OutboxRelay implements Outbox.Relay, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private static final int BATCH = 200;
+
+    /** So little, once in {@link #LOOKS_EVERY}, that the work that goes on hardly feels what follows from it. */
+    private static final int BATCH_AT_REST = 50;
+
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     private static final Duration WAITS_FOR_BROKER = Duration.ofSeconds(15);
     private static final Duration WAITS_FOR_DATABASE = Duration.ofSeconds(10);
@@ -222,7 +226,7 @@ final class OutboxRelay implements Outbox.Relay, SmartLifecycle {
                             .find(Filters.lte("relay.until", now))
                             .sort(Sorts.ascending("relay.until"))
                             .projection(Projections.include("relay"))
-                            .limit(BATCH))
+                            .limit(resting.get() > 0 ? BATCH_AT_REST : BATCH))
                     .collectList()
                     .blockOptional(WAITS_FOR_DATABASE)
                     .orElseThrow();
