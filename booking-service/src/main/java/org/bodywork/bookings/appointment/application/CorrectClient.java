@@ -1,7 +1,7 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -54,27 +54,30 @@ public final class CorrectClient {
             AppointmentId id, long seenVersion, UnaryOperator<Client> correction, Colleague colleague) {
         return staff.toChange(id, colleague)
                 .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
+                .flatMap(this::withoutWhatHasExpired)
                 .flatMap(visit -> correct(visit, correction.apply(visit.state().client()), colleague))
                 .onErrorMap(Appointments.ChangedMeanwhile.class, _ -> new Refusal.ChangedSince());
+    }
+
+    /** What nobody answered in time takes no time of the right person's either. */
+    private Mono<Appointment> withoutWhatHasExpired(Appointment visit) {
+        return Mono.justOrEmpty(visit.expire(now()))
+                .flatMap(appointments::apply)
+                .doOnNext(ChangeAppointment::log)
+                .defaultIfEmpty(visit);
     }
 
     private Mono<Appointment> correct(Appointment visit, Client client, Colleague colleague) {
         ClientMarks marks = recognition.marksOf(client.email(), client.name());
         return texts.sealedFor(visit, marks)
-                .flatMap(closed -> Mono.justOrEmpty(new Corrections(visit)
-                        .correct(
-                                client,
-                                marks,
-                                closed,
-                                colleague.actor(),
-                                clock.now().truncatedTo(ChronoUnit.MILLIS))))
+                .flatMap(closed -> Mono.justOrEmpty(
+                        new Corrections(visit).correct(client, marks, closed, colleague.actor(), now())))
                 .flatMap(change -> store(visit, marks, change))
                 .defaultIfEmpty(visit);
     }
 
     private Mono<Appointment> store(Appointment visit, ClientMarks marks, Change change) {
-        Wish wish = Wish.ofHeld(visit.id(), visit.state().visit(), marks, List.of());
-        return time.take(wish, _ -> appointments.apply(change))
+        return time.take(Wish.ofPerson(visit, marks), _ -> appointments.apply(change))
                 .doOnNext(ChangeAppointment::log)
                 .onErrorResume(TimeTaken.class, _ -> elsewhere(visit));
     }
@@ -83,5 +86,10 @@ public final class CorrectClient {
     private Mono<Appointment> elsewhere(Appointment visit) {
         return listings.byId(visit.state().visit().part().therapist())
                 .flatMap(listing -> starts.taken(visit.state().visit(), listing));
+    }
+
+    /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

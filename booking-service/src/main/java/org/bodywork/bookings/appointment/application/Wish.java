@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
+import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
@@ -57,6 +58,14 @@ record Wish(
     static Wish ofHeld(AppointmentId id, Visit visit, ClientMarks client, List<Limit> limits) {
         TimeSpan span = new TimeSpan(visit.start(), visit.end());
         return new Wish(id, keysOf(client, span), List.of(), span, limits, null);
+    }
+
+    /** Only the time of the person that the visit turns out to be of: where it stands, and where it is asked to move to. */
+    static Wish ofPerson(Appointment visit, ClientMarks client) {
+        List<String> keys = visit.visits().stream()
+                .flatMap(each -> keysOf(client, new TimeSpan(each.start(), each.end())).stream())
+                .toList();
+        return new Wish(visit.id(), keys, List.of(), visit.span(), List.of(), null);
     }
 
     /** Only the therapist's time. */

@@ -164,6 +164,7 @@ public record AppointmentState(
         private @Nullable Wanted wanted;
         private boolean late;
         private @Nullable SealedOutcome outcome;
+        private Set<String> numbers;
 
         private Next(AppointmentState from) {
             this.from = from;
@@ -176,6 +177,7 @@ public record AppointmentState(
             this.reviewNeeded = from.reviewNeeded;
             this.linkVersion = from.linkVersion;
             this.outcome = from.outcome;
+            this.numbers = from.numbers;
         }
 
         Next takingPlace(Visit then) {
@@ -199,7 +201,9 @@ public record AppointmentState(
             return this;
         }
 
+        /** Another contact did not book it, and nothing is left of the one who was thought to. */
         Next of(Client corrected, ClientMarks theirs) {
+            numbers = theirs.ref().equals(marks.ref()) ? numbers : Limit.withoutContacts(numbers);
             client = corrected;
             marks = theirs;
             visit = visit.of(corrected.name());
@@ -274,7 +278,7 @@ public record AppointmentState(
                     late,
                     linkVersion,
                     outcome,
-                    from.numbers.stream()
+                    numbers.stream()
                             .filter(number -> Limit.isCarried(number, entry.to()))
                             .collect(Collectors.toUnmodifiableSet()),
                     Stream.concat(from.audit.stream(), Stream.of(entry)).toList());

@@ -67,6 +67,10 @@ public record Limit(String name, int most) {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    static Set<String> withoutContacts(Set<String> numbers) {
+        return numbers.stream().filter(number -> !number.startsWith(CONTACT)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether an appointment that has come to that status still carries the number. */
     static boolean isCarried(String number, Status status) {
         return isKept(number) || status.isOpen();

@@ -8,6 +8,7 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ class CorrectedAppointmentTest {
                 .hasSameSizeAs(confirmed.occupied())
                 .anyMatch(key -> key.startsWith("client:other-key"))
                 .noneMatch(key -> key.startsWith("client:key-of-ada"));
+    }
+
+    @Test
+    void leavesNothingOfTheContactItWasBookedUnder() {
+        Appointment request = aRequest().please();
+        Appointment counted = Appointment.of(
+                request.state().numbered(Set.of("contact:ref-of-ada|2026-11-23#1", "day:june|2026-11-30#1")));
+
+        Appointment corrected = correct(counted, "Grace Hopper", "+13145550123");
+
+        assertThat(corrected.occupied()).contains("day:june|2026-11-30#1").noneMatch(key -> key.startsWith("contact:"));
     }
 
     @Test
