@@ -25,6 +25,13 @@ public final class History {
 
     private static final Set<String> TAKING_TIME = Set.of("REQUESTED", "PROPOSED", "CONFIRMED", "CHECKED_IN");
 
+    /** What is noted beside a visit's life: where it was asked to move to, it still is. */
+    private static final Set<String> NOTES = Set.of("CORRECTED", "NOTED", "REMINDED", "INTAKE_GIVEN", "LINK_REVOKED");
+
+    private static final Set<String> LEFT_IN_PLACE = Stream.concat(
+                    NOTES.stream(), Stream.of("MOVE_ASKED", "MOVE_REFUSED"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final List<Document> visits;
 
     private History(List<Document> visits) {
@@ -146,20 +153,31 @@ public final class History {
         List<Document> audit = audit(visit);
         List<Version> versions = new ArrayList<>();
         Document place = audit.getFirst();
+        Document wanted = null;
+        int clientKnownFrom = lastCorrection(audit);
         for (int index = 0; index < audit.size(); index++) {
             Document entry = audit.get(index);
-            Instant until = index + 1 < audit.size() ? instant(audit.get(index + 1), "at") : Instant.MAX;
-            boolean asked = entry.getString("action").equals("MOVE_ASKED");
-            boolean stays = asked || entry.getString("action").equals("MOVE_REFUSED");
-            place = stays ? place : entry;
+            String action = entry.getString("action");
+            place = LEFT_IN_PLACE.contains(action) ? place : entry;
+            wanted = action.equals("MOVE_ASKED") ? entry : NOTES.contains(action) ? wanted : null;
             if (TAKING_TIME.contains(entry.getString("to"))) {
-                versions.add(Version.of(visit, place, entry, until, false));
-                if (asked) {
-                    versions.add(Version.of(visit, entry, entry, until, true));
+                Instant until = index + 1 < audit.size() ? instant(audit.get(index + 1), "at") : Instant.MAX;
+                String client = index < clientKnownFrom ? null : visit.getString("clientKey");
+                versions.add(Version.of(visit, client, place, entry, until, false));
+                if (wanted != null) {
+                    versions.add(Version.of(visit, client, wanted, entry, until, true));
                 }
             }
         }
         return versions;
+    }
+
+    /** Who it was thought to be until then is noted nowhere. */
+    private static int lastCorrection(List<Document> audit) {
+        return IntStream.range(0, audit.size())
+                .filter(index -> audit.get(index).getString("action").equals("CORRECTED"))
+                .max()
+                .orElse(0);
     }
 
     private static List<Document> audit(Document visit) {
@@ -181,13 +199,14 @@ public final class History {
     /**
      * A place that a visit had for a while.
      *
+     * @param client where it is known whose visit it was then
      * @param onlyWanted whether it was only asked to move there
      */
     private record Version(
             String visit,
             String therapist,
             @Nullable String room,
-            String client,
+            @Nullable String client,
             ZoneId zone,
             Instant start,
             Instant end,
@@ -196,7 +215,13 @@ public final class History {
             Instant until,
             boolean onlyWanted) {
 
-        static Version of(Document visit, Document place, Document entry, Instant until, boolean onlyWanted) {
+        static Version of(
+                Document visit,
+                @Nullable String client,
+                Document place,
+                Document entry,
+                Instant until,
+                boolean onlyWanted) {
             Document part = visit.getList("parts", Document.class).getFirst();
             Instant start = instant(place, "start");
             String room = place.getString("room");
@@ -204,7 +229,7 @@ public final class History {
                     visit.getString("_id"),
                     part.getString("therapistId"),
                     room == null ? null : visit.getString("locationId") + "/" + room,
-                    visit.getString("clientKey"),
+                    client,
                     ZoneId.of(visit.getString("zone")),
                     start,
                     start.plus(Duration.between(instant(visit, "start"), instant(visit, "end"))),
@@ -219,7 +244,7 @@ public final class History {
             return Stream.of(
                             Stream.of(claim("therapist " + therapist, workEnd)),
                             Stream.ofNullable(room).map(name -> claim("room " + name, workEnd)),
-                            Stream.of(claim("client " + client, end)))
+                            Stream.ofNullable(client).map(key -> claim("client " + key, end)))
                     .flatMap(Function.identity())
                     .toList();
         }

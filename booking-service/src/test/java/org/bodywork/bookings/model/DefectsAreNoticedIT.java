@@ -234,7 +234,7 @@ class DefectsAreNoticedIT {
     }
 
     private static Wish book(int client, String time) {
-        return new Command.Book(client, 0, at(time), client, null);
+        return new Command.Book(client, 0, at(time), client);
     }
 
     private static Instant at(String time) {
@@ -250,7 +250,7 @@ class DefectsAreNoticedIT {
 
         Play(Defect defect, AListing words) {
             listing = words.please();
-            world = new World(service, new Scene(List.of(listing), DATE, NOW), defect);
+            world = new World(service, new Scene(List.of(listing), DATE, NOW, false), defect);
         }
 
         String therapist() {

@@ -1,6 +1,8 @@
 package org.bodywork.bookings.model;
 
-import com.mongodb.client.model.IndexModel;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,29 +19,33 @@ import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.AcceptRequest;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
+import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.CancelVisit;
 import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.application.CorrectClient;
 import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.Fingerprint;
+import org.bodywork.bookings.appointment.application.GivenIntake;
+import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.OnBehalf;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
+import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
-import org.bodywork.bookings.appointment.domain.Client;
-import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Hold;
-import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.client.domain.ClientHistory;
+import org.bodywork.bookings.model.Command.Answers;
 import org.bodywork.bookings.model.Command.Wish;
 import org.bodywork.bookings.model.Outcome.Kind;
 import org.bodywork.bookings.opening.application.FindOpenings;
@@ -51,10 +58,12 @@ import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.PracticeId;
-import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bodywork.platform.time.BusinessClock;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
@@ -65,8 +74,8 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,10 +85,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Instance implements AutoCloseable {
 
     private static final String LISTINGS = "listingsOfTheScene";
+    private static final String APPOINTMENTS = "appointments";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final PracticeId PRACTICE = AListing.PRACTICE;
     private static final Colleague STAFF = new Colleague.PracticeLead("june", PRACTICE);
+    private static final StaffQuery ALL = new StaffQuery(STAFF, null, null, Set.of(), null, 100);
 
     private final ConfigurableApplicationContext context;
 
@@ -112,17 +123,24 @@ final class Instance implements AutoCloseable {
                 .run());
     }
 
-    /** Limits on what one visitor takes are not what is looked at here. */
     private static Map<String, Object> settings(TestDatabase database) {
         return Map.of(
-                "spring.mongodb.uri", database.uri(),
-                "spring.mongodb.database", database.name(),
-                "bodywork.internal.token", "token-of-tests",
-                "logging.level.root", "warn",
-                "bodywork.limits.bookings-per-contact-a-day", "10000",
-                "bodywork.limits.open-requests-per-contact", "10000",
-                "bodywork.limits.holds-per-browser", "10000",
-                "bodywork.limits.holds-per-address", "10000");
+                "spring.mongodb.uri",
+                database.uri(),
+                "spring.mongodb.database",
+                database.name(),
+                "bodywork.internal.token",
+                "token-of-tests",
+                "logging.level.root",
+                "warn",
+                "bodywork.limits.bookings-per-contact-a-day",
+                Scene.BOOKINGS_A_DAY,
+                "bodywork.limits.open-requests-per-contact",
+                Scene.OPEN_REQUESTS,
+                "bodywork.limits.holds-per-browser",
+                Scene.HOLDS_PER_BROWSER,
+                "bodywork.limits.holds-per-address",
+                Scene.HOLDS_PER_ADDRESS);
     }
 
     private static void makeOnlyWhatIsAskedFor(ConfigurableListableBeanFactory beans) {
@@ -148,13 +166,13 @@ final class Instance implements AutoCloseable {
         return the(ReactiveMongoTemplate.class);
     }
 
+    /** Of the one collection that holds time, as they are at a service's start. */
     void createIndexes() {
-        context.getBeansOfType(CollectionIndexes.class).values().forEach(wanted -> {
-            List<IndexModel> indexes = wanted.indexes();
-            mongo().getCollection(wanted.collection())
-                    .flatMapMany(collection -> collection.createIndexes(indexes))
-                    .blockLast(PATIENCE);
-        });
+        context.getBeansOfType(CollectionIndexes.class).values().stream()
+                .filter(wanted -> wanted.collection().equals(APPOINTMENTS))
+                .forEach(wanted -> mongo().getCollection(APPOINTMENTS)
+                        .flatMapMany(collection -> collection.createIndexes(wanted.indexes()))
+                        .blockLast(PATIENCE));
     }
 
     /** What others change is heard here at once. */
@@ -181,11 +199,12 @@ final class Instance implements AutoCloseable {
                 .toList();
     }
 
-    void sweep(List<AppointmentId> visits, List<AppointmentId> holds) {
-        Flux.fromIterable(visits)
-                .concatMap(the(AwaitAnswer.class)::look)
-                .thenMany(Flux.fromIterable(holds))
-                .concatMap(the(HoldTime.class)::tidy)
+    /** What is due by now, as due work finds it. */
+    void sweep(Instant now) {
+        mongo().find(query(where("due").lte(now)), Document.class, APPOINTMENTS)
+                .map(found -> AppointmentId.of(found.getString("_id")))
+                .concatMap(id ->
+                        the(AwaitAnswer.class).look(id).then(the(HoldTime.class).tidy(id)))
                 .then()
                 .block(PATIENCE);
     }
@@ -196,105 +215,139 @@ final class Instance implements AutoCloseable {
 
     private Mono<Outcome> attempt(Wish wish, World world) {
         return switch (wish) {
-            case Command.TakeHold hold ->
-                the(HoldTime.class)
-                        .hold(
-                                world.therapist(hold.therapist()),
-                                AListing.SWEDISH,
-                                hold.start(),
-                                Asking.ANYBODY,
-                                new Visitor("browser", "address"))
-                        .map(Instance::held);
-            case Command.Renew renew -> onHold(world.hold(renew.hold()), the(HoldTime.class)::renew);
+            case Command.TakeHold hold -> hold(hold, world);
+            case Command.Renew renew ->
+                the(HoldTime.class).renew(world.hold(renew.hold())).map(Instance::held);
             case Command.Release release ->
-                onHold(
-                        world.hold(release.hold()),
-                        id -> the(HoldTime.class).release(id).then(Mono.empty()));
+                the(HoldTime.class).release(world.hold(release.hold())).thenReturn(Outcome.of(Kind.DONE));
             case Command.Book book -> book(book, world);
-            case Command.Accept accept ->
-                onVisit(
-                        world.visit(accept.visit()),
-                        id -> the(AcceptRequest.class).accept(id, STAFF));
-            case Command.Decline decline ->
-                onVisit(
-                        world.visit(decline.visit()),
-                        id -> the(DeclineRequest.class).decline(id, STAFF, "full"));
-            case Command.Propose propose ->
-                onVisit(world.visit(propose.visit()), id -> the(MoveVisit.class).propose(id, STAFF, propose.start()));
-            case Command.MoveByStaff move ->
-                onVisit(
-                        world.visit(move.visit()),
-                        id -> the(MoveVisit.class)
-                                .byStaff(id, new OnBehalf(STAFF, Set.of(), "a reason"), move.start()));
-            case Command.CancelByStaff cancel ->
-                onVisit(
-                        world.visit(cancel.visit()),
-                        id -> the(CancelVisit.class).cancel(id, STAFF, "ill"));
-            case Command.CheckIn checkIn ->
-                onVisit(
-                        world.visit(checkIn.visit()),
-                        id -> the(RecordAttendance.class).checkIn(id, STAFF));
-            case Command.Complete complete ->
-                onVisit(
-                        world.visit(complete.visit()),
-                        id -> the(RecordAttendance.class).complete(id, STAFF, new VisitOutcome(null, null)));
-            case Command.NoShow noShow ->
-                onVisit(
-                        world.visit(noShow.visit()),
-                        id -> the(RecordAttendance.class).noShow(id, STAFF));
-            case Command.AcceptProposal accept ->
-                byLink(world.visit(accept.visit()), the(ManageByLink.class)::acceptProposal);
-            case Command.DeclineProposal decline ->
-                byLink(world.visit(decline.visit()), the(ManageByLink.class)::declineProposal);
-            case Command.CancelByClient cancel -> byLink(world.visit(cancel.visit()), the(ManageByLink.class)::cancel);
-            case Command.MoveByClient move ->
-                byLink(world.visit(move.visit()), secret -> the(MoveVisit.class).byClient(secret, move.start()));
+            case Command.BookByStaff book -> bookByStaff(book, world);
+            case Command.Block block -> block(block, world);
+            case Command.Lift lift ->
+                the(BlockTime.class).lift(world.block(lift.block()), STAFF).thenReturn(Outcome.of(Kind.DONE));
+            case Command.OfVisit ofVisit ->
+                onVisit(ofVisit, world.visit(ofVisit.visit())).map(Instance::seen);
         };
     }
 
+    private Mono<Appointment> onVisit(Command.OfVisit wish, AppointmentId id) {
+        return switch (wish) {
+            case Command.Accept _ -> the(AcceptRequest.class).accept(id, STAFF);
+            case Command.Decline _ -> the(DeclineRequest.class).decline(id, STAFF, "full");
+            case Command.Propose propose -> the(MoveVisit.class).propose(id, STAFF, propose.start());
+            case Command.MoveByStaff move -> the(MoveVisit.class).byStaff(id, onBehalf(move.waived()), move.start());
+            case Command.CancelByStaff _ -> the(CancelVisit.class).cancel(id, STAFF, "ill");
+            case Command.CheckIn _ -> the(RecordAttendance.class).checkIn(id, STAFF);
+            case Command.Complete _ -> the(RecordAttendance.class).complete(id, STAFF, new VisitOutcome(null, null));
+            case Command.NoShow _ -> the(RecordAttendance.class).noShow(id, STAFF);
+            case Command.Correct correct -> correct(id, correct);
+            case Command.AcceptProposal _ -> byLink(id, the(ManageByLink.class)::acceptProposal);
+            case Command.DeclineProposal _ -> byLink(id, the(ManageByLink.class)::declineProposal);
+            case Command.CancelByClient _ -> byLink(id, the(ManageByLink.class)::cancel);
+            case Command.MoveByClient move ->
+                byLink(id, secret -> the(MoveVisit.class).byClient(secret, move.start()));
+            case Command.HandIn handIn ->
+                byLink(
+                        id,
+                        secret -> the(HandInIntake.class)
+                                .handIn(secret, Objects.requireNonNull(given(handIn.answers()))));
+        };
+    }
+
+    private Mono<Outcome> hold(Command.TakeHold wish, World world) {
+        return the(HoldTime.class)
+                .hold(
+                        world.therapist(wish.therapist()),
+                        AListing.SWEDISH,
+                        wish.start(),
+                        Asking.ANYBODY,
+                        new Visitor("browser " + wish.browser(), "address"))
+                .map(Instance::held);
+    }
+
+    private Mono<Outcome> block(Command.Block wish, World world) {
+        return the(BlockTime.class)
+                .block(
+                        world.therapist(wish.therapist()),
+                        new TimeSpan(wish.from(), wish.from().plus(wish.length())),
+                        null,
+                        STAFF)
+                .map(block -> Outcome.done(block.id(), null));
+    }
+
     private Mono<Outcome> book(Command.Book wish, World world) {
-        String name = "Client " + wish.client();
-        Client client =
-                new Client(name, new EmailAddress("client" + wish.client() + "@example.com"), null, Language.EN, null);
-        AppointmentId hold = wish.hold() == null ? null : world.hold(wish.hold());
-        BookingRequest request = new BookingRequest(
-                world.therapist(wish.therapist()),
-                AListing.SWEDISH,
-                wish.start(),
-                hold,
-                client,
-                true,
-                false,
-                null,
-                null,
-                ClientHistory.NONE,
-                null);
+        Integer hold = wish.hold();
+        return book(
+                wish.key(),
+                new BookingRequest(
+                        world.therapist(wish.therapist()),
+                        AListing.SWEDISH,
+                        wish.start(),
+                        hold == null ? null : world.hold(hold),
+                        Seen.client(wish.client()),
+                        true,
+                        false,
+                        null,
+                        given(wish.answers()),
+                        ClientHistory.NONE,
+                        null));
+    }
+
+    private Mono<Outcome> bookByStaff(Command.BookByStaff wish, World world) {
+        return book(
+                wish.key(),
+                new BookingRequest(
+                        world.therapist(wish.therapist()),
+                        AListing.SWEDISH,
+                        wish.start(),
+                        null,
+                        Seen.client(wish.client()),
+                        true,
+                        false,
+                        null,
+                        null,
+                        ClientHistory.NONE,
+                        onBehalf(wish.waived())));
+    }
+
+    private Mono<Outcome> book(int key, BookingRequest request) {
         return the(BookAppointment.class)
-                .book(request, new Fingerprint("key " + wish.key(), "body"))
+                .book(request, new Fingerprint("key " + key, "body"))
                 .map(booked -> seen(booked.appointment()));
     }
 
-    private Mono<Outcome> onVisit(@Nullable AppointmentId id, Function<AppointmentId, Mono<Appointment>> deed) {
-        return id == null ? Mono.just(Outcome.of(Kind.NOTHING)) : deed.apply(id).map(Instance::seen);
+    /** Whoever is overtaken looks and tries again, which somebody who does not know of it would not. */
+    private Mono<Appointment> correct(AppointmentId id, Command.Correct wish) {
+        return appointment(id)
+                .map(visit -> visit.state().version() - (wish.stale() ? 1 : 0))
+                .flatMap(version ->
+                        the(CorrectClient.class).correct(id, version, _ -> Seen.client(wish.client()), STAFF))
+                .retryWhen(Retry.max(3).filter(error -> error instanceof Refusal.ChangedSince && !wish.stale()));
     }
 
-    private Mono<Outcome> byLink(@Nullable AppointmentId id, Function<String, Mono<Appointment>> deed) {
-        return id == null
-                ? Mono.just(Outcome.of(Kind.NOTHING))
-                : appointment(id)
-                        .map(the(ManageLinks.class)::secretOf)
-                        .flatMap(deed)
-                        .map(Instance::seen);
+    private static OnBehalf onBehalf(Set<Waiver> waived) {
+        return new OnBehalf(STAFF, waived, "a reason");
     }
 
-    private Mono<Outcome> onHold(@Nullable AppointmentId id, Function<AppointmentId, Mono<Hold>> deed) {
-        return id == null
-                ? Mono.just(Outcome.of(Kind.NOTHING))
-                : deed.apply(id).map(Instance::held).defaultIfEmpty(Outcome.of(Kind.DONE));
+    private static @Nullable GivenIntake given(Answers answers) {
+        return answers == Answers.NONE ? null : new GivenIntake("form", "{}", answers == Answers.RED_FLAG, false);
     }
 
-    Mono<Appointment> appointment(AppointmentId id) {
+    private Mono<Appointment> byLink(AppointmentId id, Function<String, Mono<Appointment>> deed) {
+        return appointment(id).map(the(ManageLinks.class)::secretOf).flatMap(deed);
+    }
+
+    private Mono<Appointment> appointment(AppointmentId id) {
         return the(Appointments.class).byId(id);
+    }
+
+    /** All that are stored. */
+    Map<AppointmentId, Appointment> visits() {
+        return the(Appointments.class)
+                .list(ALL)
+                .collectMap(Appointment::id)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private static Outcome seen(Appointment appointment) {
@@ -310,10 +363,6 @@ final class Instance implements AutoCloseable {
     private static @Nullable String room(Visit visit) {
         Part part = visit.part();
         return part.room() == null ? null : part.room().name();
-    }
-
-    static TherapistId idOf(Listing listing) {
-        return listing.id();
     }
 
     /** Neither listeners nor loops: a use case does its work when it is asked to. */

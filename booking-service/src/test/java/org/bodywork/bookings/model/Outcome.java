@@ -32,6 +32,12 @@ record Outcome(
         NO_HOLD,
         HOLD_MISMATCH,
         NOT_RENEWABLE,
+        /** A limit on what one contact, browser or address takes is reached. */
+        TOO_MANY,
+        /** Somebody stands where time was to be kept free. */
+        VISITS_STAND,
+        /** Decided on a state that is no more. */
+        CHANGED_SINCE,
         /** Done, at a room that is not free. */
         ROOM_TAKEN,
         /** No refusal that a client should ever see here. */
@@ -62,6 +68,9 @@ record Outcome(
             case Refusal.NoSuchHold _ -> Kind.NO_HOLD;
             case Refusal.HoldMismatch _ -> Kind.HOLD_MISMATCH;
             case Refusal.HoldNotRenewable _ -> Kind.NOT_RENEWABLE;
+            case Refusal.TooMany _ -> Kind.TOO_MANY;
+            case Refusal.VisitsStand _ -> Kind.VISITS_STAND;
+            case Refusal.ChangedSince _ -> Kind.CHANGED_SINCE;
             case NotOffered _ -> Kind.UNKNOWN;
             default -> Kind.FAILURE;
         };

@@ -20,9 +20,21 @@ import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Schedule;
 import org.bodywork.bookings.opening.domain.TimeOff;
 
-/** Two therapists of one house who share its rooms, around one date, as a seed has them. */
-record Scene(List<Listing> listings, LocalDate date, Instant begins) {
+/**
+ * Two therapists of one house who share its rooms, around one date, as a seed has them.
+ *
+ * @param atNight whether they work through the hours in which clocks are changed
+ */
+record Scene(List<Listing> listings, LocalDate date, Instant begins, boolean atNight) {
 
+    /** Few enough to be reached within a sequence. */
+    static final int HOLDS_PER_BROWSER = 2;
+
+    static final int HOLDS_PER_ADDRESS = 3;
+    static final int BOOKINGS_A_DAY = 3;
+    static final int OPEN_REQUESTS = 2;
+
+    /** The clocks change on the first two. */
     private static final List<LocalDate> DATES =
             List.of(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 3, 14), LocalDate.of(2026, 12, 9));
 
@@ -30,19 +42,29 @@ record Scene(List<Listing> listings, LocalDate date, Instant begins) {
         ZoneId zone = random.nextBoolean() ? CHICAGO : DENVER;
         LocalDate date = DATES.get(random.nextInt(DATES.size()));
         String[] rooms = random.nextBoolean() ? new String[] {"Elm"} : new String[] {"Elm", "Sycamore"};
-        List<Listing> listings =
-                Stream.generate(() -> listing(random, zone, rooms)).limit(2).toList();
+        boolean atNight = random.nextInt(3) == 0;
+        List<Listing> listings = Stream.generate(() -> listing(random, zone, atNight, rooms))
+                .limit(2)
+                .toList();
         Instant begins = date.minusDays(random.nextInt(1, 4))
                 .atTime(random.nextInt(24), random.nextInt(60))
                 .atZone(zone)
                 .toInstant();
-        return new Scene(listings, date, begins);
+        return new Scene(listings, date, begins, atNight);
     }
 
-    private static Listing listing(Random random, ZoneId zone, String... rooms) {
+    /** On the dates on which they are. */
+    Instant changeOfClocks() {
+        return date.atTime(2, 0).atZone(listings.getFirst().zone()).toInstant();
+    }
+
+    private static Listing listing(Random random, ZoneId zone, boolean atNight, String... rooms) {
+        boolean briefly = random.nextBoolean();
         AListing words = aListing()
                 .in(zone)
-                .workingDaily("09:00", random.nextBoolean() ? "12:00" : "15:00")
+                .workingDaily(
+                        atNight ? "00:30" : "09:00",
+                        atNight ? briefly ? "03:30" : "06:30" : briefly ? "12:00" : "15:00")
                 .withNotice(Duration.ofMinutes(60L * random.nextInt(4)))
                 .withHorizonOf(random.nextInt(2, 20))
                 .onAGridOf(Duration.ofMinutes(15L * random.nextInt(1, 4)))
@@ -75,8 +97,8 @@ record Scene(List<Listing> listings, LocalDate date, Instant begins) {
         };
     }
 
-    /** How the therapist's own house plans: without notice and as far ahead as it likes. */
-    static Listing withoutNoticeOrHorizon(Listing listing) {
+    /** The same on another grid, whatever the moment. */
+    static Listing withoutNoticeOrHorizon(Listing listing, Duration grid) {
         BookingRules rules = listing.rules();
         return with(
                 listing,
@@ -84,7 +106,7 @@ record Scene(List<Listing> listings, LocalDate date, Instant begins) {
                         rules.instant(),
                         Duration.ZERO,
                         10_000,
-                        rules.grid(),
+                        grid,
                         rules.requestWait(),
                         rules.cancellationCutoff(),
                         rules.feeText(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bodywork.bookings.history.History;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -20,8 +21,13 @@ import reactor.core.publisher.Mono;
 /** Two instances of the service on one database and one clock. */
 final class TwoInstances implements AutoCloseable {
 
-    private static final OncePerJvm<TwoInstances> RUNNING =
-            new OncePerJvm<>(() -> new TwoInstances(MongoBacking.EMBEDDED.freshDatabase()));
+    /** How many can be played on at once: two, since the machines that build have two processors. */
+    static final int PAIRS = 2;
+
+    private static final List<OncePerJvm<TwoInstances>> RUNNING = Stream.generate(
+                    () -> new OncePerJvm<>(() -> new TwoInstances(MongoBacking.EMBEDDED.freshDatabase())))
+            .limit(PAIRS)
+            .toList();
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -41,9 +47,13 @@ final class TwoInstances implements AutoCloseable {
         other = Instance.start(database, keys, known, business, present);
     }
 
-    /** The two that all tests share, one after the other. */
+    /** Two that all tests share, one after the other. */
     static TwoInstances running() {
-        return RUNNING.get();
+        return pair(0);
+    }
+
+    static TwoInstances pair(int number) {
+        return RUNNING.get(number).get();
     }
 
     Instance one() {

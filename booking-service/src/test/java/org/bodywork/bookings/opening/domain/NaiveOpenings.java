@@ -37,6 +37,19 @@ public final class NaiveOpenings {
         return List.copyOf(starts);
     }
 
+    /** Whether a visit that begins then lies within hours, wherever the grid lies. */
+    public boolean fitsHours(Instant start) {
+        LocalDate date = start.atZone(listing.zone()).toLocalDate();
+        Duration length = listing.treatments().getFirst().length();
+        return hoursOn(date).stream()
+                .anyMatch(hours -> hours.day() == date.getDayOfWeek() && worksThroughout(start, length, hours, date));
+    }
+
+    /** Whether nothing but hours and grid speaks against a visit that begins then. */
+    public boolean rulesAllow(Instant start) {
+        return rulesAllow(start, listing.treatments().getFirst());
+    }
+
     private List<WorkingHours> hoursOn(LocalDate date) {
         Schedule schedule = listing.schedule();
         List<WorkingHours> hours = List.of();
