@@ -5,6 +5,7 @@ import static org.bodywork.bookings.BookingApi.aBooking;
 import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +48,7 @@ class MyVisitsIT {
     private final BusinessClock clock;
     private final ClientRecords clients;
     private final Recognition recognition;
+    private final ReactiveMongoTemplate mongo;
 
     MyVisitsIT(
             @Autowired Town town,
@@ -51,13 +56,15 @@ class MyVisitsIT {
             @Autowired EventCipher cipher,
             @Autowired BusinessClock clock,
             @Autowired ClientRecords clients,
-            @Autowired Recognition recognition) {
+            @Autowired Recognition recognition,
+            @Autowired ReactiveMongoTemplate mongo) {
         this.town = town;
         this.api = new BookingApi(port);
         this.cipher = cipher;
         this.clock = clock;
         this.clients = clients;
         this.recognition = recognition;
+        this.mongo = mongo;
     }
 
     @Test
@@ -80,6 +87,32 @@ class MyVisitsIT {
         assertThat(api.get("/api/manage/" + manage.substring(manage.lastIndexOf('/') + 1))
                         .text("/id"))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void areListedForWhoeverShowsTheLinkOfOneThoseOfLongAgoToo() {
+        String email = anAddress();
+        String first = book(email, "10:00");
+        clock.moveTo(clock.offset().plus(Duration.ofDays(50)));
+        Await.until(
+                "the first is archived",
+                () -> mongo.exists(Query.query(Criteria.where("_id").is(first)), "appointments")
+                        .blockOptional()
+                        .orElseThrow(),
+                there -> !there);
+        Answer booked = booked(email, "12:00");
+        String link = "/api" + URI.create(booked.text("/manageUrl")).getPath() + "/my-visits";
+
+        Answer shown = api.post(link, null);
+
+        assertThat(api.get(link).headers().get(HttpHeaders.SET_COOKIE)).isNull();
+        Answer newest = list("?size=1", cookies(shown));
+        Answer older = list("?size=1&after=" + newest.text("/next"), cookies(shown));
+        assertThat(newest.text("/items/0/id")).isEqualTo(booked.text("/id"));
+        assertThat(older.text("/items/0/id")).isEqualTo(first);
+        assertThat(older.body().at("/items/0").has("manageUrl")).isFalse();
+        assertThat(older.body().has("next")).isFalse();
+        assertThat(api.post("/api/manage/guessed/my-visits", null).status()).isEqualTo(404);
     }
 
     @Test
@@ -342,10 +375,14 @@ class MyVisitsIT {
     }
 
     private String book(String email, String time) {
+        return booked(email, time).text("/id");
+    }
+
+    private Answer booked(String email, String time) {
         TherapistInTown june = town.settle(bookedInstantly());
         ObjectNode booking = aBooking(june, startAt(town.inTwoWeeks(), time));
         ((ObjectNode) booking.at("/client")).put("email", email).put("name", "Ada " + time);
-        return api.book(booking).text("/id");
+        return api.book(booking);
     }
 
     private static String anAddress() {

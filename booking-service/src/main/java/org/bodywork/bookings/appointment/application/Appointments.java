@@ -62,7 +62,7 @@ public interface Appointments {
     Flux<Appointment> list(StaffQuery query);
 
     /**
-     * All visits of one contact, newest first.
+     * All visits of one contact, newest first, those of long ago too.
      *
      * @param client the keyed hash of the email address
      * @param after the last one of the part before

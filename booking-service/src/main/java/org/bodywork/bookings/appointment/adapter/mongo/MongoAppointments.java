@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,11 @@ import reactor.core.publisher.Mono;
 
 /** One collection holds all time. Every write carries its events and, before it is answered, empties our own cache. */
 final class MongoAppointments implements Appointments {
+
+    private static final Comparator<Appointment> NEWEST_FIRST = Comparator.comparing(
+                    (Appointment visit) -> visit.state().visit().start())
+            .thenComparing(visit -> visit.id().toString())
+            .reversed();
 
     private static final String COLLECTION = AppointmentDocument.COLLECTION;
 
@@ -134,7 +140,7 @@ final class MongoAppointments implements Appointments {
         return mongo.updateFirst(stillAs(ended), settled, COLLECTION).then();
     }
 
-    /** Also of one that is archived. */
+    /** Those of long ago come from the archive; one that is just being moved there lies in both. */
     @Override
     public Flux<Appointment> ofClient(String client, StaffQuery.@Nullable Position after, int size) {
         Criteria theirs = where("clientRef").is(client);
@@ -145,7 +151,12 @@ final class MongoAppointments implements Appointments {
         }
         Query newestFirst =
                 query(theirs).with(Sort.by(Sort.Direction.DESC, "start", "_id")).limit(size);
-        return mongo.find(newestFirst, AppointmentDocument.class, COLLECTION).map(mapping::appointment);
+        return Flux.just(COLLECTION, MongoArchive.COLLECTION)
+                .concatMap(collection -> mongo.find(newestFirst, AppointmentDocument.class, collection))
+                .map(mapping::appointment)
+                .distinct(Appointment::id)
+                .sort(NEWEST_FIRST)
+                .take(size);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.application.ListMyVisits;
+import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.Recognition;
@@ -17,6 +18,7 @@ import org.bodywork.bookings.proof.Proofs;
 import org.bodywork.platform.codes.BrowserCookie;
 import org.bodywork.platform.codes.domain.Binding;
 import org.bodywork.platform.codes.domain.OneTimeCode;
+import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.platform.web.ClientAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ final class MyVisits {
     private final ListMyVisits visits;
     private final ManageLinks links;
     private final Places places;
+    private final ManageByLink byLink;
+    private final BusinessClock clock;
     private final BrowserCookie cookie = new BrowserCookie("bodywork-code", "/", Proofs.CODE_LIFE);
 
     MyVisits(
@@ -43,13 +47,17 @@ final class MyVisits {
             Recognition recognition,
             ListMyVisits visits,
             ManageLinks links,
-            Places places) {
+            Places places,
+            ManageByLink byLink,
+            BusinessClock clock) {
         this.proofs = proofs;
         this.sessions = sessions;
         this.recognition = recognition;
         this.visits = visits;
         this.links = links;
         this.places = places;
+        this.byLink = byLink;
+        this.clock = clock;
     }
 
     /** Says the same for any address, so that nobody learns who has visits here. */
@@ -65,6 +73,13 @@ final class MyVisits {
     Mono<Void> confirm(UUID request, EmailAddress email, OneTimeCode code, ServerWebExchange exchange) {
         return proofs.confirm(request, email.normalised(), code, cookie.shown(exchange))
                 .doOnNext(client -> sessions.begin(client, exchange))
+                .then();
+    }
+
+    /** Whoever has the link of a visit has been sent it, as a code is sent. */
+    Mono<Void> confirmByLink(String secret, ServerWebExchange exchange) {
+        return byLink.find(secret)
+                .doOnNext(visit -> sessions.begin(visit.state().marks().ref(), exchange))
                 .then();
     }
 
@@ -89,7 +104,11 @@ final class MyVisits {
     private Mono<VisitView> view(Appointment appointment) {
         Visit visit = appointment.state().visit();
         return places.at(visit.practice(), visit.location())
-                .map(place -> VisitView.of(appointment.state(), place, links.urlOf(appointment)));
+                .map(place -> VisitView.of(appointment.state(), place, urlOf(appointment)));
+    }
+
+    private @Nullable String urlOf(Appointment appointment) {
+        return appointment.linkStillReads(clock.now()) ? links.urlOf(appointment) : null;
     }
 
     private static Position positionOf(Appointment appointment) {

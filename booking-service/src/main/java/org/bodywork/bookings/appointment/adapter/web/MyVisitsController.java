@@ -18,20 +18,21 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** All visits of a client without an account, who proves who it is by a code that is emailed. */
+/** All visits of a client without an account, who proves who it is by a code that is emailed, or a link. */
 @RestController
-@RequestMapping("/api/my-visits")
 @Tag(name = "My visits")
 class MyVisitsController {
+
+    private static final String PATH = "/api/my-visits";
 
     private final MyVisits visits;
     private final ProofSession sessions;
@@ -51,7 +52,7 @@ class MyVisitsController {
 
     record Proven(long expiresIn) {}
 
-    @PostMapping
+    @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Have a code sent to the address of earlier visits",
@@ -62,7 +63,7 @@ class MyVisitsController {
         return visits.request(address(wish.email()), exchange).map(id -> new Requested(id.toString()));
     }
 
-    @PostMapping("/confirm")
+    @PostMapping(PATH + "/confirm")
     @Operation(summary = "Show the code; a cookie then opens the list for half an hour")
     @ApiResponse(responseCode = "401", description = "code-refused, whatever the reason")
     Mono<Proven> confirm(@RequestBody Shown shown, @Parameter(hidden = true) ServerWebExchange exchange) {
@@ -71,7 +72,18 @@ class MyVisitsController {
                 .thenReturn(new Proven(sessions.life().toSeconds()));
     }
 
-    @GetMapping
+    @PostMapping("/api/manage/{secret}/my-visits")
+    @Operation(
+            summary = "Show the secret link of a visit in place of a code",
+            description =
+                    "A cookie then opens the list for half an hour, as after a code. GET does nothing of the kind.")
+    @ApiResponse(responseCode = "404", description = "The link opens nothing")
+    Mono<Proven> confirmByLink(@PathVariable String secret, @Parameter(hidden = true) ServerWebExchange exchange) {
+        return visits.confirmByLink(secret, exchange)
+                .thenReturn(new Proven(sessions.life().toSeconds()));
+    }
+
+    @GetMapping(PATH)
     @Operation(summary = "All visits of the contact, newest first, each with the link to manage it")
     @Parameter(name = "after", description = "The `next` of the part before")
     @ApiResponse(responseCode = "401", description = "code-needed")

@@ -73,14 +73,21 @@ final class MyVisitsHtml {
                   <p class="when">%s</p>
                   <p>%s%s</p>
                   <p class="soft">%s</p>
-                  <p><a href="%s" rel="nofollow noreferrer">See or change this visit</a></p>
+                  %s
                 </li>
                 """.formatted(
                         escaped(when),
                         escaped(visit.therapist().name()),
                         escaped(where),
                         words(visit.status()),
-                        escaped(visit.manageUrl()));
+                        link(visit.manageUrl()));
+    }
+
+    private static String link(@Nullable String manageUrl) {
+        return manageUrl == null
+                ? ""
+                : "<p><a href=\"%s\" rel=\"nofollow noreferrer\">See or change this visit</a></p>"
+                        .formatted(escaped(manageUrl));
     }
 
     private static String words(Status status) {

@@ -11,7 +11,12 @@ import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A visit as its client sees it. */
+/**
+ * A visit as its client sees it.
+ *
+ * @param manageUrl while it opens the visit
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitView(
         String id,
         Status status,
@@ -21,10 +26,10 @@ record VisitView(
         LocationView location,
         TherapistView therapist,
         TreatmentView treatment,
-        String manageUrl,
+        @Nullable String manageUrl,
         long version) {
 
-    static VisitView of(AppointmentState state, Place place, String manageUrl) {
+    static VisitView of(AppointmentState state, Place place, @Nullable String manageUrl) {
         Visit visit = state.visit();
         return new VisitView(
                 state.id().toString(),
