@@ -87,6 +87,9 @@ public final class BookableStarts {
         if (treatment.clients() == ForClients.RETURNING && !asking.known()) {
             return Mono.error(new Refusal.ReturningOnly());
         }
+        if (treatment.clients() == ForClients.NEW && asking.returning()) {
+            return Mono.error(new Refusal.NewOnly());
+        }
         return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking))
                 .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, moving)));
     }

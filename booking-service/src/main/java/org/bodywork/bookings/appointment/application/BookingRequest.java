@@ -38,11 +38,16 @@ public record BookingRequest(
         return intake != null && intake.redFlag();
     }
 
+    /** Whether it has to wait for the therapist's answer. */
+    boolean becomesRequest(Listing listing) {
+        return onBehalf == null && (raisesRedFlag() || !listing.rules().instant());
+    }
+
     Asking asking() {
         if (onBehalf != null) {
             return Asking.staff(onBehalf.waived());
         }
-        return history.knows(therapist) ? Asking.KNOWN_CLIENT : Asking.ANYBODY;
+        return history.knows(therapist) ? Asking.RETURNING_CLIENT : Asking.ANYBODY;
     }
 
     /** Whether the person treated is asked to answer the form. */

@@ -45,6 +45,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** The treatment is for those who come for the first time, and it is proven that the client does not. */
+    public static final class NewOnly extends Refusal {
+        public NewOnly() {
+            super("for new clients");
+        }
+    }
+
     /** The start asked for has passed. */
     public static final class StartHasPassed extends Refusal {
         public StartHasPassed() {

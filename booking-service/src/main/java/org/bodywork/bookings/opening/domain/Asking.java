@@ -9,21 +9,25 @@ import java.util.stream.Stream;
  * Who wants a start, as far as the rules differ.
  *
  * @param known whether it is proven who asks; without proof everybody is new
+ * @param returning whether a new visit is asked for by somebody proven to have been to the therapist before
  * @param waived the rules that staff set aside
  */
-public record Asking(boolean known, Set<Waiver> waived) {
+public record Asking(boolean known, boolean returning, Set<Waiver> waived) {
 
-    public static final Asking ANYBODY = new Asking(false, Set.of());
+    public static final Asking ANYBODY = new Asking(false, false, Set.of());
 
     /** Whoever holds the secret link of the visit. */
-    public static final Asking KNOWN_CLIENT = new Asking(true, Set.of());
+    public static final Asking KNOWN_CLIENT = new Asking(true, false, Set.of());
+
+    /** Whoever is proven to have been to the therapist, and books again. */
+    public static final Asking RETURNING_CLIENT = new Asking(true, true, Set.of());
 
     public Asking {
         waived = Set.copyOf(waived);
     }
 
     public static Asking staff(Collection<Waiver> waived) {
-        return new Asking(true, Set.copyOf(waived));
+        return new Asking(true, false, Set.copyOf(waived));
     }
 
     /** Staff who move what is booked know how much notice they need and how far they plan. */

@@ -14,6 +14,8 @@ public enum Hindrance {
     OFF_GRID,
     NOT_PUBLISHED,
     FOR_RETURNING_CLIENTS,
+    /** Whoever asks is proven to have been there before; it is in nobody else's way. */
+    FOR_NEW_CLIENTS,
     NOTICE,
     HORIZON,
     TIME_OFF,

@@ -27,6 +27,19 @@ enum StartRule {
         }
     },
 
+    /** Only proof makes anybody a returning client, so a treatment for new ones is open until then. */
+    OPEN_TO_RETURNING_CLIENTS(Hindrance.FOR_NEW_CLIENTS) {
+        @Override
+        boolean binds(Asking asking) {
+            return asking.returning();
+        }
+
+        @Override
+        boolean allows(Slot slot, Instant now) {
+            return slot.treatment().clients() != ForClients.NEW;
+        }
+    },
+
     /** The therapist has the notice asked for; a start in the past is never one. */
     NOTICE(Hindrance.NOTICE) {
         @Override
@@ -97,7 +110,7 @@ enum StartRule {
 
     /** Whether it is about who asks, and when, and not about the time itself. */
     private boolean isAboutAsking() {
-        return this == OPEN_TO_EVERYBODY || this == NOTICE || this == HORIZON;
+        return this == OPEN_TO_EVERYBODY || this == OPEN_TO_RETURNING_CLIENTS || this == NOTICE || this == HORIZON;
     }
 
     /** What speaks against a visit that has been booked in the slot. */
@@ -111,7 +124,7 @@ enum StartRule {
     /** What keeps just anybody from booking the slot. */
     static List<Hindrance> hindrancesOf(Slot slot, Instant now) {
         return ALL.stream()
-                .filter(rule -> !rule.allows(slot, now))
+                .filter(rule -> rule.binds(Asking.ANYBODY) && !rule.allows(slot, now))
                 .map(rule -> rule.hindrance)
                 .toList();
     }

@@ -32,6 +32,7 @@ import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.appointment.domain.Refusal.HoldMismatch;
 import org.bodywork.bookings.appointment.domain.Refusal.KeyUsedBefore;
+import org.bodywork.bookings.appointment.domain.Refusal.NewOnly;
 import org.bodywork.bookings.appointment.domain.Refusal.NoSuchHold;
 import org.bodywork.bookings.appointment.domain.Refusal.ReturningOnly;
 import org.bodywork.bookings.appointment.domain.Refusal.StartHasPassed;
@@ -159,6 +160,21 @@ class BookAppointmentTest {
                 new ClientHistory(List.of(new Visits(AListing.PRACTICE, JUNE, WEEK_BEFORE, WEEK_BEFORE, 1)), List.of());
 
         assertThat(book().appointment().status()).isEqualTo(Status.REQUESTED);
+    }
+
+    @Test
+    void keepsATreatmentForNewClientsFromWhoeverIsProvenToHaveBeenThere() {
+        listing = aListing()
+                .of(JUNE)
+                .workingDaily("08:00", "20:00")
+                .forClients(ForClients.NEW)
+                .please();
+        assertThat(book("10", "new").appointment().status()).isEqualTo(Status.REQUESTED);
+
+        history =
+                new ClientHistory(List.of(new Visits(AListing.PRACTICE, JUNE, WEEK_BEFORE, WEEK_BEFORE, 1)), List.of());
+        StepVerifier.create(booking(at("12"), new Fingerprint("returning", "body")))
+                .verifyError(NewOnly.class);
     }
 
     @Test

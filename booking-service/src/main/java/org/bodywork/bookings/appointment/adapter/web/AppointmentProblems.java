@@ -31,6 +31,11 @@ final class AppointmentProblems implements ProblemSource {
                         "This treatment is for clients who have been here before",
                         "If you have, use the email address of that visit: ask for a code at /my-visits, type it in, "
                                 + "and book again in the same browser.");
+            case Refusal.NewOnly _ ->
+                Problem.conflict(
+                        "new-clients-only",
+                        "This treatment is for clients who come for the first time",
+                        "You have been to this therapist before; choose another treatment.");
             case Refusal.StartHasPassed _ ->
                 Problem.invalid(List.of(new FieldFault("/start", "Must be in the future.")));
             case Refusal.KeyUsedBefore _ ->

@@ -77,7 +77,8 @@ class BookingController {
     @ApiResponse(responseCode = "404", description = "No such therapist, treatment or hold")
     @ApiResponse(
             responseCode = "409",
-            description = "slot-taken or not-an-opening, with alternatives; hold-mismatch; returning-clients-only")
+            description =
+                    "slot-taken or not-an-opening, with alternatives; hold-mismatch; returning-clients-only; new-clients-only")
     @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
     Mono<ResponseEntity<BookedView>> book(

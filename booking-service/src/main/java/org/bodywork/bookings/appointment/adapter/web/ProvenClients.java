@@ -39,7 +39,7 @@ final class ProvenClients {
     Mono<Asking> asking(TherapistId therapist, ServerWebExchange exchange) {
         return Mono.justOrEmpty(sessions.clientOf(exchange))
                 .flatMap(clients::historyOf)
-                .map(history -> history.knows(therapist) ? Asking.KNOWN_CLIENT : Asking.ANYBODY)
+                .map(history -> history.knows(therapist) ? Asking.RETURNING_CLIENT : Asking.ANYBODY)
                 .defaultIfEmpty(Asking.ANYBODY);
     }
 }
