@@ -6,12 +6,14 @@ import static org.bodywork.bookings.BookingApi.aKey;
 import static org.bodywork.bookings.BookingApi.startAt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bodywork.platform.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each test has a length of treatment to itself, by which it finds nobody but its own therapists. */
@@ -74,6 +76,30 @@ class AnybodyIT {
                 .containsExactlyInAnyOrder("/therapistId", "/holdId");
     }
 
+    @Test
+    void isBookedByStaffWhoSetRulesAside() {
+        SomebodyWho somebody = somebody(105);
+        ObjectNode booking = anybody(105, startAt(town.inTwoWeeks(), "19:35"));
+        String token = TestTokens.manager("boss", somebody.therapist().practiceId());
+
+        assertThat(byStaff(booking, token).problem()).isEqualTo("not-an-opening");
+        booking.put("reason", "Came from far away.").putArray("override").add("hours");
+        Answer booked = byStaff(booking, token);
+
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(booked.text("/therapist/id")).isEqualTo(somebody.id());
+        assertThat(byStaff(booking, TestTokens.manager("other", Town.id())).status())
+                .isEqualTo(409);
+    }
+
+    private Answer byStaff(ObjectNode booking, String token) {
+        return api.call(
+                HttpMethod.POST,
+                "/api/appointments",
+                booking.toString(),
+                Map.of("Idempotency-Key", aKey(), "Authorization", "Bearer " + token));
+    }
+
     private List<String> wrong(Consumer<ObjectNode> mistake) {
         ObjectNode booking = anybody(60, startAt(town.inTwoWeeks(), "10:00"));
         mistake.accept(booking);
@@ -83,6 +109,10 @@ class AnybodyIT {
     }
 
     private String settle(int minutes) {
+        return somebody(minutes).id();
+    }
+
+    private SomebodyWho somebody(int minutes) {
         SomebodyWho somebody = SomebodyWho.works("lakewood", minutes);
         town.publish("therapists", "org.bodywork.therapist.changed.v1", somebody.id(), 1, somebody.json());
         Await.until(
@@ -92,7 +122,7 @@ class AnybodyIT {
                         .body()
                         .toString(),
                 found -> found.contains(somebody.id()));
-        return somebody.id();
+        return somebody;
     }
 
     private static ObjectNode anybody(int minutes, String start) {

@@ -29,6 +29,7 @@ import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -99,6 +100,7 @@ public final class BookAnybody {
         private final Fingerprint fingerprint;
         private List<Choice> firstSeen = List.of();
         private boolean anyCould;
+        private Refusal.@Nullable TooMany enoughRequests;
 
         Search(AnybodyRequest request, Fingerprint fingerprint) {
             this.request = request;
@@ -122,8 +124,16 @@ public final class BookAnybody {
             });
         }
 
+        /** A contact may have enough open requests and still book with those who need not be asked. */
         private Mono<Booked> tryToTake(Slot slot) {
-            return booking.claim(slot, booking(slot.listing(), slot.treatment()), fingerprint);
+            BookingRequest wanted = booking(slot.listing(), slot.treatment());
+            boolean isRequest = wanted.becomesRequest(slot.listing());
+            return isRequest && enoughRequests != null
+                    ? Mono.empty()
+                    : booking.claim(slot, wanted, fingerprint).onErrorResume(Refusal.TooMany.class, enough -> {
+                        enoughRequests = enough;
+                        return isRequest ? Mono.empty() : Mono.error(enough);
+                    });
         }
 
         private BookingRequest booking(Listing listing, Treatment treatment) {
@@ -161,7 +171,7 @@ public final class BookAnybody {
 
         /** Those who are seen to be busy are left out, which spares a write that would be refused. */
         private Mono<List<Slot>> inOrder(List<Slot> slots) {
-            return openings.freeAmong(slots)
+            return openings.freeAmong(slots, request.waived())
                     .flatMap(free -> bookedInTheWeekOf(free)
                             .map(booked -> free.stream()
                                     .sorted(Comparator.comparing((Slot slot) -> booked.getOrDefault(
@@ -186,6 +196,9 @@ public final class BookAnybody {
         }
 
         Mono<Booked> refuse() {
+            if (enoughRequests != null) {
+                return Mono.error(enoughRequests);
+            }
             List<Asked> asked = firstSeen.stream()
                     .limit(ASKED_FOR_ALTERNATIVES)
                     .map(choice -> openings.around(request.start(), choice.listing(), choice.treatment()))

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.bodywork.bookings.opening.domain.OpeningCalendar;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.Treatment;
+import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
 
@@ -110,8 +112,12 @@ public final class FreshOpenings {
                         .toList());
     }
 
-    /** Those that are not taken at this moment. */
-    public Mono<List<Slot>> freeAmong(List<Slot> slots) {
+    /**
+     * Those that are not taken at this moment.
+     *
+     * @param waived what staff set aside, of which the limits over a day matter here
+     */
+    public Mono<List<Slot>> freeAmong(List<Slot> slots, Set<Waiver> waived) {
         return Mono.defer(() -> {
             if (slots.isEmpty()) {
                 return Mono.just(List.of());
@@ -123,8 +129,9 @@ public final class FreshOpenings {
             return occupancy
                     .of(listings, days, now)
                     .flatMap(busy -> workloads.added(busy, listings, days, now))
-                    .map(busy ->
-                            slots.stream().filter(slot -> slot.isFree(busy)).toList());
+                    .map(busy -> slots.stream()
+                            .filter(slot -> slot.isFree(busy, waived))
+                            .toList());
         });
     }
 

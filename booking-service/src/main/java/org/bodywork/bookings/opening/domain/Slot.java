@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A treatment at a time and place where a therapist could give it. */
 public record Slot(Listing listing, Treatment treatment, Workplace workplace, ZonedDateTime start) {
@@ -28,7 +29,15 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
     }
 
     public boolean isFree(BusyTimes busy) {
-        return diary(busy).isFree(this);
+        return isFree(busy, Set.of());
+    }
+
+    /** For staff, who may set the limits of the day aside. */
+    public boolean isFree(BusyTimes busy, Set<Waiver> waived) {
+        Diary diary = diary(busy);
+        return waived.contains(Waiver.LIMITS)
+                ? diary.isTherapistFree(this) && diary.hasFreeRoom(this)
+                : diary.isFree(this);
     }
 
     List<Hindrance> hindrancesBy(BusyTimes busy) {

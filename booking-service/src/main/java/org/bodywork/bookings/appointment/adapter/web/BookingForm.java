@@ -96,7 +96,8 @@ final class BookingForm {
                 request.intake() == null ? null : form.given(request.intake()),
                 history,
                 onBehalf);
-        return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(wanted, start.orElseThrow(), chosen)))
+        return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(
+                        wanted, start.orElseThrow(), onBehalf == null ? Set.of() : onBehalf.waived(), chosen)))
                 .orElseGet(() -> new Asked.Somebody(chosen.booking(
                         TherapistId.of(Objects.requireNonNull(request.therapistId())),
                         TreatmentId.of(Objects.requireNonNull(request.treatmentId())))));

@@ -34,6 +34,7 @@ import org.bodywork.bookings.appointment.application.TakeTime;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
@@ -83,7 +84,7 @@ class BookAnybodyIT {
     }
 
     @Test
-    void givesEachOfSoManyTherapistsToOneOfManyClientsAtOnce() {
+    void anyTherapistIsNeverBookedTwice() {
         Set<TherapistId> all = IntStream.range(0, 6).mapToObj(_ -> therapist()).collect(Collectors.toSet());
         List<Instance> instances = List.of(here, there);
 
@@ -171,6 +172,32 @@ class BookAnybodyIT {
     }
 
     @Test
+    void goesToWhoeverNeedNotBeAskedOnceTheContactWaitsForEnoughAnswers() {
+        therapist(aListing());
+        therapist(aListing());
+        Instance strict = instance(new BookingLimits(100, 100, 1, 100));
+        anybody(strict, MONDAY_AT_TEN, "one").block(PATIENCE);
+
+        StepVerifier.create(again(strict, "one")).verifyError(Refusal.TooMany.class);
+        TherapistId instant = therapist();
+        assertThat(therapistOf(again(strict, "one").blockOptional(PATIENCE).orElseThrow()))
+                .isEqualTo(instant);
+    }
+
+    /** Another visit of the same contact. */
+    private static Mono<Booked> again(Instance instance, String client) {
+        Instant start = MONDAY_AT_TEN.plusHours(4).toInstant();
+        return instance.anybody()
+                .book(
+                        new AnybodyRequest(
+                                NEED,
+                                start,
+                                Set.of(),
+                                (therapist, treatment) -> request(client, start, therapist, treatment)),
+                        new Fingerprint(client + " again", client));
+    }
+
+    @Test
     void isRefusedAsNoOpeningWhereNobodyWorksThen() {
         therapist();
 
@@ -219,6 +246,7 @@ class BookAnybodyIT {
                         new AnybodyRequest(
                                 NEED,
                                 start.toInstant(),
+                                Set.of(),
                                 (therapist, treatment) -> request(client, start.toInstant(), therapist, treatment)),
                         new Fingerprint(client, client));
     }
@@ -243,6 +271,10 @@ class BookAnybodyIT {
     }
 
     private Instance instance() {
+        return instance(new BookingLimits(100, 100, 100, 100));
+    }
+
+    private Instance instance(BookingLimits limits) {
         BusinessClock business = new BusinessClock(clock);
         StoresUnderTest stores = StoresUnderTest.over(database, clock);
         ReactiveMongoTemplate mongo = stores.mongo();
@@ -257,7 +289,7 @@ class BookAnybodyIT {
                 new TakeTime(appointments, holds, business),
                 appointments,
                 holds,
-                new BookingLimits(100, 100, 100, 100),
+                limits,
                 recognition,
                 new PrivateTexts(new ClientRecordsInMemory()),
                 business);
