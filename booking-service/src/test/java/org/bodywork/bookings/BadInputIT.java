@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,8 +27,11 @@ class BadInputIT {
     private final Town town;
     private final BookingApi api;
 
-    BadInputIT(@Autowired Town town, @LocalServerPort int port) {
+    private final ReactiveMongoTemplate mongo;
+
+    BadInputIT(@Autowired Town town, @LocalServerPort int port, @Autowired ReactiveMongoTemplate mongo) {
         this.town = town;
+        this.mongo = mongo;
         this.api = new BookingApi(port);
     }
 
@@ -36,10 +42,16 @@ class BadInputIT {
                 mistake("/treatmentId", booking -> booking.put("treatmentId", 7)),
                 mistake("/start", booking -> booking.put("start", "2026-12-01T10:00:00")),
                 mistake("/start", booking -> booking.put("start", "2027-02-30T10:00:00-06:00")),
+                mistake("/start", booking -> booking.put("start", "2027-13-01T10:00:00-06:00")),
+                mistake("/start", booking -> booking.put("start", "2027-02-01T25:00:00-06:00")),
+                mistake("/start", booking -> booking.put("start", "2027-02-01T10:00:00-19:00")),
                 mistake("/start", booking -> booking.put("start", "2020-01-01T10:00:00-06:00")),
                 mistake("/start", booking -> booking.put("start", 1_800_000_000)),
                 mistake("/start", booking -> booking.putNull("start")),
                 mistake("/client/name", booking -> client(booking).put("name", "Ada\r\nBcc: eve@example.org")),
+                mistake("/client/name", booking -> client(booking).put("name", "Ada\u0000")),
+                mistake("/client/name", booking -> client(booking).put("name", "Ada\u001b[31m")),
+                mistake("/client/name", booking -> client(booking).put("name", "Ada\u0085Lovelace")),
                 mistake("/client/name", booking -> client(booking).put("name", "   ")),
                 mistake("/client/name", booking -> client(booking).put("name", "a".repeat(101))),
                 mistake(
@@ -47,8 +59,16 @@ class BadInputIT {
                         booking -> client(booking).putObject("name").putNull("$ne")),
                 mistake("/client/email", booking -> client(booking).put("email", "ada")),
                 mistake("/client/email", booking -> client(booking).put("email", "ada@localhost")),
+                mistake("/client/email", booking -> client(booking).put("email", "ada@@example.org")),
+                mistake("/client/email", booking -> client(booking).put("email", "ada@example..org")),
+                mistake("/client/email", booking -> client(booking).put("email", "ada@-example.org")),
+                mistake("/client/email", booking -> client(booking).put("email", "ada @example.org")),
+                mistake("/client/email", booking -> client(booking).put("email", "ada@example.org\r\nBcc: e@x.org")),
                 mistake("/client/email", booking -> client(booking).remove("email")),
                 mistake("/client/phone", booking -> client(booking).put("phone", "call me")),
+                mistake("/client/phone", booking -> client(booking).put("phone", "(314) 555-012")),
+                mistake("/client/phone", booking -> client(booking).put("phone", "+1 000 000 0000")),
+                mistake("/client/phone", booking -> client(booking).put("phone", "+999 314 555 0123")),
                 mistake("/client/phone", booking -> client(booking).remove("phone")),
                 mistake("/client/locale", booking -> client(booking).put("locale", "tlh")),
                 mistake("/client/zone", booking -> client(booking).put("zone", "Mars/Olympus")),
@@ -60,7 +80,11 @@ class BadInputIT {
                         booking -> booking.withObject("/consent").put("sms", "yes")),
                 mistake("/note", booking -> booking.put("note", "n".repeat(1_001))),
                 mistake("/holdId", booking -> booking.put("holdId", "mine")),
-                mistake("/intake", booking -> booking.put("intake", "none")));
+                mistake("/intake", booking -> booking.put("intake", "none")),
+                mistake("/intake/painLevel", booking -> intake(booking).put("painLevel", 11)),
+                mistake("/intake/pressure", booking -> intake(booking).put("pressure", "crushing")),
+                mistake("/intake/consent", booking -> intake(booking).remove("consent")),
+                mistake("/intake/mood", booking -> intake(booking).put("mood", "good")));
     }
 
     @ParameterizedTest
@@ -73,8 +97,38 @@ class BadInputIT {
         Answer refused = api.book(booking);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.wrongFields()).containsExactly(field);
+        assertThat(refused.wrongFields()).containsOnly(field);
         assertThat(api.startsOn(june, town.inTwoWeeks())).contains(startAt(town.inTwoWeeks(), "10:00"));
+        assertThat(stored(june)).isZero();
+    }
+
+    @Test
+    void storesNothingOfWhatItRefuses() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String hold = "{\"therapistId\": \"%s\", \"treatmentId\": \"%s\", \"start\": \"%s\"}"
+                .formatted(june.id(), june.treatmentId(), startAt(town.inTwoWeeks(), "12:00"));
+        String held = api.post("/api/holds", hold).text("/id");
+        long before = stored(june);
+
+        assertThat(api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:05"))).problem())
+                .isEqualTo("not-an-opening");
+        assertThat(api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")).put("holdId", held))
+                        .problem())
+                .isEqualTo("hold-mismatch");
+        assertThat(api.book(aBooking(june, startAt(town.inTwoWeeks(), "12:00")).put("holdId", Town.id()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.book(aBooking(june, startAt(town.inTwoWeeks(), "12:00"))).problem())
+                .isEqualTo("slot-taken");
+
+        assertThat(stored(june)).isEqualTo(before).isEqualTo(1);
+    }
+
+    /** Visits, holds and blocks of hers. */
+    private long stored(TherapistInTown june) {
+        return mongo.count(Query.query(Criteria.where("parts.therapistId").is(june.id())), "appointments")
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Test
@@ -133,6 +187,8 @@ class BadInputIT {
                 "from=2026-12-01",
                 "from=2026-12-02&to=2026-12-01",
                 "from=2026-12-01&to=2027-02-01",
+                "from=2027-02-30&to=2027-03-01",
+                "from=2026-12-01T00:00:00Z&to=2026-12-02",
                 "from=0000-01-01&to=2026-12-01",
                 "from=2026-12-01&to=2026-12-02&to=2026-12-03"
             })
@@ -148,6 +204,18 @@ class BadInputIT {
 
     private static Arguments mistake(String field, Consumer<ObjectNode> mistake) {
         return Arguments.of(field, mistake);
+    }
+
+    /** Answers that nothing is wrong with. */
+    private static ObjectNode intake(ObjectNode booking) {
+        ObjectNode intake = booking.putObject("intake");
+        intake.put("version", "2026-1")
+                .put("painLevel", 7)
+                .put("pregnancy", "no")
+                .put("pressure", "firm")
+                .put("consent", true)
+                .putArray("warningSigns");
+        return intake;
     }
 
     private static ObjectNode client(ObjectNode booking) {

@@ -6,6 +6,7 @@ import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.answeringRequests;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -30,7 +31,7 @@ class BookingIT {
     }
 
     @Test
-    void answersWithEverythingAClientNeedsToKnow() {
+    void aGuestBooksWithoutAnAccount() {
         TherapistInTown june = town.settle(bookedInstantly());
         LocalDate date = town.inTwoWeeks();
 
@@ -81,7 +82,7 @@ class BookingIT {
     }
 
     @Test
-    void offersOtherTimesForATakenOne() {
+    void aTakenTimeIsAnsweredWithOthersAndNeverWithAnError() {
         TherapistInTown june = town.settle(bookedInstantly());
         String start = startAt(town.inTwoWeeks(), "10:00");
         api.book(aBooking(june, start));
@@ -157,6 +158,44 @@ class BookingIT {
 
         assertThat(refused.problem()).isEqualTo("not-an-opening");
         assertThat(alternatives(refused)).isEmpty();
+    }
+
+    @Test
+    void theVisitsOfATherapistWhoHasLeftStay() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer booked = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));
+        town.settle(june.withdrawn(2));
+
+        Answer seen = api.get("/api/appointments/" + booked.text("/id"), TestTokens.manager("boss", june.practiceId()));
+
+        assertThat(seen.text("/status")).isEqualTo("CONFIRMED");
+        assertThat(seen.text("/start")).isEqualTo(booked.text("/start"));
+        String link = "/api" + URI.create(booked.text("/manageUrl")).getPath();
+        assertThat(api.get(link).text("/therapist/name")).isEqualTo("June Abernathy");
+        assertThat(api.post(link + "/cancel", null).status()).isEqualTo(200);
+    }
+
+    /** Also when the client is in another zone: nobody comes by the clock at home. */
+    @Test
+    void aVisitIsToldInTheZoneOfItsPlaceEverywhere() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String start = startAt(town.inTwoWeeks(), "10:00");
+        ObjectNode booking = aBooking(june, start);
+        booking.withObject("/client").put("zone", "Europe/Berlin");
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
+            Answer booked = api.book(booking);
+            String link = URI.create(booked.text("/manageUrl")).getPath();
+            SeenEvent event =
+                    probe.await("appointments", seen -> seen.text("/id").equals(booked.text("/id")));
+
+            assertThat(booked.text("/start")).isEqualTo(start);
+            assertThat(api.get("/api" + link).text("/start")).isEqualTo(start);
+            assertThat(List.of(booked.text("/zone"), api.get("/api" + link).text("/zone"), event.text("/zone")))
+                    .containsOnly("America/Chicago");
+            assertThat(api.get(link + "/visit.ics").body().asString())
+                    .contains("DTSTART;TZID=America/Chicago:"
+                            + start.substring(0, 16).replaceAll("[-:]", "") + "00");
+        }
     }
 
     @Test

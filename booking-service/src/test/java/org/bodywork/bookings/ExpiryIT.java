@@ -34,7 +34,7 @@ class ExpiryIT {
     }
 
     @Test
-    void endsARequestThatNobodyAnswersAndTellsSo() {
+    void aRequestThatNobodyAnswersEndsAndAllAreTold() {
         TherapistInTown june = town.settle(answeringRequests().waitingMinutes(30));
         String id = request(june).text("/id");
         try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
@@ -72,10 +72,12 @@ class ExpiryIT {
     }
 
     @Test
-    void freesTheTimeAtOnceForWhoeverWantsIt() {
+    void aPendingRequestHoldsItsTimeAndNotForEver() {
         TherapistInTown june = town.settle(answeringRequests().waitingMinutes(30));
         request(june);
-        letMinutesPass(30);
+        letMinutesPass(29);
+        assertThat(request(june).problem()).isEqualTo("slot-taken");
+        letMinutesPass(1);
 
         Answer next = request(june);
 

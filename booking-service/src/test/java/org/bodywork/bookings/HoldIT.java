@@ -81,7 +81,7 @@ class HoldIT {
     }
 
     @Test
-    void booksForOneOfManyWhoShowTheSameHold() {
+    void aHoldIsUsedUpByTheOneBookingThatFollowsIt() {
         TherapistInTown june = town.settle(bookedInstantly());
         String start = startAt(day, "10:00");
         String hold = hold(june, start, aBrowser()).text("/id");

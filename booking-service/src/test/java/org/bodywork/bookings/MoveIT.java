@@ -8,6 +8,8 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.contracts.EventContract;
@@ -58,7 +60,7 @@ class MoveIT {
     }
 
     @Test
-    void movesByHalfAnHourPastItself() {
+    void aMoveNeverCollidesWithItself() {
         TherapistInTown june = town.settle(bookedInstantly());
         Answer booked = book(june, "10:00");
 
@@ -68,7 +70,7 @@ class MoveIT {
     }
 
     @Test
-    void keepsTheOldTimeWhenTheNewOneIsTaken() {
+    void aMoveGivesUpNothingBeforeItHasTheNewTime() {
         TherapistInTown june = town.settle(bookedInstantly());
         Answer booked = book(june, "10:00");
         book(june, "14:00");
@@ -81,6 +83,34 @@ class MoveIT {
         assertThat(manage(booked).text("/start")).isEqualTo(startAt(day, "10:00"));
         assertThat(reschedule(booked, "14:05").problem()).isEqualTo("slot-taken");
         assertThat(reschedule(booked, "17:05").problem()).isEqualTo("not-an-opening");
+    }
+
+    /** Off the grid, past closing, beyond the horizon, within the notice, and on a day that is full. */
+    @Test
+    void rulesAreCheckedAgainWhenBookedAndWhenMoved() {
+        TherapistInTown june = town.settle(bookedInstantly().limitedTo("\"visitsADay\": 2"));
+        Answer booked = book(june, "10:00");
+        book(june, "12:00");
+        LocalDate other = day.plusDays(1);
+        Answer movable = api.book(aBooking(june, startAt(other, "10:00")));
+        String soon = clock.now()
+                .atZone(Town.ZONE)
+                .plusHours(1)
+                .truncatedTo(ChronoUnit.HOURS)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+
+        for (String start : List.of(
+                startAt(other, "13:05"),
+                startAt(other, "16:30"),
+                startAt(day.plusDays(70), "10:00"),
+                startAt(day, "14:00"),
+                soon)) {
+            assertThat(api.book(aBooking(june, start)).problem()).as(start).isIn("not-an-opening", "slot-taken");
+            Answer refused = api.post(link(movable) + "/reschedule", "{\"start\": \"%s\"}".formatted(start));
+            assertThat(refused.status()).as(start).isEqualTo(409);
+        }
+        assertThat(manage(movable).text("/start")).isEqualTo(startAt(other, "10:00"));
+        assertThat(manage(booked).text("/start")).isEqualTo(startAt(day, "10:00"));
     }
 
     @Test

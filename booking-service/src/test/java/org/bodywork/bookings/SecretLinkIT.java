@@ -51,7 +51,7 @@ class SecretLinkIT {
     }
 
     @Test
-    void cancelsTheVisitAndFreesItsTime() {
+    void aCancelledVisitBlocksNoTime() {
         TherapistInTown june = town.settle(bookedInstantly());
         Answer booked = book(june);
         try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "appointments")) {
@@ -109,7 +109,7 @@ class SecretLinkIT {
     }
 
     @Test
-    void opensNothingWhenItIsGuessed() {
+    void aGuessableNumberCancelsNothing() {
         Answer booked = book(town.settle(bookedInstantly()));
 
         assertThat(api.get("/api/manage/" + booked.text("/id")).status()).isEqualTo(404);

@@ -86,6 +86,55 @@ class OpeningCalendarTest {
         assertThat(timesOn(listing, MONDAY_30_NOV, busy)).isEmpty();
     }
 
+    /** A neighbour from ten to eleven with fifteen minutes after it, and treatments with other buffers beside it. */
+    @Test
+    void buffersOfNeighboursNeitherAddUpNorCollide() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "12:00")
+                .onAGridOf(Duration.ofMinutes(5))
+                .please();
+        BusyTimes busy = therapistBusy(listing, "2026-11-30T16:00:00Z", "2026-11-30T17:15:00Z");
+
+        assertThat(startsBeside(listing, busy, Duration.ZERO))
+                .startsWith("09:00")
+                .contains("09:30", "11:15")
+                .doesNotContain("09:35", "11:10")
+                .endsWith("11:30");
+        assertThat(startsBeside(listing, busy, Duration.ofMinutes(20)))
+                .startsWith("09:00")
+                .contains("09:10", "11:15")
+                .doesNotContain("09:15", "11:10")
+                .endsWith("11:30");
+    }
+
+    private static List<String> startsBeside(Listing listing, BusyTimes busy, Duration buffer) {
+        Treatment brief = treatment(
+                aListing().withTreatmentOf(Duration.ofMinutes(30), buffer).please());
+        return calendar(listing, WEEK_BEFORE)
+                .openDays(brief, MONDAY_30_NOV, MONDAY_30_NOV, busy)
+                .days()
+                .getFirst()
+                .starts()
+                .stream()
+                .map(start -> start.toLocalTime().toString())
+                .toList();
+    }
+
+    @Test
+    void aVisitOverMidnightEndsOnTheNextDate() {
+        Listing listing = aListing().working(MONDAY, "09:00", "12:00").please();
+        ZonedDateTime late = MONDAY_30_NOV.atTime(23, 30).atZone(CHICAGO);
+
+        Slot slot = calendar(listing, WEEK_BEFORE)
+                .bookableSlot(treatment(listing), late.toInstant(), Asking.staff(Set.of(Waiver.HOURS)))
+                .orElseThrow();
+
+        assertThat(slot.end())
+                .isEqualTo(
+                        MONDAY_30_NOV.plusDays(1).atTime(0, 30).atZone(CHICAGO).toInstant());
+        assertThat(slot.work().until()).isEqualTo(slot.end().plus(Duration.ofMinutes(15)));
+    }
+
     @Test
     void staysOpenWhileOneRoomIsFree() {
         Listing listing = aListing()
@@ -286,7 +335,7 @@ class OpeningCalendarTest {
     }
 
     @Test
-    void theLastDayOfTheHorizonHasTheHoursOfItsOwnDate() {
+    void theLastDayOfTheHorizonIsNotAnHourOff() {
         LocalDate last = LocalDate.of(2026, 11, 30);
         Listing listing = aListing()
                 .workingDaily("09:00", "10:00")
@@ -428,6 +477,25 @@ class OpeningCalendarTest {
                 .isEmpty();
         assertThat(calendar.bookableSlot(treatment, TOMORROW_AT_TEN.toInstant(), Asking.KNOWN_CLIENT))
                 .isPresent();
+    }
+
+    @Test
+    void givesATreatmentForNewClientsToNobodyProvenToHaveBeenThere() {
+        Listing listing = aListing()
+                .working(MONDAY, "09:00", "12:00")
+                .forClients(ForClients.NEW)
+                .please();
+        OpeningCalendar calendar = calendar(listing, WEEK_BEFORE);
+        Instant nine = MONDAY_30_NOV.atTime(9, 0).atZone(CHICAGO).toInstant();
+
+        assertThat(calendar.bookableSlot(treatment(listing), nine, Asking.ANYBODY))
+                .isPresent();
+        assertThat(calendar.bookableSlot(treatment(listing), nine, Asking.KNOWN_CLIENT))
+                .isPresent();
+        assertThat(calendar.bookableSlot(treatment(listing), nine, Asking.RETURNING_CLIENT))
+                .isEmpty();
+        assertThat(calendar.hindrances(treatment(listing), nine, BusyTimes.none()))
+                .isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class OpeningsAgreeWithNaiveComputationTest {
 
     @ParameterizedTest
     @MethodSource("weeks")
-    void agreesOnEveryDayOfTheWeek(ZoneId zone, LocalDate middle) {
+    void openingsAreNeverAnHourOffInWeeksInWhichClocksChange(ZoneId zone, LocalDate middle) {
         for (long seed = 0; seed < SCHEDULES; seed++) {
             Example example = new Example(new Random(seed), zone, middle);
             for (LocalDate date :
