@@ -6,13 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Documents written by this instance and not yet published, oldest first; a newer token replaces an older one. */
+/**
+ * Documents written by this instance and not yet published, oldest first; a newer token replaces an older one. While the
+ * broker is away they are more and more: from {@link #MOST} on no other is remembered, and whoever looks for ended
+ * leases finds it.
+ */
 final class Nudges {
+
+    static final int MOST = 10_000;
 
     private final Map<Object, String> waiting = new LinkedHashMap<>();
 
     synchronized void add(Object id, String token) {
-        waiting.put(id, token);
+        if (waiting.size() < MOST || waiting.containsKey(id)) {
+            waiting.put(id, token);
+        }
     }
 
     synchronized boolean holds(Object id) {

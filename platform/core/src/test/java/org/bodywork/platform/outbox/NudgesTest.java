@@ -28,4 +28,29 @@ class NudgesTest {
         assertThat(nudges.take(9)).containsExactly(new Held("a", "2"));
         assertThat(nudges.holds("a")).isFalse();
     }
+
+    @Test
+    void remembersNoMoreThanItMayAndStillTheNewestTokens() {
+        for (int document = 0; document < Nudges.MOST; document++) {
+            nudges.add(document, "1");
+        }
+
+        nudges.add("one too many", "1");
+        nudges.add(0, "2");
+
+        assertThat(nudges.holds("one too many")).isFalse();
+        assertThat(nudges.take(Integer.MAX_VALUE)).hasSize(Nudges.MOST).startsWith(new Held(0, "2"));
+    }
+
+    @Test
+    void takesDocumentsAgainOnceThereIsRoom() {
+        for (int document = 0; document < Nudges.MOST; document++) {
+            nudges.add(document, "1");
+        }
+        nudges.take(1);
+
+        nudges.add("late", "1");
+
+        assertThat(nudges.holds("late")).isTrue();
+    }
 }
