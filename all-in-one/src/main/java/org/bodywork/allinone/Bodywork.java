@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bodywork.allinone.backing.Backing;
 import org.bodywork.allinone.backing.Brokers;
 import org.bodywork.allinone.backing.Databases;
+import org.bodywork.allinone.backing.DevServers;
 import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.data.Keys;
 import org.bodywork.allinone.data.Stores;
@@ -81,9 +82,12 @@ public final class Bodywork implements AutoCloseable {
         hold(folder.lock());
         new Leftovers(folder).end();
         Ports ports = options.ports();
-        Backing database = new Databases(folder, home.libraries(), ports.mongo()).choose(options.environment());
-        Backing broker = new Brokers(folder, home.libraries(), ports.kafka(), ports.kafkaController())
-                .choose(options.environment());
+        Libraries libraries = new Libraries(home);
+        libraries.refresh();
+        DevServers servers = new DevServers(libraries.folder(), options.purpose());
+        Backing database = new Databases(folder, servers, ports.mongo()).choose(options.environment());
+        Backing broker =
+                new Brokers(folder, servers, ports.kafka(), ports.kafkaController()).choose(options.environment());
         ports.requireFree(database.local() != null, broker.local() != null);
         new Stores(folder)
                 .claim(Stream.of(database, broker)
@@ -95,10 +99,22 @@ public final class Bodywork implements AutoCloseable {
             notices.accept(database.notice());
         }
         Keys keys = Keys.of(folder);
-        launch(new Programs(home, options, folder, keys, database, broker));
-        if (options.demo()) {
-            loadDemoOnce(keys);
+        Crew everybody = launch(new Programs(home, options, folder, keys, servers, database, broker));
+        Stamp demoLoaded = new Stamp(folder.file("demo-loaded"));
+        if (!options.demo() || demoLoaded.exists()) {
+            everybody.awaitServing();
+            return;
         }
+        URI directory = Service.THERAPIST.url(ports);
+        Http calls = Http.internal(keys.get(Keys.INTERNAL_TOKEN));
+        // The directory takes them while the other services still start.
+        everybody.awaitServing(Service.THERAPIST.module());
+        DemoListings.importInto(directory, calls);
+        everybody.awaitServing();
+        DemoListings.awaitBookable(Service.BOOKING.url(ports));
+        // Counting them takes as much work again, which nobody has to wait for.
+        DemoListings.review(directory, calls);
+        demoLoaded.write("");
     }
 
     /**
@@ -159,18 +175,7 @@ public final class Bodywork implements AutoCloseable {
         return importTherapists(name, UploadedFile.holding(csv), _ -> {});
     }
 
-    private void loadDemoOnce(Keys keys) {
-        Stamp loaded = new Stamp(folder.file("demo-loaded"));
-        if (!loaded.exists()) {
-            DemoListings.load(
-                    Service.THERAPIST.url(ports()),
-                    Service.BOOKING.url(ports()),
-                    Http.internal(keys.get(Keys.INTERNAL_TOKEN)));
-            loaded.write("");
-        }
-    }
-
-    private void launch(Programs all) {
+    private Crew launch(Programs all) {
         Crew everybody = new Crew(
                 all.foundations(),
                 all.services(),
@@ -181,6 +186,7 @@ public final class Bodywork implements AutoCloseable {
             programs = all;
         }
         everybody.start();
+        return everybody;
     }
 
     public Ports ports() {

@@ -32,10 +32,20 @@ final class Crew {
         this.endsWithin = endsWithin;
     }
 
-    /** Starts all at once, since a service waits by itself for what it needs, and returns when all serve. */
+    /** Starts all at once, since a service waits by itself for what it needs. */
     void start() {
         all().forEach(Keeper::start);
+    }
+
+    /** Returns when all serve. */
+    void awaitServing() {
         all().forEach(keeper -> keeper.awaitServing(STARTS_WITHIN));
+    }
+
+    /** Returns when what the services stand on serves, and the service of that name. */
+    void awaitServing(String service) {
+        foundations.forEach(keeper -> keeper.awaitServing(STARTS_WITHIN));
+        named(service).awaitServing(STARTS_WITHIN);
     }
 
     /** Starts one more service beside them, which ends with them, and returns when it serves. */

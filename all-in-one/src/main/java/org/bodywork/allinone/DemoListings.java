@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.bodywork.allinone.http.Http;
 import org.bodywork.allinone.journey.Bookings;
 import org.bodywork.allinone.journey.DemoTherapist;
@@ -23,12 +24,18 @@ public final class DemoListings {
 
     private DemoListings() {}
 
-    /** Imports them with what is said of them, and returns once they can be booked. */
-    static void load(URI directory, URI bookings, Http calls) {
+    static void importInto(URI directory, Http calls) {
         TherapistFile.of("the demo listings", csv()).importInto(directory, "", calls, _ -> {}, _ -> {});
-        for (JsonNode review : reviews()) {
-            calls.postJson(directory.resolve("/internal/demo-reviews"), review).expect(201);
-        }
+    }
+
+    /** Adds what is said of them, which is counted within seconds. */
+    static void review(URI directory, Http calls) {
+        calls.postJson(directory.resolve("/internal/demo-reviews"), Map.of("reviews", reviews()))
+                .expect(201);
+    }
+
+    /** Returns once all of them can be booked. */
+    static void awaitBookable(URI bookings) {
         Bookings api = new Bookings(bookings);
         for (DemoTherapist therapist : therapists()) {
             Waiting.until(

@@ -34,7 +34,10 @@ record JourneyCommand() implements Command {
     public int run(List<String> typed) {
         Arguments arguments = Arguments.read(typed, Set.of(BOOKING, DIRECTORY, MESSAGES), Set.of());
         Site site = new Site(address(arguments, BOOKING), address(arguments, DIRECTORY), address(arguments, MESSAGES));
-        DemoListings.load(site.directory(), site.bookings(), Http.internal(internalToken(System.getenv())));
+        Http calls = Http.internal(internalToken(System.getenv()));
+        DemoListings.importInto(site.directory(), calls);
+        DemoListings.awaitBookable(site.bookings());
+        DemoListings.review(site.directory(), calls);
         live(site);
         return 0;
     }

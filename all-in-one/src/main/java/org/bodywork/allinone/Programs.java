@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bodywork.allinone.backing.Backing;
-import org.bodywork.allinone.backing.DevServer;
+import org.bodywork.allinone.backing.DevServers;
 import org.bodywork.allinone.data.DataFolder;
 import org.bodywork.allinone.data.Keys;
 import org.bodywork.allinone.process.CommandProgram;
@@ -17,7 +17,14 @@ import org.bodywork.allinone.process.ReadySign;
 import org.bodywork.platform.devservices.MessagesMain;
 
 /** Every program of one installation, ready to be started. */
-record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Backing database, Backing broker) {
+record Programs(
+        Home home,
+        UpOptions options,
+        DataFolder folder,
+        Keys keys,
+        DevServers servers,
+        Backing database,
+        Backing broker) {
 
     private static final ReadySign SAYS_READY = new ReadySign.Line("ready");
 
@@ -41,13 +48,19 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
     private Program messages() {
         Ports ports = options.ports();
         return new CommandProgram(
-                "messages",
-                new DevServer(home.libraries(), MessagesMain.class, List.of("-Xms16m", "-Xmx128m"))
-                        .command(
-                                "--smtp-port", Integer.toString(ports.smtp()),
-                                "--twilio-port", Integer.toString(ports.twilio()),
-                                "--http-port", Integer.toString(ports.messages()),
-                                "--inbound-url", inboundUrl(ports)),
+                DevServers.MESSAGES,
+                servers.command(
+                        DevServers.MESSAGES,
+                        MessagesMain.class,
+                        List.of("-Xms16m", "-Xmx128m"),
+                        "--smtp-port",
+                        Integer.toString(ports.smtp()),
+                        "--twilio-port",
+                        Integer.toString(ports.twilio()),
+                        "--http-port",
+                        Integer.toString(ports.messages()),
+                        "--inbound-url",
+                        inboundUrl(ports)),
                 folder.root(),
                 Map.of(
                         Keys.TWILIO_ACCOUNT,
@@ -55,19 +68,12 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
                         Keys.TWILIO_TOKEN,
                         keys.get(Keys.TWILIO_TOKEN)),
                 SAYS_READY,
-                new LogFile(folder.log("messages")));
+                new LogFile(folder.log(DevServers.MESSAGES)));
     }
 
     /** Where the provider tells of answers by SMS; the signature covers it, so it is the service's own name for it. */
     private static String inboundUrl(Ports ports) {
         return Service.NOTIFICATION.url(ports) + "/webhooks/twilio/inbound";
-    }
-
-    private List<String> command(UnpackedJar unpacked) {
-        if (options.measured()) {
-            return unpacked.fastCommand();
-        }
-        return options.training() ? unpacked.trainingCommand() : unpacked.command();
     }
 
     private Program service(Service service) {
@@ -94,7 +100,7 @@ record Programs(Home home, UpOptions options, DataFolder folder, Keys keys, Back
     private Program program(String name, UnpackedJar unpacked, Map<String, String> environment, URI readiness) {
         return new CommandProgram(
                 name,
-                command(unpacked),
+                unpacked.command(options.purpose()),
                 unpacked.folder(),
                 environment,
                 new ReadySign.Address(readiness),

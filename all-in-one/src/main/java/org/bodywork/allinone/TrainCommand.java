@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bodywork.allinone.backing.DevServers;
 import org.bodywork.allinone.data.Folders;
 import org.bodywork.allinone.journey.Rehearsal;
+import org.bodywork.allinone.process.AotCache;
+import org.bodywork.allinone.process.Purpose;
 import org.bodywork.allinone.terminal.Command;
 
 /**
- * The last step of the build: unpacks the services' jars, lets them live through a rehearsal on an installation of its
- * own, from which their JVMs keep AOT caches, and notes that all is built.
+ * The last step of the build: unpacks the services' jars, lets all programs live through a rehearsal on an installation
+ * of its own, from which their JVMs keep AOT caches, and notes that all is built.
  */
 record TrainCommand(Home home) implements Command {
 
@@ -23,20 +26,26 @@ record TrainCommand(Home home) implements Command {
                 .map(service -> new UnpackedJar(home, service))
                 .toList();
         jars.forEach(UnpackedJar::refresh);
-        if (!jars.stream().allMatch(UnpackedJar::isTrained)) {
+        Libraries libraries = new Libraries(home);
+        libraries.refresh();
+        List<AotCache> caches = Stream.concat(
+                        jars.stream().map(UnpackedJar::cache),
+                        new DevServers(libraries.folder(), Purpose.TRAINING).caches().stream())
+                .toList();
+        if (!caches.stream().allMatch(AotCache::isTrained)) {
             try {
                 rehearse();
-                jars.forEach(UnpackedJar::keepTraining);
+                caches.forEach(AotCache::keep);
             } catch (RuntimeException e) {
                 // The services start without the caches as well, only slower.
-                System.err.println("There are no AOT caches, so the services start more slowly: " + e.getMessage());
+                System.err.println("There are no AOT caches, so everything starts more slowly: " + e.getMessage());
             }
         }
         home.built().write("");
         return 0;
     }
 
-    /** On the embedded database: what is learnt is about the services. */
+    /** On the embedded database: a mongod has nothing to learn. */
     private void rehearse() {
         try {
             Path data = Files.createTempDirectory("bodywork-training");

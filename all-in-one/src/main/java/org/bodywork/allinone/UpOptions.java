@@ -3,6 +3,7 @@ package org.bodywork.allinone;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.bodywork.allinone.process.Purpose;
 
 /**
  * How to start.
@@ -34,6 +35,13 @@ public record UpOptions(
             boolean training,
             Map<String, String> environment) {
         this(data, ports, demo, clockControl, training, environment, Set.of(Service.values()), false);
+    }
+
+    Purpose purpose() {
+        if (measured) {
+            return Purpose.MEASUREMENT;
+        }
+        return training ? Purpose.TRAINING : Purpose.USE;
     }
 
     /** These services alone, to find out what they can do. */

@@ -1,6 +1,5 @@
 package org.bodywork.allinone.backing;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bodywork.allinone.data.DataFolder;
@@ -11,9 +10,7 @@ import org.bodywork.allinone.process.ReadySign;
 import org.bodywork.platform.devservices.kafka.KafkaMain;
 
 /** Chooses the broker: the one that is named, else one in a JVM of its own. */
-public record Brokers(DataFolder folder, Path libraries, int port, int controllerPort) {
-
-    private static final String STORE = "kafka";
+public record Brokers(DataFolder folder, DevServers servers, int port, int controllerPort) {
 
     public Backing choose(Map<String, String> environment) {
         String named = environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "");
@@ -21,25 +18,27 @@ public record Brokers(DataFolder folder, Path libraries, int port, int controlle
     }
 
     private Backing own() {
-        List<String> command = new DevServer(libraries, KafkaMain.class, List.of("-Xms64m", "-Xmx384m"))
-                .command(
-                        "--data",
-                        new Stores(folder).files(STORE).toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--controller-port",
-                        Integer.toString(controllerPort));
+        List<String> command = servers.command(
+                DevServers.KAFKA,
+                KafkaMain.class,
+                List.of("-Xms64m", "-Xmx384m"),
+                "--data",
+                new Stores(folder).files(DevServers.KAFKA).toString(),
+                "--port",
+                Integer.toString(port),
+                "--controller-port",
+                Integer.toString(controllerPort));
         return new Backing(
                 "127.0.0.1:" + port,
                 new Backing.Local(
-                        STORE,
+                        DevServers.KAFKA,
                         new CommandProgram(
-                                STORE,
+                                DevServers.KAFKA,
                                 command,
                                 folder.root(),
                                 Map.of(),
                                 new ReadySign.Line("ready"),
-                                new LogFile(folder.log(STORE)))),
+                                new LogFile(folder.log(DevServers.KAFKA)))),
                 null);
     }
 }

@@ -12,7 +12,7 @@ import org.bodywork.platform.devservices.mongo.EmbeddedMongoMain;
 import org.bodywork.platform.devservices.mongo.RealMongod;
 
 /** Chooses the database: the one that is named, else a mongod of this machine, else the embedded one. */
-public record Databases(DataFolder folder, Path libraries, int port) {
+public record Databases(DataFolder folder, DevServers servers, int port) {
 
     private static final String EMBEDDED_NOTICE =
             "Using the embedded database, which is for trying out only: a crash of it may lose bookings. For more, set MONGOD or MONGODB_URI.";
@@ -37,21 +37,23 @@ public record Databases(DataFolder folder, Path libraries, int port) {
         return new Backing(
                 "mongodb://127.0.0.1:%d/".formatted(port),
                 new Backing.Local(
-                        "mongo-embedded",
+                        DevServers.EMBEDDED_MONGO,
                         new CommandProgram(
-                                "mongo-embedded",
-                                new DevServer(libraries, EmbeddedMongoMain.class, List.of("-Xms32m", "-Xmx256m"))
-                                        .command(
-                                                "--data",
-                                                new Stores(folder)
-                                                        .files("mongo-embedded")
-                                                        .toString(),
-                                                "--port",
-                                                Integer.toString(port)),
+                                DevServers.EMBEDDED_MONGO,
+                                servers.command(
+                                        DevServers.EMBEDDED_MONGO,
+                                        EmbeddedMongoMain.class,
+                                        List.of("-Xms32m", "-Xmx256m"),
+                                        "--data",
+                                        new Stores(folder)
+                                                .files(DevServers.EMBEDDED_MONGO)
+                                                .toString(),
+                                        "--port",
+                                        Integer.toString(port)),
                                 folder.root(),
                                 Map.of(),
                                 new ReadySign.Line("ready"),
-                                new LogFile(folder.log("mongo-embedded")))),
+                                new LogFile(folder.log(DevServers.EMBEDDED_MONGO)))),
                 EMBEDDED_NOTICE);
     }
 }

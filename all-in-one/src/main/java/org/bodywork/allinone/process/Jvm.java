@@ -30,12 +30,14 @@ public final class Jvm {
      * The command line of a small JVM.
      *
      * @param memory heap settings
+     * @param cache of this very program
      * @param rest from the further options on
      */
-    public static List<String> command(List<String> memory, List<String> rest) {
+    public static List<String> command(List<String> memory, Purpose purpose, AotCache cache, List<String> rest) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(memory);
+        command.addAll(purpose.options(cache));
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(QUIET);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.kafka.Publisher;
@@ -443,21 +445,25 @@ abstract class ReviewsContract {
     }
 
     @Test
-    void inventsNothingOfRealTherapists() {
+    void inventsNothingWhereOneIsOfARealTherapist() {
+        JsonNode june = aTherapist();
         TestRow real = Fresh.therapist().with("demo", "false");
         service.importing(real).expectStatus().isOk();
 
-        assertThat(statusOf(invent(real.get("therapist_id")))).isEqualTo(409);
+        assertThat(statusOf(invent(slug(june), real.get("therapist_id")))).isEqualTo(409);
+        assertThat(reviewsOf(june).at("/items")).isEmpty();
     }
 
-    private EntityExchangeResult<byte[]> invent(String therapist) {
+    private EntityExchangeResult<byte[]> invent(String... therapists) {
+        String reviews = Stream.of(therapists)
+                .map("{\"therapist\": \"%s\", \"rating\": 4, \"text\": \"Kind.\", \"daysAgo\": 3}"::formatted)
+                .collect(Collectors.joining(", ", "{\"reviews\": [", "]}"));
         return service.http()
                 .post()
                 .uri("/internal/demo-reviews")
                 .header("X-Internal-Token", TestSecrets.INTERNAL_TOKEN)
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"therapist\": \"%s\", \"rating\": 4, \"text\": \"Kind.\", \"daysAgo\": 3}"
-                        .formatted(therapist))
+                .bodyValue(reviews)
                 .exchange()
                 .expectBody()
                 .returnResult();

@@ -1,7 +1,10 @@
 package org.bodywork.therapists.review.adapter.web;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bodywork.platform.web.Body;
 import org.bodywork.therapists.review.application.InventReview;
+import org.bodywork.therapists.review.application.InventReview.Invented;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,15 +22,32 @@ class DemoReviewController {
         this.inventing = inventing;
     }
 
-    @Body("demo-review")
-    record DemoReview(String therapist, int rating, String text, int daysAgo) {}
+    @Body("demo-reviews")
+    record DemoReviews(List<DemoReview> reviews) {
+
+        private List<Invented> invented() {
+            return IntStream.range(0, reviews.size())
+                    .mapToObj(at -> reviews.get(at).invented("/reviews/" + at))
+                    .toList();
+        }
+    }
+
+    record DemoReview(String therapist, int rating, String text, int daysAgo) {
+
+        private Invented invented(String pointer) {
+            return new Invented(therapist, rating, ReviewText.of(text, pointer + "/text"), daysAgo);
+        }
+    }
+
+    /** All of them. */
+    record InventedView(List<ReviewView> items) {}
 
     @PostMapping("/internal/demo-reviews")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ReviewView> invent(@RequestBody DemoReview review) {
-        String text = ReviewText.of(review.text(), "/text");
+    Mono<InventedView> invent(@RequestBody DemoReviews body) {
         return inventing
-                .invent(review.therapist(), review.rating(), text, review.daysAgo())
-                .map(ReviewView::of);
+                .invent(body.invented())
+                .map(reviews ->
+                        new InventedView(reviews.stream().map(ReviewView::of).toList()));
     }
 }
