@@ -8,7 +8,11 @@ import org.bodywork.platform.devservices.mongo.EmbeddedMongo;
 import org.bodywork.platform.devservices.mongo.EmbeddedMongoMain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** What it starts are processes of their own, so other tests go on beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class StandaloneIT {
 
     @TempDir
