@@ -128,7 +128,7 @@ record MemoryBenchmark() implements Benchmark {
         Date tomorrow = Date.from(Instant.now().plus(Duration.ofDays(1)));
         List<Treatment> all =
                 new ArrayList<>(originals.stream().map(Treatment::of).toList());
-        for (int copy = 1; copy < THERAPISTS / originals.size(); copy++) {
+        for (int copy = 1; all.size() < THERAPISTS; copy++) {
             int number = copy;
             List<Document> copies =
                     originals.stream().map(listing -> copyOf(listing, number)).toList();
@@ -159,7 +159,7 @@ record MemoryBenchmark() implements Benchmark {
                 database.getCollection("appointments"),
                 bookings.book(first, bookings.openings(first, soon, 14).getFirst(), Client.byEmailOnly("Bench Mark"))
                         .id());
-        pattern.write(therapists.stream()
+        pattern.writeVeryMany(therapists.stream()
                 .skip(1)
                 .flatMap(therapist -> IntStream.range(0, VISITS_EACH)
                         .mapToObj(turn -> onlyTherapistsKeys(pattern.of(

@@ -1,6 +1,8 @@
 package org.bodywork.allinone.benchmark;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -25,6 +28,8 @@ final class StoredVisits {
     private static final int AT_ONCE = 1_000;
     private static final int WRITERS = 2;
     private static final long CELL_SECONDS = 300;
+
+    private static final Set<String> KEPT = Set.of("_id_", "due_1", "relay.until_1");
 
     private final MongoCollection<Document> appointments;
     private final Document pattern;
@@ -89,6 +94,30 @@ final class StoredVisits {
         Flux.fromStream(visits.map(StoredVisits::told))
                 .buffer(AT_ONCE)
                 .flatMap(some -> appointments.insertMany(some, new InsertManyOptions().ordered(false)), WRITERS)
+                .blockLast(PATIENCE);
+    }
+
+    /**
+     * The same for very many, in a fraction of the time: the large indexes are made at the end. Those stay that the
+     * service looks into all the time.
+     */
+    void writeVeryMany(Stream<Document> visits) {
+        List<Document> large = Flux.from(appointments.listIndexes())
+                .filter(index -> !KEPT.contains(index.getString("name")))
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+        Flux.fromIterable(large)
+                .concatMap(index -> appointments.dropIndex(index.getString("name")))
+                .blockLast(PATIENCE);
+        write(visits);
+        Flux.from(appointments.createIndexes(large.stream()
+                        .map(index -> new IndexModel(
+                                index.get("key", Document.class),
+                                new IndexOptions()
+                                        .unique(Boolean.TRUE.equals(index.getBoolean("unique")))
+                                        .sparse(Boolean.TRUE.equals(index.getBoolean("sparse")))))
+                        .toList()))
                 .blockLast(PATIENCE);
     }
 
