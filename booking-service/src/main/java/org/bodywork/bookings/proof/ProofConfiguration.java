@@ -4,12 +4,12 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import org.bodywork.platform.codes.CodeLimits;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.crypto.Mac;
-import org.bodywork.platform.due.Claimed;
 import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.due.Forgetting;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.OutboxCollection;
 import org.bodywork.platform.setup.CollectionIndexes;
@@ -19,15 +19,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProofSettings.class)
 class ProofConfiguration {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final String COUNTS = "codeRequestCounts";
 
     @Bean
     Proofs proofs(
@@ -41,7 +38,7 @@ class ProofConfiguration {
         return new Proofs(
                 contacts,
                 new CodeRequests(mongo, outbox, cipher, business, clock),
-                new CodeRequestCounts(mongo, settings, clock, business));
+                new CodeLimits(mongo, COUNTS, settings.limits(), clock, business));
     }
 
     @Bean
@@ -59,7 +56,7 @@ class ProofConfiguration {
 
     @Bean
     CollectionIndexes codeRequestCountIndexes() {
-        return new CollectionIndexes(CodeRequestCounts.COLLECTION, List.of(sparse("due")));
+        return new CollectionIndexes(COUNTS, List.of(sparse("due")));
     }
 
     /** A code stands nowhere but in its one event, so there is no present state to tell again. */
@@ -70,22 +67,12 @@ class ProofConfiguration {
 
     @Bean
     DueQueue forgottenCodeRequests(ReactiveMongoTemplate mongo) {
-        return forgotten("forgotten-code-requests", CodeRequestDocument.COLLECTION, mongo);
+        return Forgetting.queue("forgotten-code-requests", CodeRequestDocument.COLLECTION, mongo);
     }
 
     @Bean
     DueQueue forgottenCodeRequestCounts(ReactiveMongoTemplate mongo) {
-        return forgotten("forgotten-code-request-counts", CodeRequestCounts.COLLECTION, mongo);
-    }
-
-    private static DueQueue forgotten(String name, String collection, ReactiveMongoTemplate mongo) {
-        return new DueQueue(name, collection, 1, LEASE, work -> remove(work, collection, mongo));
-    }
-
-    private static Mono<Void> remove(Claimed work, String collection, ReactiveMongoTemplate mongo) {
-        Query claimed =
-                Query.query(Criteria.where("_id").is(work.id()).and("claim").is(work.token()));
-        return mongo.remove(claimed, collection).then();
+        return Forgetting.queue("forgotten-code-request-counts", COUNTS, mongo);
     }
 
     private static IndexModel sparse(String field) {

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.proof;
 
 import java.time.Duration;
+import org.bodywork.platform.codes.CodeLimits.Limits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,5 +26,9 @@ record ProofSettings(
         if (perEmail < 1 || perEmailADay < 1 || perAddress < 1 || !window.isPositive() || !sessionLife.isPositive()) {
             throw new IllegalArgumentException("bodywork.my-visits: limits, window and life must be positive");
         }
+    }
+
+    Limits limits() {
+        return new Limits(perEmail, perEmailADay, perAddress, window);
     }
 }

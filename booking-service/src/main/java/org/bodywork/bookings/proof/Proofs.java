@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.bookings.proof.KnownContacts.Contact;
 import org.bodywork.bookings.proof.ProofRefused.WrongCode;
+import org.bodywork.platform.codes.CodeLimits;
 import org.bodywork.platform.codes.domain.Binding;
 import org.bodywork.platform.codes.domain.BrowserKey;
 import org.bodywork.platform.codes.domain.OneTimeCode;
@@ -24,9 +25,9 @@ public final class Proofs {
 
     private final KnownContacts contacts;
     private final CodeRequests requests;
-    private final CodeRequestCounts counts;
+    private final CodeLimits counts;
 
-    Proofs(KnownContacts contacts, CodeRequests requests, CodeRequestCounts counts) {
+    Proofs(KnownContacts contacts, CodeRequests requests, CodeLimits counts) {
         this.contacts = contacts;
         this.requests = requests;
         this.counts = counts;
@@ -40,7 +41,8 @@ public final class Proofs {
      * @param binding who may show the code
      */
     public Mono<UUID> request(String client, String email, InetAddress from, Binding binding) {
-        return counts.count(client, from)
+        return counts.count("client:" + client, from)
+                .onErrorMap(CodeLimits.TooMany.class, many -> new ProofRefused.TooManyCodes(many.lasting()))
                 .then(Mono.defer(() -> contacts.withRef(client)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.<Contact>empty())

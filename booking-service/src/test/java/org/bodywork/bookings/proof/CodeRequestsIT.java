@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.proof.KnownContacts.Contact;
-import org.bodywork.bookings.proof.ProofRefused.TooManyCodes;
 import org.bodywork.platform.codes.CodeIssued;
+import org.bodywork.platform.codes.CodeLimits;
+import org.bodywork.platform.codes.CodeLimits.TooMany;
 import org.bodywork.platform.codes.domain.Binding;
 import org.bodywork.platform.codes.domain.BrowserKey;
 import org.bodywork.platform.codes.domain.OneTimeCode;
@@ -51,7 +52,7 @@ class CodeRequestsIT {
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-21T18:00:00Z"));
     private final EventCipher cipher = EventCipher.of(FreshKeys.keyset());
     private final CodeRequests requests;
-    private final CodeRequestCounts counts;
+    private final CodeLimits counts;
 
     CodeRequestsIT(TestDatabase database) {
         mongo = database.template();
@@ -61,8 +62,12 @@ class CodeRequestsIT {
                 .blockLast(PATIENCE);
         BusinessClock business = new BusinessClock(clock);
         requests = new CodeRequests(mongo, Outbox.unattended(clock), cipher, business, clock);
-        counts = new CodeRequestCounts(
-                mongo, new ProofSettings(2, 3, 4, Duration.ofHours(1), Duration.ofMinutes(30)), clock, business);
+        counts = new CodeLimits(
+                mongo,
+                "codeRequestCounts",
+                new ProofSettings(2, 3, 4, Duration.ofHours(1), Duration.ofMinutes(30)).limits(),
+                clock,
+                business);
     }
 
     @Test
@@ -163,14 +168,14 @@ class CodeRequestsIT {
     void countsPerClientPerDayAndPerNetworkAddress() {
         count(ADA, "192.0.2.1").verifyComplete();
         count(ADA, "192.0.2.1").verifyComplete();
-        count(ADA, "192.0.2.2").verifyError(TooManyCodes.class);
+        count(ADA, "192.0.2.2").verifyError(TooMany.class);
         clock.advance(Duration.ofHours(1));
         count(ADA, "192.0.2.1").verifyComplete();
-        count(ADA, "192.0.2.1").verifyError(TooManyCodes.class);
+        count(ADA, "192.0.2.1").verifyError(TooMany.class);
         for (String client : List.of("one", "two", "three", "four")) {
             count(client, "192.0.2.9").verifyComplete();
         }
-        count("five", "192.0.2.9").verifyError(TooManyCodes.class);
+        count("five", "192.0.2.9").verifyError(TooMany.class);
     }
 
     private StepVerifier.FirstStep<Void> count(String client, String address) {

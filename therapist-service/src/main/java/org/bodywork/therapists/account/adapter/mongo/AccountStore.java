@@ -3,11 +3,10 @@ package org.bodywork.therapists.account.adapter.mongo;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.time.Duration;
 import java.util.List;
 import org.bodywork.platform.crypto.EventCipher;
-import org.bodywork.platform.due.Claimed;
 import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.due.Forgetting;
 import org.bodywork.platform.outbox.OutboxCollection;
 import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
@@ -15,15 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import reactor.core.publisher.Mono;
 
 /** The collections of accounts and sign-ins: indexes, what they tell other services, and when they are forgotten. */
 @Configuration(proxyBeanMethods = false)
 class AccountStore {
-
-    private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Bean
     CollectionIndexes accountIndexes() {
@@ -66,22 +60,12 @@ class AccountStore {
 
     @Bean
     DueQueue forgottenSignIns(ReactiveMongoTemplate mongo) {
-        return forgotten("forgotten-sign-ins", SignInDocument.COLLECTION, mongo);
+        return Forgetting.queue("forgotten-sign-ins", SignInDocument.COLLECTION, mongo);
     }
 
     @Bean
     DueQueue forgottenSignInCounts(ReactiveMongoTemplate mongo) {
-        return forgotten("forgotten-sign-in-counts", MongoSignInLimits.COLLECTION, mongo);
-    }
-
-    private static DueQueue forgotten(String name, String collection, ReactiveMongoTemplate mongo) {
-        return new DueQueue(name, collection, 1, LEASE, work -> remove(work, collection, mongo));
-    }
-
-    private static Mono<Void> remove(Claimed work, String collection, ReactiveMongoTemplate mongo) {
-        Query claimed =
-                Query.query(Criteria.where("_id").is(work.id()).and("claim").is(work.token()));
-        return mongo.remove(claimed, collection).then();
+        return Forgetting.queue("forgotten-sign-in-counts", MongoSignInLimits.COLLECTION, mongo);
     }
 
     private static IndexModel sparse(String field) {
