@@ -10,7 +10,17 @@ import org.springframework.http.HttpMethod;
 class PublicPaths {
 
     private static final String[] CLIENTS_READ = {
-        "/api/openings", "/api/intake/form", "/api/manage/*", "/manage/*", "/api/my-visits", "/my-visits", "/assets/*"
+        "/api/openings",
+        "/api/intake/form",
+        "/api/manage/*",
+        "/manage/*",
+        "/manage/*/after",
+        "/review/*",
+        "/review/*/thanks",
+        "/answer/*",
+        "/api/my-visits",
+        "/my-visits",
+        "/assets/*"
     };
 
     @Bean
@@ -27,7 +37,11 @@ class PublicPaths {
                             "/api/my-visits",
                             "/api/my-visits/confirm",
                             "/api/my-visits/forget-me",
-                            "/my-visits/**")
+                            "/my-visits/**",
+                            "/manage/**",
+                            "/review/*",
+                            "/answer/*/accept",
+                            "/answer/*/decline")
                     .permitAll();
             paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();

@@ -216,19 +216,20 @@ class MyVisitsIT {
             Answer shown = api.call(HttpMethod.GET, "/my-visits", null, browser(cookies(opened)));
             Answer left = api.form("/my-visits/leave", Map.of(), browser(cookies(opened)));
 
-            assertThat(empty.body().asString()).contains("<form method=\"post\" action=\"/my-visits\"");
+            assertThat(empty.body().asString()).contains("<form method=\"post\" action=\"/my-visits?lang=en\"");
             assertThat(empty.headers().getFirst("Content-Security-Policy"))
                     .contains("default-src 'none'")
                     .doesNotContain("script-src");
             assertThat(empty.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(wrong).contains("role=\"alert\"");
             assertThat(opened.status()).isEqualTo(303);
-            assertThat(opened.headers().getFirst(HttpHeaders.LOCATION)).isEqualTo("/my-visits");
+            assertThat(opened.headers().getFirst(HttpHeaders.LOCATION)).isEqualTo("/my-visits?lang=en");
             assertThat(shown.body().asString())
                     .contains("June Abernathy", "10:00 AM Central Time", "/manage/")
                     .doesNotContain("<script", email);
             assertThat(cookies(left)).isEqualTo("bodywork-visits=");
-            assertThat(api.get("/assets/my-visits.css").status()).isEqualTo(200);
+            PageFiles.keep("my-visits-code", asked);
+            PageFiles.keep("my-visits-list", shown);
         }
     }
 

@@ -19,7 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @WithServers
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "bodywork.internal.token=token-of-tests")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "bodywork.internal.token=token-of-tests",
+            // Nothing answers there: what the site asks of others has to do without.
+            "bodywork.therapist.url=http://localhost:9",
+            "bodywork.security.issuer=http://localhost:8081"
+        })
 @ContextConfiguration(initializers = FreshKeys.class)
 @Import({TestTokens.class, Town.class, WrittenCommands.class, StandInCalendars.class})
 public @interface WholeService {}

@@ -8,6 +8,7 @@ import org.bodywork.bookings.appointment.application.Archive;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.Blocks;
+import org.bodywork.bookings.appointment.application.BookAgain;
 import org.bodywork.bookings.appointment.application.BookAnybody;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookableStarts;
@@ -126,6 +127,11 @@ class AppointmentConfiguration {
             PrivateTexts texts,
             BusinessClock clock) {
         return new BookAppointment(listings, starts, time, appointments, holds, limits, recognition, texts, clock);
+    }
+
+    @Bean
+    BookAgain bookAgain(ManageByLink links, BookAppointment booking, ClientRecords clients, Recognition recognition) {
+        return new BookAgain(links, booking, clients, recognition);
     }
 
     @Bean

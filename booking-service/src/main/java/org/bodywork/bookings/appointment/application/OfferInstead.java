@@ -1,7 +1,10 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -16,6 +19,8 @@ import reactor.core.publisher.Mono;
 
 /** Finds what a client could book instead of a visit that the therapist cancelled. */
 public final class OfferInstead {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Listings listings;
     private final FreshOpenings openings;
@@ -37,18 +42,32 @@ public final class OfferInstead {
                 : Mono.empty();
     }
 
+    /** The same for whoever comes again: the next starts of the same treatment, a week later or from now on. */
+    public Mono<List<Opening>> next(Appointment appointment) {
+        Visit visit = appointment.state().visit();
+        Instant aWeekLater = visit.start().plus(A_WEEK);
+        Instant now = clock.now();
+        return listings.byId(visit.part().therapist())
+                .flatMap(listing -> near(aWeekLater.isAfter(now) ? aWeekLater : now, visit, listing, _ -> true))
+                .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()));
+    }
+
     /** Where the therapist cannot, another start at that very time would be no help. */
     private Mono<List<Opening>> near(Visit visit, Listing listing) {
         Instant now = clock.now();
+        return near(
+                visit.start().isAfter(now) ? visit.start() : now,
+                visit,
+                listing,
+                start -> !start.toInstant().isBefore(visit.end())
+                        || !start.toInstant()
+                                .plus(visit.part().treatment().length())
+                                .isAfter(visit.start()));
+    }
+
+    private Mono<List<Opening>> near(Instant when, Visit visit, Listing listing, Predicate<ZonedDateTime> suits) {
         TreatmentId treatment = visit.part().treatment().id();
-        return openings.near(
-                        visit.start().isAfter(now) ? visit.start() : now,
-                        listing,
-                        listing.treatment(treatment),
-                        start -> !start.toInstant().isBefore(visit.end())
-                                || !start.toInstant()
-                                        .plus(visit.part().treatment().length())
-                                        .isAfter(visit.start()))
+        return openings.near(when, listing, listing.treatment(treatment), suits)
                 .map(starts -> starts.stream()
                         .map(start -> new Opening(listing.id(), treatment, start))
                         .toList());

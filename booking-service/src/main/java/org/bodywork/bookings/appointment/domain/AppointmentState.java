@@ -81,7 +81,7 @@ public record AppointmentState(
     }
 
     /** The last change that led the visit on. */
-    AuditEntry lastStep() {
+    public AuditEntry lastStep() {
         return last(entry -> entry.action().isStep());
     }
 

@@ -17,8 +17,11 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns the bytes of a body into its record, or says everything that is wrong with them. */
-final class BodyReader {
+/**
+ * Turns the bytes of a body into its record, or says everything that is wrong with them. A bean, so that what a form sends
+ * can be held to the same rules.
+ */
+public final class BodyReader {
 
     /** More than a person would read; a body of nothing but wrong fields must not be answered tenfold. */
     private static final int MOST_FAULTS = 50;
@@ -50,7 +53,7 @@ final class BodyReader {
      *
      * @throws InvalidRequest with every fault found
      */
-    <T> T read(byte[] body, Class<T> type) {
+    public <T> T read(byte[] body, Class<T> type) {
         List<FieldFault> faults = new ArrayList<>();
         JsonNode tree = StrictJson.read(body, faults);
         faults.addAll(SchemaFaults.of(check(tree, type)));

@@ -37,6 +37,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    BodyReader bodyReader(RequestSchemas schemas) {
+        return new BodyReader(schemas);
+    }
+
+    @Bean
     BodyTypes bodyTypes(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
             RequestSchemas schemas) {
@@ -79,12 +84,12 @@ public class WebConfiguration {
      */
     @Bean
     @Order
-    WebFluxConfigurer strictRequests(RequestSchemas schemas) {
+    WebFluxConfigurer strictRequests(BodyReader reader) {
         return new WebFluxConfigurer() {
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
                 codecs.defaultCodecs().maxInMemorySize(MOST_BODY_BYTES);
-                codecs.defaultCodecs().jacksonJsonDecoder(new BodyDecoder(new BodyReader(schemas), MOST_BODY_BYTES));
+                codecs.defaultCodecs().jacksonJsonDecoder(new BodyDecoder(reader, MOST_BODY_BYTES));
             }
 
             @Override

@@ -1,55 +1,219 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.application.GivenIntake;
+import org.bodywork.bookings.appointment.application.HandInIntake;
+import org.bodywork.bookings.appointment.application.ManageByLink;
+import org.bodywork.bookings.appointment.application.OfferInstead;
+import org.bodywork.bookings.appointment.application.Place;
+import org.bodywork.bookings.appointment.application.Places;
+import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Moves;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.Wanted;
+import org.bodywork.bookings.opening.domain.Opening;
+import org.bodywork.bookings.site.Pages;
+import org.bodywork.bookings.site.SiteLanguage;
+import org.bodywork.platform.time.BusinessClock;
+import org.bodywork.platform.web.InvalidRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/**
- * The page behind a secret link. It is the same for every link, so it tells nobody whether one is good; what it shows
- * comes from the API. Its files are read once, at start: requests must not wait for a disk.
- */
+/** The page behind a client's secret link. It works without a line of script, and only its forms change anything. */
 @RestController
 @Hidden
+@RequestMapping("/manage/{secret}")
 class ManagePage {
 
-    /** Own files only, in nobody's frame. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; "
-                    + "form-action 'none'; frame-ancestors 'none'";
+    private static final MultiValueMap<String, String> NOTHING_GIVEN = new LinkedMultiValueMap<>();
 
-    private final String page = read("manage.html");
-    private final String script = read("manage.js");
-    private final String style = read("manage.css");
+    private final ManageByLink visits;
+    private final HandInIntake intakes;
+    private final IntakeQuestions questions;
+    private final OfferInstead instead;
+    private final Places places;
+    private final Pages pages;
+    private final BusinessClock clock;
 
-    @GetMapping(path = "/manage/{secret}", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                // The secret is in the address: it must not travel with a click.
-                .header("Referrer-Policy", "no-referrer")
-                .body(page);
+    ManagePage(
+            ManageByLink visits,
+            HandInIntake intakes,
+            IntakeQuestions questions,
+            OfferInstead instead,
+            Places places,
+            Pages pages,
+            BusinessClock clock) {
+        this.visits = visits;
+        this.intakes = intakes;
+        this.questions = questions;
+        this.instead = instead;
+        this.places = places;
+        this.pages = pages;
+        this.clock = clock;
     }
 
-    @GetMapping(path = "/assets/manage.js", produces = "text/javascript;charset=UTF-8")
-    String script() {
-        return script;
+    @GetMapping
+    Mono<ResponseEntity<String>> show(@PathVariable String secret, ServerWebExchange exchange) {
+        return visits.find(secret)
+                .flatMap(visit -> page(visit, secret, HttpStatus.OK, NOTHING_GIVEN, Set.of(), "", exchange))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
     }
 
-    @GetMapping(path = "/assets/manage.css", produces = "text/css;charset=UTF-8")
-    String style() {
-        return style;
+    @PostMapping("/cancel")
+    Mono<ResponseEntity<String>> cancel(@PathVariable String secret, ServerWebExchange exchange) {
+        return onward(visits.cancel(secret), secret, exchange);
     }
 
-    private static String read(String file) {
-        try {
-            return new ClassPathResource("pages/" + file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @PostMapping("/proposal/accept")
+    Mono<ResponseEntity<String>> accept(@PathVariable String secret, ServerWebExchange exchange) {
+        return onward(visits.acceptProposal(secret), secret, exchange);
+    }
+
+    @PostMapping("/proposal/decline")
+    Mono<ResponseEntity<String>> decline(@PathVariable String secret, ServerWebExchange exchange) {
+        return onward(visits.declineProposal(secret), secret, exchange);
+    }
+
+    @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Mono<ResponseEntity<String>> intake(@PathVariable String secret, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .flatMap(given -> answer(secret, given, exchange))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange))
+                .onErrorResume(Refusal.StateForbids.class, _ -> there(secret, exchange))
+                .onErrorResume(Refusal.TooMany.class, _ -> there(secret, exchange));
+    }
+
+    private Mono<ResponseEntity<String>> answer(
+            String secret, MultiValueMap<String, String> given, ServerWebExchange exchange) {
+        return Mono.fromCallable(() -> questions.read(given))
+                .flatMap(intake ->
+                        intakes.handIn(secret, intake).flatMap(visit -> thanks(visit, secret, intake, exchange)))
+                .onErrorResume(
+                        InvalidRequest.class,
+                        wrong -> visits.find(secret)
+                                .flatMap(visit -> page(
+                                        visit,
+                                        secret,
+                                        HttpStatus.BAD_REQUEST,
+                                        given,
+                                        IntakeQuestions.wrongIn(wrong),
+                                        "",
+                                        exchange)));
+    }
+
+    /** Shown at once and not by another address: that would tell of the answers. */
+    private Mono<ResponseEntity<String>> thanks(
+            Appointment visit, String secret, GivenIntake intake, ServerWebExchange exchange) {
+        Advice advice = Advice.on(intake, visit.state().client().language());
+        return page(
+                visit, secret, HttpStatus.OK, NOTHING_GIVEN, Set.of(), advice == null ? "" : advice.text(), exchange);
+    }
+
+    /** Whatever could not be done: the page shows how the visit stands. */
+    private Mono<ResponseEntity<String>> onward(Mono<Appointment> change, String secret, ServerWebExchange exchange) {
+        return change.flatMap(_ -> there(secret, exchange))
+                .onErrorResume(Refusal.StateForbids.class, _ -> there(secret, exchange))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+    }
+
+    private Mono<ResponseEntity<String>> there(String secret, ServerWebExchange exchange) {
+        return visits.find(secret)
+                .map(visit -> pages.onward("/manage/" + secret, languageOf(visit, exchange)))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+    }
+
+    private Mono<ResponseEntity<String>> nothing(ServerWebExchange exchange) {
+        Map<String, Object> words = Map.of("why", "no-link.visit.why", "next", "no-link.visit.next", "myVisits", true);
+        return pages.page(exchange, HttpStatus.NOT_FOUND, "no-link", SiteLanguage.of(exchange, null), words);
+    }
+
+    private static SiteLanguage languageOf(Appointment visit, ServerWebExchange exchange) {
+        return SiteLanguage.of(exchange, visit.state().client().language().tag());
+    }
+
+    private Mono<ResponseEntity<String>> page(
+            Appointment visit,
+            String secret,
+            HttpStatus status,
+            MultiValueMap<String, String> given,
+            Set<String> wrong,
+            String advice,
+            ServerWebExchange exchange) {
+        SiteLanguage language = languageOf(visit, exchange);
+        Visit where = visit.state().visit();
+        return places.at(where.practice(), where.location())
+                .zipWith(instead.of(visit).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> {
+                    Map<String, Object> values = values(visit, secret, language);
+                    values.put("where", addressOf(found.getT1()));
+                    values.put("instead", times(found.getT2(), language));
+                    values.put("questions", questions.in(language.tag(), given, wrong));
+                    values.put("wrong", !wrong.isEmpty());
+                    values.put("advice", advice);
+                    return pages.page(exchange, status, "manage", language, values);
+                });
+    }
+
+    private Map<String, Object> values(Appointment visit, String secret, SiteLanguage language) {
+        Status status = visit.statusAt(clock.now());
+        Wanted wanted = visit.state().wanted();
+        Map<String, Object> values = new HashMap<>();
+        values.put("path", "/manage/" + secret);
+        values.put("stands", "stands." + status.name());
+        values.put("when", language.time(visit.state().visit().zonedStart()));
+        values.put("therapist", visit.state().visit().part().therapistName());
+        values.put(
+                "wanted", wanted == null ? null : language.time(wanted.visit().zonedStart()));
+        values.put(
+                "wantedBy",
+                wanted != null && wanted.by() == Actor.Kind.CLIENT ? "manage.you-want" : "manage.they-want");
+        values.put("live", status.takesTime());
+        values.put("over", status == Status.COMPLETED);
+        values.put("answering", new Moves(visit).isProposedToClient(clock.now()));
+        // Saying no to a proposal ends it too; two ways to do so would only puzzle.
+        values.put("cancelling", visit.clientMayCancel(clock.now()) && status != Status.PROPOSED);
+        values.put("late", visit.isLateAt(clock.now()));
+        values.put("fee", visit.state().terms().feeText());
+        values.put(
+                "asking",
+                status.takesTime() && clock.now().isBefore(visit.state().visit().end()));
+        values.put("intakeNeeded", visit.state().intakeNeeded());
+        return values;
+    }
+
+    private static List<String> times(Optional<List<Opening>> openings, SiteLanguage language) {
+        return openings.orElse(List.of()).stream()
+                .map(opening -> language.time(opening.start()))
+                .toList();
+    }
+
+    private static String addressOf(Place place) {
+        Place.Address address = place.address();
+        String street = address == null
+                ? ""
+                : "%s, %s, %s %s".formatted(address.street(), address.city(), address.state(), address.zip());
+        return Stream.of(Optional.ofNullable(place.name()).orElse(""), street)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

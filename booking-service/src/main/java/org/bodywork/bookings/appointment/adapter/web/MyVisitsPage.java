@@ -1,11 +1,12 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,14 +14,13 @@ import org.bodywork.bookings.appointment.application.StaffQuery.Position;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.proof.ProofRefused;
 import org.bodywork.bookings.proof.ProofSession;
+import org.bodywork.bookings.site.Pages;
+import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.codes.domain.OneTimeCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,96 +36,105 @@ class MyVisitsPage {
     private static final String PATH = "/my-visits";
     private static final int SHOWN = 20;
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
-
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern CODE_SHAPE = Pattern.compile("[0-9]{6}");
 
     private final MyVisits visits;
     private final ProofSession sessions;
-    private final String style = read("my-visits.css");
+    private final Pages pages;
 
-    MyVisitsPage(MyVisits visits, ProofSession sessions) {
+    MyVisitsPage(MyVisits visits, ProofSession sessions, Pages pages) {
         this.visits = visits;
         this.sessions = sessions;
+        this.pages = pages;
     }
 
     @GetMapping(path = PATH)
     Mono<ResponseEntity<String>> show(
             @RequestParam(required = false) @Nullable String after, ServerWebExchange exchange) {
-        if (visits.clientOf(exchange).isEmpty()) {
-            return Mono.just(page(HttpStatus.OK, MyVisitsHtml.ask("", null)));
-        }
-        return visits.list(exchange, position(after), SHOWN).map(list -> page(HttpStatus.OK, MyVisitsHtml.list(list)));
+        return visits.clientOf(exchange).isEmpty()
+                ? ask(exchange, HttpStatus.OK, "", null)
+                : visits.list(exchange, position(after), SHOWN).flatMap(list -> list(exchange, list));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    Mono<ResponseEntity<String>> ask(ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> {
-            String given = one(form, "email");
-            return EmailAddress.parse(given)
-                    .map(email -> visits.request(email, exchange)
-                            .map(id -> page(HttpStatus.OK, MyVisitsHtml.code(id.toString(), email.value(), null)))
-                            .onErrorResume(
-                                    ProofRefused.TooManyCodes.class,
-                                    _ -> Mono.just(page(
-                                            HttpStatus.TOO_MANY_REQUESTS,
-                                            MyVisitsHtml.ask(given, MyVisitsHtml.TOO_MANY)))))
-                    .orElseGet(() ->
-                            Mono.just(page(HttpStatus.BAD_REQUEST, MyVisitsHtml.ask(given, MyVisitsHtml.NO_ADDRESS))));
-        });
+    Mono<ResponseEntity<String>> request(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(form -> FormFields.line(form, "email"))
+                .flatMap(given -> EmailAddress.parse(given)
+                        .map(email -> send(exchange, email, given))
+                        .orElseGet(() -> ask(exchange, HttpStatus.BAD_REQUEST, given, "my-visits.no-address")));
+    }
+
+    private Mono<ResponseEntity<String>> send(ServerWebExchange exchange, EmailAddress email, String given) {
+        return visits.request(email, exchange)
+                .flatMap(id -> code(exchange, HttpStatus.OK, id.toString(), email, null))
+                .onErrorResume(
+                        ProofRefused.TooManyCodes.class,
+                        _ -> ask(exchange, HttpStatus.TOO_MANY_REQUESTS, given, "my-visits.too-many"));
     }
 
     @PostMapping(path = PATH + "/code", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> confirm(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
-            String id = one(form, "requestId");
-            String code = one(form, "code").replace(" ", "");
-            Optional<EmailAddress> email = EmailAddress.parse(one(form, "email"));
+            String id = FormFields.line(form, "requestId");
+            String code = FormFields.line(form, "code").replace(" ", "");
+            Optional<EmailAddress> email = EmailAddress.parse(FormFields.line(form, "email"));
             if (!UUID_SHAPE.matcher(id).matches() || email.isEmpty()) {
-                return Mono.just(page(HttpStatus.BAD_REQUEST, MyVisitsHtml.ask("", MyVisitsHtml.AGAIN)));
+                return ask(exchange, HttpStatus.BAD_REQUEST, "", "my-visits.again");
             }
-            ResponseEntity<String> wrong = page(
-                    HttpStatus.BAD_REQUEST, MyVisitsHtml.code(id, email.get().value(), MyVisitsHtml.WRONG_CODE));
+            Mono<ResponseEntity<String>> wrong =
+                    Mono.defer(() -> code(exchange, HttpStatus.BAD_REQUEST, id, email.get(), "my-visits.wrong-code"));
             if (!CODE_SHAPE.matcher(code).matches()) {
-                return Mono.just(wrong);
+                return wrong;
             }
             return visits.confirm(UUID.fromString(id), email.get(), new OneTimeCode(code), exchange)
-                    .then(Mono.fromSupplier(MyVisitsPage::onward))
-                    .onErrorReturn(ProofRefused.WrongCode.class, wrong);
+                    .then(Mono.fromSupplier(() -> onward(exchange)))
+                    .onErrorResume(ProofRefused.WrongCode.class, _ -> wrong);
         });
     }
 
     @PostMapping(PATH + "/leave")
     ResponseEntity<String> leave(ServerWebExchange exchange) {
         sessions.end(exchange);
-        return onward();
+        return onward(exchange);
     }
 
-    @GetMapping(path = "/assets/my-visits.css", produces = "text/css;charset=UTF-8")
-    String style() {
-        return style;
+    private Mono<ResponseEntity<String>> ask(
+            ServerWebExchange exchange, HttpStatus status, String email, @Nullable String fault) {
+        return page(exchange, status, "my-visits", values("email", email, "fault", fault));
     }
 
-    private static ResponseEntity<String> onward() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(PATH))
-                .build();
+    private Mono<ResponseEntity<String>> code(
+            ServerWebExchange exchange, HttpStatus status, String request, EmailAddress email, @Nullable String fault) {
+        Map<String, Object> values = values("requestId", request, "fault", fault);
+        values.put("email", email.value());
+        return page(exchange, status, "my-visits-code", values);
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", POLICY)
-                // The links on it are secret: they must not travel with a click.
-                .header("Referrer-Policy", "no-referrer")
-                .body(html);
+    private Mono<ResponseEntity<String>> list(ServerWebExchange exchange, MyVisitsView list) {
+        SiteLanguage language = SiteLanguage.of(exchange, null);
+        List<Line> lines =
+                list.items().stream().map(visit -> Line.of(visit, language)).toList();
+        return page(exchange, HttpStatus.OK, "my-visits-list", values("visits", lines, "next", list.next()));
     }
 
-    private static String one(MultiValueMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("").strip();
+    private Mono<ResponseEntity<String>> page(
+            ServerWebExchange exchange, HttpStatus status, String template, Map<String, Object> values) {
+        // What a form was sent to is no page to come back to.
+        values.put("path", PATH);
+        return pages.page(exchange, status, template, SiteLanguage.of(exchange, null), values);
+    }
+
+    private static Map<String, Object> values(String name, Object value, String other, @Nullable Object otherValue) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(name, value);
+        values.put(other, otherValue);
+        return values;
+    }
+
+    private ResponseEntity<String> onward(ServerWebExchange exchange) {
+        return pages.onward(PATH, SiteLanguage.of(exchange, null));
     }
 
     private static @Nullable Position position(@Nullable String after) {
@@ -137,11 +146,22 @@ class MyVisitsPage {
         }
     }
 
-    private static String read(String file) {
-        try {
-            return new ClassPathResource("pages/" + file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * One visit in the list.
+     *
+     * @param link empty where it opens the visit no more
+     */
+    record Line(String when, String who, String status, String link) {
+
+        static Line of(VisitView visit, SiteLanguage language) {
+            String where = visit.location().name();
+            String link = visit.manageUrl();
+            return new Line(
+                    language.timeAndYear(
+                            OffsetDateTime.parse(visit.start()).atZoneSameInstant(ZoneId.of(visit.zone()))),
+                    visit.therapist().name() + (where == null ? "" : ", " + where),
+                    "status." + visit.status().name(),
+                    link == null ? "" : link + "?" + SiteLanguage.PARAMETER + "=" + language.tag());
         }
     }
 }

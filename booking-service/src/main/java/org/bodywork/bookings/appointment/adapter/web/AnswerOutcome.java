@@ -1,0 +1,34 @@
+package org.bodywork.bookings.appointment.adapter.web;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AuditEntry;
+import org.bodywork.bookings.appointment.domain.Status;
+
+/** How a request ended, in the words of the page for staff: it says whether it was the reader who answered. */
+final class AnswerOutcome {
+
+    private AnswerOutcome() {}
+
+    /** The key of the sentence. */
+    static String of(Appointment visit, Actor reader, Instant now) {
+        AuditEntry last = visit.state().lastStep();
+        boolean missed = visit.statusAt(now) == Status.EXPIRED || last.by().equals(Actor.SYSTEM);
+        String who = last.by().equals(reader) ? "you" : last.by().kind() == Actor.Kind.STAFF ? "other" : "client";
+        return switch (last.action()) {
+            case ACCEPTED, DECLINED, PROPOSED, MOVED, CANCELLED -> missed ? "outcome.missed" : key(last, who);
+            case MOVE_REFUSED -> missed ? "outcome.stays" : key(last, who);
+            case MOVE_ASKED -> who.equals("client") ? "outcome.stays" : "outcome.move_asked";
+            case BOOKED, EXPIRED -> "outcome.missed";
+            case CHECKED_IN, COMPLETED, MARKED_NO_SHOW -> "outcome.past";
+            case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED ->
+                throw new IllegalStateException("no step of a life: " + last.action());
+        };
+    }
+
+    private static String key(AuditEntry last, String who) {
+        return "outcome." + last.action().name().toLowerCase(Locale.ROOT) + "." + who;
+    }
+}
