@@ -10,9 +10,9 @@ import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
-import org.bodywork.bookings.icalendar.CalendarEvent;
-import org.bodywork.bookings.icalendar.CalendarEvent.Standing;
 import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.platform.icalendar.CalendarEvent;
+import org.bodywork.platform.icalendar.CalendarEvent.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

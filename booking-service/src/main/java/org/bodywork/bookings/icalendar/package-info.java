@@ -1,4 +1,4 @@
-/** Calendars as text, RFC 5545: what others subscribe to, and what is read from calendars of others. */
+/** What is read from calendars of others, RFC 5545. */
 @NullMarked
 package org.bodywork.bookings.icalendar;
 

@@ -10,6 +10,7 @@ import org.bodywork.bookings.client.application.TextCipher;
 import org.bodywork.bookings.opening.application.BusyElsewhere;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.platform.due.DueQueue;
+import org.bodywork.platform.outside.PublicAddresses;
 import org.bodywork.platform.security.AccessRules;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.platform.time.BusinessClock;

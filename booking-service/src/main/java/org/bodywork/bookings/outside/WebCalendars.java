@@ -11,19 +11,15 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.nio.NioDatagramChannel;
-import io.netty.resolver.AddressResolverGroup;
-import io.netty.resolver.dns.DnsAddressResolverGroup;
-import io.netty.resolver.dns.DnsNameResolverBuilder;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.bodywork.bookings.outside.FetchFailure.Kind;
+import org.bodywork.platform.outside.AddressRule;
+import org.bodywork.platform.outside.CheckedAddresses;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -62,7 +58,7 @@ final class WebCalendars implements CalendarSource {
      * @param steady the unmoved clock, by which the breakers count
      */
     WebCalendars(HttpClient client, AddressRule rule, OutsideSettings settings, Clock steady) {
-        HttpClient guarded = client.resolver(new CheckedAddresses(names(), rule))
+        HttpClient guarded = client.resolver(CheckedAddresses.byDns(rule))
                 // Threads of its own: whatever comes from outside holds up nobody who books.
                 .runOn(LoopResources.create("outside-calendars", 1, true), false)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
@@ -87,10 +83,6 @@ final class WebCalendars implements CalendarSource {
                 .clock(steady)
                 .recordException(error -> SIGNS_OF_TROUBLE.contains(kindOf(error)))
                 .build();
-    }
-
-    private static AddressResolverGroup<InetSocketAddress> names() {
-        return new DnsAddressResolverGroup(new DnsNameResolverBuilder().datagramChannelType(NioDatagramChannel.class));
     }
 
     @Override
@@ -167,12 +159,6 @@ final class WebCalendars implements CalendarSource {
         if (error instanceof TimeoutException) {
             return Kind.TOO_SLOW;
         }
-        return causes(error).anyMatch(CheckedAddresses.NotPublic.class::isInstance)
-                ? Kind.NOT_ALLOWED
-                : Kind.UNREACHABLE;
-    }
-
-    private static Stream<Throwable> causes(Throwable error) {
-        return Stream.iterate(error, each -> each != null, Throwable::getCause);
+        return CheckedAddresses.refused(error) ? Kind.NOT_ALLOWED : Kind.UNREACHABLE;
     }
 }

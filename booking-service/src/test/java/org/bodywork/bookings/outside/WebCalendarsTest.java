@@ -23,6 +23,8 @@ import org.bodywork.bookings.outside.CalendarSource.Tag;
 import org.bodywork.bookings.outside.CalendarSource.Text;
 import org.bodywork.bookings.outside.CalendarSource.Unchanged;
 import org.bodywork.bookings.outside.FetchFailure.Kind;
+import org.bodywork.platform.outside.AddressRule;
+import org.bodywork.platform.outside.PublicAddresses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.icalendar;
+package org.bodywork.platform.icalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.bodywork.bookings.icalendar.CalendarEvent.Standing;
+import org.bodywork.platform.icalendar.CalendarEvent.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

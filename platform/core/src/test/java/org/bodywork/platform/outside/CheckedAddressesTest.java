@@ -1,4 +1,4 @@
-package org.bodywork.bookings.outside;
+package org.bodywork.platform.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

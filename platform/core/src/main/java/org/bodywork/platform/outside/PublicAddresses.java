@@ -1,4 +1,4 @@
-package org.bodywork.bookings.outside;
+package org.bodywork.platform.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.InetAddress;
  * Only what everybody can reach: nothing of this machine, of our network or of a cloud's own services (RFC 6890). In
  * IPv6 that is global unicast without the blocks that carry an IPv4 address inside, which may be anything.
  */
-final class PublicAddresses implements AddressRule {
+public final class PublicAddresses implements AddressRule {
 
     @Override
     public boolean allows(InetAddress address) {

@@ -1,10 +1,10 @@
-package org.bodywork.bookings.outside;
+package org.bodywork.platform.outside;
 
 import java.net.InetAddress;
 
 /** Which addresses we connect to on somebody else's word. */
 @FunctionalInterface
-interface AddressRule {
+public interface AddressRule {
 
     boolean allows(InetAddress address);
 }

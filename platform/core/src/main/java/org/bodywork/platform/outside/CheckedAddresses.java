@@ -1,19 +1,23 @@
-package org.bodywork.bookings.outside;
+package org.bodywork.platform.outside;
 
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.dns.DnsAddressResolverGroup;
+import io.netty.resolver.dns.DnsNameResolverBuilder;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds addresses and hands on only those that the rule allows. What is checked is what is connected to: nobody resolves
  * the name a second time, and an address written into the URL is looked at too.
  */
-final class CheckedAddresses extends AddressResolverGroup<InetSocketAddress> {
+public final class CheckedAddresses extends AddressResolverGroup<InetSocketAddress> {
 
     private final AddressResolverGroup<InetSocketAddress> names;
     private final AddressRule rule;
@@ -21,6 +25,18 @@ final class CheckedAddresses extends AddressResolverGroup<InetSocketAddress> {
     CheckedAddresses(AddressResolverGroup<InetSocketAddress> names, AddressRule rule) {
         this.names = names;
         this.rule = rule;
+    }
+
+    /** Those that the name servers of this machine know. */
+    public static CheckedAddresses byDns(AddressRule rule) {
+        return new CheckedAddresses(
+                new DnsAddressResolverGroup(new DnsNameResolverBuilder().datagramChannelType(NioDatagramChannel.class)),
+                rule);
+    }
+
+    /** Whether a call failed because its name leads to where we do not go. */
+    public static boolean refused(Throwable error) {
+        return Stream.iterate(error, each -> each != null, Throwable::getCause).anyMatch(NotPublic.class::isInstance);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.icalendar;
+package org.bodywork.platform.icalendar;
 
 import java.time.Instant;
 import java.time.ZoneId;
