@@ -17,6 +17,9 @@ import org.springframework.core.env.MapPropertySource;
 /** Mail and SMS servers that know where the service will listen, and keys made for this run. */
 final class ProvidersAndKeys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** What reports about emails are signed with. */
+    static final String FEEDBACK_SECRET = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         int port = freePort();
@@ -27,6 +30,7 @@ final class ProvidersAndKeys implements ApplicationContextInitializer<Configurab
         Map<String, Object> properties = new LinkedHashMap<>(secrets());
         properties.put("server.port", port);
         properties.put("bodywork.notification.url", here.toString());
+        properties.put("bodywork.mail-feedback.secret", FEEDBACK_SECRET);
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", messages.ports().smtp());
         properties.put(

@@ -33,11 +33,13 @@ final class DirectoryPlaces implements Places {
     }
 
     private static Place place(Visit visit, PracticeDocument practice, Optional<TherapistDocument> therapist) {
+        Optional<LocationDocument> location = practice.location(visit.location().value());
         return new Place(
                 practice.name(),
                 practice.phone(),
                 practice.replyTo(),
-                practice.addressOf(visit.location().value()),
-                therapist.map(TherapistDocument::name).orElse(null));
+                location.map(LocationDocument::address).orElse(null),
+                therapist.map(TherapistDocument::name).orElse(null),
+                location.map(LocationDocument::point).orElse(null));
     }
 }

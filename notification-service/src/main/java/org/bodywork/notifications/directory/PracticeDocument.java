@@ -1,6 +1,7 @@
 package org.bodywork.notifications.directory;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
@@ -14,11 +15,7 @@ record PracticeDocument(
 
     static final String COLLECTION = "practices";
 
-    @Nullable String addressOf(String location) {
-        return locations.stream()
-                .filter(each -> each.id().equals(location))
-                .map(LocationDocument::address)
-                .findFirst()
-                .orElse(null);
+    Optional<LocationDocument> location(String id) {
+        return locations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

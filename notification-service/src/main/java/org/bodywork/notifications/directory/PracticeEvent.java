@@ -1,6 +1,7 @@
 package org.bodywork.notifications.directory;
 
 import java.util.List;
+import org.bodywork.notifications.notification.domain.Place;
 import org.bodywork.platform.events.BadEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,14 @@ record PracticeEvent(
         }
     }
 
-    record Location(String id, Address address) {
+    record Location(String id, Address address, Point point) {
 
         LocationDocument asDocument() {
-            return new LocationDocument(id, address.onOneLine());
+            return new LocationDocument(id, address.onOneLine(), new Place.Point(point.lat(), point.lon()));
         }
     }
+
+    record Point(double lat, double lon) {}
 
     record Address(String street, String city, String state, String zip) {
 

@@ -9,27 +9,86 @@ import java.util.Optional;
  * What an email says, in plain text throughout: each layout escapes for its own kind of output.
  *
  * @param facts the few things the reader looks for, such as when and where
+ * @param links what the reader can do next, the most likely first
+ * @param footer links that stand apart, below everything
  */
 public record Letter(
-        Locale language,
+        Language language,
         String subject,
         String greeting,
         List<String> paragraphs,
         List<Fact> facts,
-        Optional<Link> link,
-        String closing) {
+        List<Link> links,
+        String closing,
+        List<Link> footer) {
+
+    private static final String TEXT = Templates.read("layout/letter.txt");
+    private static final String HTML = Templates.read("layout/letter.html");
+
+    /** One with at most one thing to do and nothing below it. */
+    public Letter(
+            Locale language,
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            List<Fact> facts,
+            Optional<Link> link,
+            String closing) {
+        this(
+                Language.closestTo(language),
+                subject,
+                greeting,
+                paragraphs,
+                facts,
+                link.stream().toList(),
+                closing,
+                List.of());
+    }
 
     /** One thing to know, with its label. */
     public record Fact(String label, String value) {}
 
-    /** The one thing the reader can do next. */
+    /** Somewhere to go, with what it does. */
     public record Link(String label, URI target) {}
 
     public String asText() {
-        return TextLayout.of(this);
+        return Templates.text(TEXT, Layout.of(this));
     }
 
     public String asHtml() {
-        return HtmlLayout.of(this);
+        return Templates.html(HTML, Layout.of(this));
+    }
+
+    /**
+     * What the layouts are filled in from.
+     *
+     * @param first none or one
+     */
+    private record Layout(
+            String tag,
+            String subject,
+            String greeting,
+            List<String> paragraphs,
+            boolean anyFacts,
+            List<Fact> facts,
+            List<Link> first,
+            List<Link> more,
+            String closing,
+            List<Link> footer) {
+
+        static Layout of(Letter letter) {
+            int buttons = Math.min(1, letter.links.size());
+            return new Layout(
+                    letter.language.locale().toLanguageTag(),
+                    letter.subject,
+                    letter.greeting,
+                    letter.paragraphs,
+                    !letter.facts.isEmpty(),
+                    letter.facts,
+                    letter.links.subList(0, buttons),
+                    letter.links.subList(buttons, letter.links.size()),
+                    letter.closing,
+                    letter.footer);
+        }
     }
 }

@@ -1,48 +1,41 @@
 package org.bodywork.notifications.signin;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
+import org.bodywork.notifications.letter.Language;
 import org.bodywork.notifications.letter.Letter;
 import org.bodywork.notifications.letter.Letter.Fact;
+import org.bodywork.notifications.letter.PerLanguage;
+import org.bodywork.notifications.letter.Words;
 
 /** Writes the email that carries a code. No link: mail scanners follow links, and a code cannot be burned by them. */
 final class CodeLetters {
 
     private static final String SENDER = "Bodywork";
 
+    private static final PerLanguage<Words> WORDS = PerLanguage.of(language -> Words.named("sign-in-code", language));
+
     private CodeLetters() {}
 
     static EmailMessage of(String requestId, SealedCode code) {
-        Letter letter = isSpanish(code.language()) ? spanish(code.code()) : english(code.code());
+        Letter letter = letter(Language.closestTo(code.language()), new CodeFacts(code.code()));
         return new EmailMessage(
                 requestId, code.email(), SENDER, null, letter.subject(), letter.asText(), letter.asHtml());
     }
 
-    private static boolean isSpanish(Locale language) {
-        return language.getLanguage().equals("es");
+    private static Letter letter(Language language, CodeFacts facts) {
+        Words words = WORDS.in(language);
+        return new Letter(
+                language,
+                words.line("subject", facts),
+                words.line("greeting", facts),
+                words.paragraphs(facts),
+                List.of(new Fact(words.line("code", facts), facts.code())),
+                List.of(),
+                words.line("closing", facts),
+                List.of());
     }
 
-    private static Letter english(String code) {
-        return new Letter(
-                Locale.US,
-                "Your sign-in code: " + code,
-                "Hello,",
-                List.of("Here is the code to sign in. It works once and only for a few minutes."),
-                List.of(new Fact("Code", code)),
-                Optional.empty(),
-                "If you did not ask for it, you can ignore this email. Nobody gets in without the code.");
-    }
-
-    private static Letter spanish(String code) {
-        return new Letter(
-                Locale.of("es", "US"),
-                "Su código para entrar: " + code,
-                "Hola:",
-                List.of("Este es el código para entrar. Sirve una sola vez y solo unos minutos."),
-                List.of(new Fact("Código", code)),
-                Optional.empty(),
-                "Si no lo pidió, no haga caso de este correo. Sin el código nadie puede entrar.");
-    }
+    /** All that the email may say. */
+    private record CodeFacts(String code) {}
 }

@@ -3,7 +3,6 @@ package org.bodywork.notifications.delivery.adapter;
 import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
-import org.bodywork.notifications.delivery.application.TakeReply;
 import org.bodywork.notifications.delivery.application.TextMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryWiring {
 
     @Bean
-    Outgoing outgoing(Emails emails, TextMessages textMessages) {
-        return new Outgoing(emails, textMessages);
-    }
-
-    @Bean
-    TakeReply takeReply(Suppressions suppressions) {
-        return new TakeReply(suppressions);
+    Outgoing outgoing(Emails emails, TextMessages textMessages, Suppressions suppressions) {
+        return new Outgoing(emails, textMessages, suppressions);
     }
 }

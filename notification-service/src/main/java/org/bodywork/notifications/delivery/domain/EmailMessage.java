@@ -1,5 +1,7 @@
 package org.bodywork.notifications.delivery.domain;
 
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param id the unique left part of the Message-ID; the same for every attempt, so that a mailbox can tell a repeat
  * @param fromName the name shown as sender
  * @param replyTo where an answer goes; none means the sender's own address
+ * @param unsubscribe where one POST ends all mail to this address; none for what the reader just asked for
+ * @param invitation what it says to the reader's calendar
  */
 public record EmailMessage(
-        String id, String to, String fromName, @Nullable String replyTo, String subject, String text, String html)
+        String id,
+        String to,
+        String fromName,
+        @Nullable String replyTo,
+        String subject,
+        String text,
+        String html,
+        @Nullable URI unsubscribe,
+        @Nullable Invitation invitation)
         implements OutgoingMessage {
 
     public EmailMessage {
         fromName = onOneLine(fromName);
         subject = onOneLine(subject);
+    }
+
+    public EmailMessage(
+            String id, String to, String fromName, @Nullable String replyTo, String subject, String text, String html) {
+        this(id, to, fromName, replyTo, subject, text, html, null, null);
+    }
+
+    public EmailMessage toLeaveBy(URI link) {
+        return new EmailMessage(id, to, fromName, replyTo, subject, text, html, link, invitation);
+    }
+
+    public EmailMessage inviting(Optional<Invitation> event) {
+        return new EmailMessage(id, to, fromName, replyTo, subject, text, html, unsubscribe, event.orElse(null));
     }
 
     @Override

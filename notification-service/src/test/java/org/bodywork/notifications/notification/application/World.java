@@ -14,6 +14,7 @@ import org.bodywork.notifications.delivery.application.Outgoing;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
+import org.bodywork.notifications.delivery.domain.OptOutWay;
 import org.bodywork.notifications.delivery.domain.OutgoingMessage;
 import org.bodywork.notifications.delivery.domain.TextMessage;
 import org.bodywork.notifications.notification.domain.AppointmentId;
@@ -63,13 +64,13 @@ final class World {
         }
 
         @Override
-        public Mono<Void> add(String address) {
-            return Mono.fromRunnable(() -> suppressed.add(address));
+        public Mono<Boolean> stop(Channel channel, String address, OptOutWay way) {
+            return Mono.fromCallable(() -> suppressed.add(address));
         }
 
         @Override
-        public Mono<Void> remove(String address) {
-            return Mono.fromRunnable(() -> suppressed.remove(address));
+        public Mono<Boolean> allow(Channel channel, String address, OptOutWay way) {
+            return Mono.fromCallable(() -> suppressed.remove(address));
         }
     };
 
@@ -146,7 +147,7 @@ final class World {
                     business),
             new Composition(_ -> Mono.just(PLACE), World::words),
             new Paces(1_000_000, 1_000_000, clock),
-            new Outgoing(provider, provider),
+            new Outgoing(provider, provider, suppressions),
             suppressions,
             new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
             business,

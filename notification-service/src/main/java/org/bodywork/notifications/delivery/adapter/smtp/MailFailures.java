@@ -1,6 +1,5 @@
 package org.bodywork.notifications.delivery.adapter.smtp;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import org.bodywork.notifications.delivery.domain.SendOutcome.Unclear;
 import org.bodywork.notifications.remote.NotCalled;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
@@ -32,9 +29,8 @@ final class MailFailures {
 
     static SendOutcome outcomeOf(Throwable error) {
         return switch (error) {
-            case NotCalled _ -> new NotNow(Duration.ZERO);
+            case NotCalled _, NotConnected _ -> new NotNow(Duration.ZERO);
             case MailPreparationException _ -> new Refused(Refusal.BAD_ADDRESS);
-            case MailAuthenticationException _ -> new NotNow(Duration.ZERO);
             case MailSendException failed -> outcomeOf(failed);
             default -> new Unclear();
         };
@@ -45,18 +41,11 @@ final class MailFailures {
     }
 
     private static SendOutcome outcomeOf(MailSendException failed) {
-        if (chain(failed).anyMatch(MailFailures::isBeforeConversation)) {
-            return new NotNow(Duration.ZERO);
-        }
         OptionalInt code = replyCode(failed);
         if (code.isEmpty() || code.getAsInt() < TRANSIENT_FROM) {
             return new Unclear();
         }
         return code.getAsInt() < FINAL_FROM ? new NotNow(Duration.ZERO) : new Refused(refusal(failed));
-    }
-
-    private static boolean isBeforeConversation(Throwable error) {
-        return error instanceof MailConnectException || error instanceof AuthenticationFailedException;
     }
 
     private static Refusal refusal(MailSendException failed) {

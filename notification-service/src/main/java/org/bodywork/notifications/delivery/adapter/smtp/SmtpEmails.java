@@ -10,8 +10,9 @@ import org.bodywork.notifications.delivery.domain.SendOutcome.Accepted;
 import org.bodywork.notifications.remote.Guard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -23,18 +24,18 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
-final class SmtpEmails implements Emails {
+final class SmtpEmails implements Emails, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpEmails.class);
 
-    private final JavaMailSender sender;
+    private final SmtpConnections connections;
     private final MimeLetters letters;
     private final Guard guard;
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
-    SmtpEmails(JavaMailSender sender, MailSettings settings, Clock steady, MeterRegistry meters) {
-        this.sender = sender;
-        this.letters = new MimeLetters(sender, settings);
+    SmtpEmails(JavaMailSenderImpl sender, MailSettings settings, Clock steady, MeterRegistry meters) {
+        this.connections = new SmtpConnections(sender, steady);
+        this.letters = new MimeLetters(sender.getSession(), settings, steady);
         this.guard = new Guard("smtp", settings.limit(), settings.atOnce(), MailFailures::isRefusal, steady, meters);
     }
 
@@ -45,8 +46,13 @@ final class SmtpEmails implements Emails {
     }
 
     private SendOutcome hand(EmailMessage email) {
-        sender.send(letters.of(email));
+        connections.send(letters.of(email));
         return new Accepted(email.id());
+    }
+
+    @Override
+    public void destroy() {
+        connections.close();
     }
 
     /** Names the kind of error only: a mail server's words repeat the address. */

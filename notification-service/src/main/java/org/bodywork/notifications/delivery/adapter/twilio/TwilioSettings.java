@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The account at Twilio.
  *
- * @param from the number messages come from, in E.164
+ * @param from the number messages come from, in E.164; not needed with a messaging service
+ * @param messagingService the messaging service that chooses the number; empty for none
  * @param limit how long one call may take
  * @param atOnce how many calls are under way at the same time
  */
@@ -18,13 +19,16 @@ record TwilioSettings(
         String accountSid,
         String authToken,
         String from,
+        @DefaultValue("") String messagingService,
         @DefaultValue("10s") Duration limit,
         @DefaultValue("16") int atOnce) {
 
     void requireAccount() {
         requireSet("TWILIO_ACCOUNT_SID", accountSid);
         requireSet("TWILIO_AUTH_TOKEN", authToken);
-        requireSet("TWILIO_FROM", from);
+        if (messagingService.isBlank()) {
+            requireSet("TWILIO_FROM", from);
+        }
     }
 
     private static void requireSet(String setting, String value) {

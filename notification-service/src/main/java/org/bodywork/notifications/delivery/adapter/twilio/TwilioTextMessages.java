@@ -4,13 +4,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.bodywork.notifications.PublicAddress;
 import org.bodywork.notifications.delivery.application.TextMessages;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
 import org.bodywork.notifications.delivery.domain.SendOutcome;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Accepted;
+import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
+import org.bodywork.notifications.delivery.domain.SendOutcome.Refused;
 import org.bodywork.notifications.delivery.domain.TextMessage;
 import org.bodywork.notifications.delivery.domain.Trace;
 import org.bodywork.notifications.remote.Guard;
+import org.bodywork.platform.time.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +34,9 @@ final class TwilioTextMessages implements TextMessages {
     /** Twilio's clock and ours may differ, and it tells whole seconds. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(30);
 
+    /** No number of any country is otherwise (ITU-T E.164). */
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
     private static final Logger log = LoggerFactory.getLogger(TwilioTextMessages.class);
 
     private final TwilioApi twilio;
@@ -38,15 +46,19 @@ final class TwilioTextMessages implements TextMessages {
             WebClient.Builder builder,
             TwilioSettings settings,
             PublicAddress here,
+            BusinessClock clock,
             Clock steady,
             MeterRegistry meters) {
-        this.twilio = new TwilioApi(builder, settings, here);
+        this.twilio = new TwilioApi(builder, settings, here, clock);
         this.guard =
                 new Guard("twilio", settings.limit(), settings.atOnce(), TwilioFailures::isRefusal, steady, meters);
     }
 
     @Override
     public Mono<SendOutcome> send(TextMessage message) {
+        if (!E164.matcher(message.to()).matches()) {
+            return Mono.just(new Refused(Refusal.BAD_ADDRESS));
+        }
         return guard.around(twilio.create(message))
                 .<SendOutcome>map(created -> new Accepted(created.sid()))
                 .onErrorResume(error -> Mono.just(tell(message, error)));

@@ -1,9 +1,11 @@
 package org.bodywork.notifications.delivery.adapter.twilio;
 
 import java.util.Optional;
+import org.bodywork.notifications.PublicAddress;
 import org.bodywork.notifications.delivery.application.DeliveryReports;
+import org.bodywork.notifications.delivery.application.IncomingTexts;
+import org.bodywork.notifications.delivery.application.IncomingTexts.IncomingText;
 import org.bodywork.notifications.delivery.application.Suppressions;
-import org.bodywork.notifications.delivery.application.TakeReply;
 import org.bodywork.notifications.delivery.domain.DeliveryReport;
 import org.bodywork.notifications.delivery.domain.DeliveryReport.What;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** What Twilio tells us: how far a message came, and what its recipient answered. */
@@ -28,18 +31,18 @@ final class TwilioWebhooks {
 
     private final SignedForms forms;
     private final DeliveryReports reports;
-    private final TakeReply takeReply;
+    private final IncomingTexts texts;
     private final Suppressions suppressions;
 
     TwilioWebhooks(
             TwilioSettings settings,
             PublicAddress here,
             DeliveryReports reports,
-            TakeReply takeReply,
+            IncomingTexts texts,
             Suppressions suppressions) {
         this.forms = new SignedForms(new TwilioSignature(settings.authToken()), here);
         this.reports = reports;
-        this.takeReply = takeReply;
+        this.texts = texts;
         this.suppressions = suppressions;
     }
 
@@ -52,8 +55,15 @@ final class TwilioWebhooks {
     @PostMapping(path = INBOUND, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE, produces = "text/xml")
     Mono<String> inbound(ServerWebExchange exchange) {
         return forms.read(exchange)
-                .flatMap(form -> takeReply.take(field(form, "From"), field(form, "Body")))
-                .thenReturn(NO_REPLY);
+                .flatMap(form -> texts.take(
+                        new IncomingText(field(form, "MessageSid"), field(form, "From"), field(form, "Body"))))
+                .map(TwilioWebhooks::reply)
+                .defaultIfEmpty(NO_REPLY);
+    }
+
+    /** One text back, in TwiML. */
+    private static String reply(String text) {
+        return "<Response><Message>" + HtmlUtils.htmlEscapeDecimal(text, "UTF-8") + "</Message></Response>";
     }
 
     private Mono<Void> suppressIfOptedOut(MultiValueMap<String, String> form) {

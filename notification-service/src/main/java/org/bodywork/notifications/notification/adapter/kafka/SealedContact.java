@@ -2,6 +2,7 @@ package org.bodywork.notifications.notification.adapter.kafka;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,11 @@ record SealedContact(
             @Nullable String locale,
             @Nullable String zone) {}
 
-    record Agreed(boolean email, boolean sms) {}
+    record Agreed(
+            boolean email,
+            boolean sms,
+            @Nullable Instant at,
+            @Nullable String wording) {}
 
     /**
      * What opens something to whoever holds it; the manage secret stands in the link already.
@@ -46,7 +51,7 @@ record SealedContact(
     }
 
     Consent asConsent() {
-        return new Consent(consent.email(), consent.sms());
+        return new Consent(consent.email(), consent.sms(), consent.at(), consent.wording());
     }
 
     Links asLinks() {

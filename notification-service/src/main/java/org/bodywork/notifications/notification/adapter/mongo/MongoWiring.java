@@ -79,7 +79,10 @@ class MongoWiring {
                 VisitDocument.COLLECTION,
                 List.of(
                         new IndexModel(Indexes.ascending("start")),
-                        new IndexModel(Indexes.ascending("therapistId", "start"))));
+                        new IndexModel(Indexes.ascending("therapistId", "start")),
+                        // Whoever answers or opts out is known by these.
+                        new IndexModel(Indexes.ascending("email", "start")),
+                        new IndexModel(Indexes.ascending("phone", "start"))));
     }
 
     @Bean

@@ -43,6 +43,8 @@ record VisitDocument(
         @Nullable String clientZone,
         boolean consentEmail,
         boolean consentSms,
+        @Nullable Instant consentAt,
+        @Nullable String consentWording,
         String manageUrl,
         @Nullable Map<String, String> answerUrls,
         @Nullable String reviewUrl) {
@@ -77,6 +79,8 @@ record VisitDocument(
                                 : visit.client().zone().getId())
                 .set("consentEmail", visit.consent().email())
                 .set("consentSms", visit.consent().sms())
+                .set("consentAt", visit.consent().at())
+                .set("consentWording", visit.consent().wording())
                 .set("manageUrl", visit.links().manage().toString())
                 .set("answerUrls", asText(visit.links().answers()))
                 .set(
@@ -121,7 +125,7 @@ record VisitDocument(
                         phone,
                         Locale.forLanguageTag(language),
                         clientZone == null ? null : ZoneId.of(clientZone)),
-                new Consent(consentEmail, consentSms),
+                new Consent(consentEmail, consentSms, consentAt, consentWording),
                 links());
     }
 

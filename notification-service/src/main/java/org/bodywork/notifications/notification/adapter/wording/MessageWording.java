@@ -1,72 +1,97 @@
 package org.bodywork.notifications.notification.adapter.wording;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.bodywork.notifications.delivery.application.RecipientLinks;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.bodywork.notifications.delivery.domain.OutgoingMessage;
 import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.letter.Language;
 import org.bodywork.notifications.letter.Letter;
-import org.bodywork.notifications.letter.Letter.Link;
+import org.bodywork.notifications.letter.PerLanguage;
 import org.bodywork.notifications.notification.application.Occasion;
 import org.bodywork.notifications.notification.application.Wording;
-import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.bodywork.notifications.notification.domain.Notification;
-import org.bodywork.notifications.notification.domain.Place;
-import org.bodywork.notifications.notification.domain.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.exceptions.TemplateEngineException;
 
-/** Writes messages in the client's language where it is one of ours, else in English. */
+/** Writes messages in the reader's language where it is one of ours, else in English. */
 @Component
 final class MessageWording implements Wording {
 
-    private static final Phrases ENGLISH = new English();
-    private static final List<Phrases> LANGUAGES = List.of(ENGLISH, new Spanish());
+    private static final Logger log = LoggerFactory.getLogger(MessageWording.class);
+
+    private final PerLanguage<Phrasebook> phrasebooks;
+    private final RecipientLinks links;
+
+    @Autowired
+    MessageWording(RecipientLinks links) {
+        this(PerLanguage.of(Phrasebook::of), links);
+    }
+
+    MessageWording(PerLanguage<Phrasebook> phrasebooks, RecipientLinks links) {
+        this.phrasebooks = phrasebooks;
+        this.links = links;
+    }
 
     @Override
     public OutgoingMessage of(Notification notification, Occasion occasion) {
-        Reader reader = occasion.reader();
-        Phrases phrases = phrasesFor(reader.language());
-        VisitFacts facts = VisitFacts.of(occasion, new VisitTime(phrases.language()));
-        String id = notification.id().value();
+        Language language = Language.closestTo(occasion.reader().language());
+        try {
+            return write(notification, occasion, phrasebooks.in(language));
+        } catch (TemplateEngineException e) {
+            if (language == Language.ENGLISH) {
+                throw e;
+            }
+            // A message in another language beats none.
+            log.atError()
+                    .addKeyValue("kind", notification.kind())
+                    .addKeyValue("language", language)
+                    .addKeyValue("error", e.getClass().getSimpleName())
+                    .log("A template fails in one language; the message goes out in English");
+            return write(notification, occasion, phrasebooks.in(Language.ENGLISH));
+        }
+    }
+
+    private OutgoingMessage write(Notification notification, Occasion occasion, Phrasebook phrasebook) {
+        VisitFacts facts = phrasebook.facts(notification.kind(), occasion);
         return switch (notification.channel()) {
-            case EMAIL -> email(id, reader.address(), letter(notification.kind(), phrases, facts), occasion.place());
-            case SMS -> new TextMessage(id, reader.address(), sms(notification.kind(), phrases, facts));
+            case EMAIL -> email(notification, occasion, phrasebook, facts);
+            case SMS ->
+                new TextMessage(
+                        notification.id().value(),
+                        occasion.reader().address(),
+                        phrasebook.sms(notification.kind(), facts),
+                        notification.usefulUntil());
         };
     }
 
-    private static Phrases phrasesFor(Locale wanted) {
-        return LANGUAGES.stream()
-                .filter(phrases -> phrases.language().getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(ENGLISH);
-    }
-
-    private static Letter letter(MessageKind kind, Phrases phrases, VisitFacts facts) {
-        return new Letter(
-                phrases.language(),
-                phrases.subject(kind, facts),
-                phrases.greeting(facts),
-                phrases.paragraphs(kind, facts),
-                phrases.facts(kind, facts),
-                Optional.of(new Link(phrases.link(kind), facts.link())),
-                phrases.closing(facts));
-    }
-
-    private static EmailMessage email(String id, String address, Letter letter, Place place) {
-        return new EmailMessage(
-                id, address, place.practice(), place.replyTo(), letter.subject(), letter.asText(), letter.asHtml());
-    }
-
-    /** Calls the practice by a shorter name where the text would otherwise take a second segment. */
-    private static String sms(MessageKind kind, Phrases phrases, VisitFacts facts) {
-        String whole = GsmText.fold(phrases.sms(kind, facts));
-        int excess = GsmText.places(whole) - GsmText.ONE_SEGMENT;
-        String practice = facts.practice();
-        if (excess <= 0 || practice.length() - excess < ShortName.LEAST) {
-            return whole;
-        }
-        String shorter = ShortName.of(practice, practice.length() - excess);
-        return GsmText.fold(phrases.sms(kind, facts.callingThePractice(shorter)));
+    private EmailMessage email(Notification notification, Occasion occasion, Phrasebook phrasebook, VisitFacts facts) {
+        boolean toClient = notification.kind().audience() == Audience.CLIENT;
+        String address = occasion.reader().address();
+        UUID about = UUID.fromString(occasion.visit().id().value());
+        Optional<String> phone = occasion.visit().client().addressOn(Channel.SMS);
+        Letter letter = phrasebook.letter(
+                notification.kind(),
+                facts,
+                toClient ? occasion.place().map() : Optional.empty(),
+                toClient ? Optional.of(links.preferences(address, phone, about)) : Optional.empty());
+        EmailMessage email = new EmailMessage(
+                notification.id().value(),
+                address,
+                facts.practice(),
+                occasion.place().replyTo(),
+                letter.subject(),
+                letter.asText(),
+                letter.asHtml());
+        return toClient
+                ? email.toLeaveBy(links.unsubscribe(address, about))
+                        .inviting(Invitations.of(notification, occasion, phrasebook.calendarTitle(facts)))
+                : email;
     }
 }

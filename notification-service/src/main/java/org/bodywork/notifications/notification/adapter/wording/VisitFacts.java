@@ -2,7 +2,10 @@ package org.bodywork.notifications.notification.adapter.wording;
 
 import java.net.URI;
 import java.util.Optional;
+import org.bodywork.notifications.letter.VisitTime;
 import org.bodywork.notifications.notification.application.Occasion;
+import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.bodywork.notifications.notification.domain.Place;
 import org.bodywork.notifications.notification.domain.Told;
 import org.bodywork.notifications.notification.domain.Visit;
@@ -10,15 +13,17 @@ import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a message may say about a visit. There is no treatment, modality or condition in it, so no wording can let
- * one slip.
+ * All that a message may say about a visit: the names its templates know. There is no treatment, modality or condition
+ * in it, so no wording can let one slip.
  *
  * @param reader whom to greet; none where no name is known
+ * @param staff whether the practice reads it, and not the client
  * @param when the start at its place, with the name of its zone
  * @param changes what differs from what the reader was last told
  */
 record VisitFacts(
         Optional<String> reader,
+        boolean staff,
         String client,
         String practice,
         Optional<String> therapist,
@@ -48,11 +53,12 @@ record VisitFacts(
         }
     }
 
-    static VisitFacts of(Occasion occasion, VisitTime time) {
+    static VisitFacts of(MessageKind kind, Occasion occasion, VisitTime time) {
         Visit visit = occasion.visit();
         Place place = occasion.place();
         return new VisitFacts(
                 Optional.ofNullable(occasion.reader().name()),
+                kind.audience() == Audience.STAFF,
                 visit.client().name(),
                 place.practice(),
                 Optional.ofNullable(place.therapist()),
@@ -66,6 +72,7 @@ record VisitFacts(
 
     /** The same for a practice called by a shorter name. */
     VisitFacts callingThePractice(String name) {
-        return new VisitFacts(reader, client, name, therapist, address, phone, when, changes, cancelledByClient, link);
+        return new VisitFacts(
+                reader, staff, client, name, therapist, address, phone, when, changes, cancelledByClient, link);
     }
 }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.bodywork.notifications.PublicAddress;
 import org.bodywork.notifications.WholeService;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.platform.devservices.MessagesSettings;
@@ -115,8 +118,64 @@ class WebhooksIT {
         assertThat(isSuppressed()).isTrue();
     }
 
+    @Test
+    void refusesAThousandWebhooksWithOneThingChanged() {
+        Map<String, String> fields = Map.of(
+                "MessageSid",
+                "SM1",
+                "From",
+                phone,
+                "To",
+                "+13145550100",
+                "Body",
+                "STOP texting",
+                "MessageStatus",
+                "delivered");
+        String path = "/webhooks/twilio/inbound";
+        String genuine = signed(path, form(fields));
+        List<String> names = List.copyOf(new TreeMap<>(fields).keySet());
+        Random random = new Random(11);
+        for (int times = 0; times < 1_000; times++) {
+            Map<String, String> changed = new HashMap<>(fields);
+            String signature = genuine;
+            String name = names.get(random.nextInt(names.size()));
+            switch (times % 5) {
+                case 0 -> changed.merge(name, Character.toString('a' + random.nextInt(26)), String::concat);
+                case 1 -> changed.remove(name);
+                case 2 -> changed.put("Extra" + times, "x");
+                case 3 -> changed.put(name, mutated(fields.get(name), random));
+                default -> signature = mutated(genuine, random);
+            }
+            assertThat(post(path, form(changed), signature))
+                    .as("change " + times)
+                    .isEqualTo(403);
+        }
+        assertThat(isSuppressed()).isFalse();
+    }
+
+    private static String mutated(@Nullable String text, Random random) {
+        StringBuilder changed = new StringBuilder(String.valueOf(text));
+        int at = random.nextInt(changed.length());
+        changed.setCharAt(at, changed.charAt(at) == 'x' ? 'y' : 'x');
+        return changed.toString();
+    }
+
+    @Test
+    void countsATextOnceHoweverOftenItIsTold() {
+        MultiValueMap<String, String> stop =
+                form(Map.of("MessageSid", UUID.randomUUID().toString(), "From", phone, "Body", "STOP"));
+        post("/webhooks/twilio/inbound", stop, signed("/webhooks/twilio/inbound", stop));
+        reply("START");
+
+        assertThat(post("/webhooks/twilio/inbound", stop, signed("/webhooks/twilio/inbound", stop)))
+                .isEqualTo(200);
+
+        assertThat(isSuppressed()).isFalse();
+    }
+
     private int reply(String text) {
-        MultiValueMap<String, String> form = form(Map.of("From", phone, "Body", text));
+        MultiValueMap<String, String> form =
+                form(Map.of("MessageSid", UUID.randomUUID().toString(), "From", phone, "Body", text));
         return post("/webhooks/twilio/inbound", form, signed("/webhooks/twilio/inbound", form));
     }
 

@@ -2,15 +2,26 @@ package org.bodywork.notifications.notification.adapter.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.Messages.aMessage;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.bodywork.notifications.delivery.application.RecipientLinks;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.EmailMessage;
+import org.bodywork.notifications.delivery.domain.Invitation;
 import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.letter.GsmText;
+import org.bodywork.notifications.letter.Language;
+import org.bodywork.notifications.letter.PerLanguage;
+import org.bodywork.notifications.letter.Words;
 import org.bodywork.notifications.notification.application.Occasion;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Place;
@@ -18,11 +29,13 @@ import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Told;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.bodywork.notifications.notification.domain.VisitBuilder;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.HtmlUtils;
 
 class MessageWordingTest {
 
@@ -33,7 +46,19 @@ class MessageWordingTest {
             "7300 Manchester Rd, Suite 2, Maplewood, MO 63143",
             "June Park");
 
-    private final MessageWording wording = new MessageWording();
+    private static final RecipientLinks LINKS = new RecipientLinks() {
+        @Override
+        public URI unsubscribe(String email, UUID about) {
+            return URI.create("https://notify.example/unsubscribe/abc");
+        }
+
+        @Override
+        public URI preferences(String email, Optional<String> phone, UUID about) {
+            return URI.create("https://notify.example/preferences/abc");
+        }
+    };
+
+    private final MessageWording wording = new MessageWording(LINKS);
 
     @Test
     void saysWhereWhenAndWithWhom() {
@@ -174,6 +199,144 @@ class MessageWordingTest {
 
         assertThat(sms(MessageKind.REMINDER, aConfirmedVisit().build(), hebrew).body())
                 .startsWith("שלווה: see you");
+    }
+
+    static Stream<Arguments> everyMessageOfLongNames() {
+        return Stream.of("The Greater St. Louis Center for Massage", "Centro de Bienestar Nuestra Señora de Guadalupe")
+                .flatMap(practice ->
+                        everyTextMessage().map(each -> Arguments.of(each.get()[0], each.get()[1], practice)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMessageOfLongNames")
+    void fitsOneSegmentWithLongNamesToo(MessageKind kind, String language, String practice) {
+        Place place = new Place(practice, "(314) 555-0142", null, null, "Maximiliano Hernández-Rodríguez");
+
+        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), place);
+
+        assertThat(GsmText.fitsOneSegment(text.body())).as(text.body()).isTrue();
+        assertThat(text.body()).contains("/manage/" + "s".repeat(43));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextMessage")
+    void fillsInEveryLetter(MessageKind kind, String language) {
+        Visit visit = aConfirmedVisit().speaking(language).build();
+
+        EmailMessage email = (EmailMessage)
+                wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
+
+        assertThat(email.subject()).isNotBlank().doesNotContain("${", "[(", "null");
+        assertThat(email.text()).contains("Maplewood Hands", "24").doesNotContain("${", "[(", "[/]", "null");
+        assertThat(email.html()).contains("<h1", "</html>").doesNotContain("${", " th:", "null");
+    }
+
+    /** Whatever the visit is for is a matter of health, and stands on a lock screen or a shared computer. */
+    @ParameterizedTest
+    @MethodSource("everyTextMessage")
+    void saysNothingOfWhatTheVisitIsFor(MessageKind kind, String language) {
+        Visit visit = aConfirmedVisit().speaking(language).build();
+        EmailMessage email = (EmailMessage)
+                wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
+
+        assertThat(email.subject()
+                        + email.text()
+                        + email.html()
+                        + sms(kind, visit, PLACE).body())
+                .doesNotContainIgnoringCase(
+                        "massage",
+                        "masaje",
+                        "pain",
+                        "dolor",
+                        "therap",
+                        "terap",
+                        "treatment",
+                        "tratamiento",
+                        "health",
+                        "salud",
+                        "condition",
+                        "condición");
+    }
+
+    @Test
+    void keepsQuotesRightToLeftNamesAndEmojiWholeInEveryPart() {
+        String name = "\"Zoë\" O'Neil <b> שרה بن 👩‍⚕️ [(${x})] [[${y}]]";
+
+        EmailMessage email = email(aConfirmedVisit().forSomebodyCalled(name).build(), PLACE);
+
+        assertThat(email.text()).contains("Hello " + name + ",");
+        assertThat(HtmlUtils.htmlUnescape(email.html())).contains("Hello " + name + ",");
+    }
+
+    @Test
+    void showsThePlaceOnAMapAndHowToChooseWhatComes() {
+        Place mapped = new Place(
+                "Maplewood Hands", null, null, "7300 Manchester Rd", null, new Place.Point(38.6126, -90.3211));
+
+        EmailMessage email = email(aConfirmedVisit().build(), mapped);
+
+        assertThat(email.text())
+                .contains("https://www.google.com/maps/search/?api=1&query=38.612600,-90.321100")
+                .contains("https://notify.example/preferences/abc");
+        assertThat(email.unsubscribe()).hasToString("https://notify.example/unsubscribe/abc");
+    }
+
+    @Test
+    void tellsTheCalendarEachChangeUnderOneNameWithAHigherSequence() {
+        Visit confirmed = aConfirmedVisit().atSequence(2).build();
+        Visit moved = aConfirmedVisit()
+                .atSequence(3)
+                .movedTo(START.plus(Duration.ofDays(1)))
+                .build();
+        Visit off = aConfirmedVisit()
+                .atSequence(4)
+                .now(VisitStatus.CANCELLED_BY_CLIENT)
+                .build();
+
+        Invitation first = invitation(MessageKind.CONFIRMATION, confirmed);
+        Invitation second = invitation(MessageKind.MOVED, moved);
+        Invitation last = invitation(MessageKind.CANCELLATION, off);
+
+        assertThat(List.of(first, second, last))
+                .extracting(Invitation::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(List.of(first, second, last)).extracting(Invitation::uid).containsOnly(confirmed.id() + "@bodywork");
+        assertThat(List.of(first, second, last))
+                .extracting(Invitation::cancelled)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void asksNoCalendarToTakeInWhatIsNotConfirmed() {
+        Visit requested = VisitBuilder.aRequestedVisit().build();
+
+        EmailMessage email = (EmailMessage) wording.of(
+                aMessage(MessageKind.REQUEST_RECEIVED, Channel.EMAIL, requested),
+                telling(requested, PLACE, "ana@example.com"));
+
+        assertThat(email.invitation()).isNull();
+    }
+
+    @Test
+    void writesEnglishWhereATemplateFailsInOneLanguage() {
+        PerLanguage<Phrasebook> broken = PerLanguage.of(language -> Phrasebook.of(
+                language,
+                name -> language == Language.SPANISH && name.equals("confirmation")
+                        ? Words.parse(name, "subject: [(${nadie})]\nsms: x")
+                        : Words.named(name, language)));
+        Visit visit = aConfirmedVisit().speaking("es").build();
+
+        EmailMessage email = (EmailMessage) new MessageWording(broken, LINKS)
+                .of(aMessage(MessageKind.CONFIRMATION, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
+
+        assertThat(email.text()).contains("Your visit is confirmed.");
+    }
+
+    private Invitation invitation(MessageKind kind, Visit visit) {
+        EmailMessage email = (EmailMessage)
+                wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
+        return Objects.requireNonNull(email.invitation());
     }
 
     private EmailMessage email(Visit visit, Place place) {
