@@ -27,6 +27,11 @@ public record Links(
         return manage.resolve("../console");
     }
 
+    /** Where the client finds what may help between visits. */
+    private URI after() {
+        return URI.create(manage + "/after");
+    }
+
     /** Where a secret of this kind is opened. */
     public static URI beside(URI manage, String kind, String secret) {
         return manage.resolve("../" + kind + "/" + secret);
@@ -39,6 +44,7 @@ public record Links(
                 recipient.account() == null ? console() : answers.getOrDefault(recipient.account(), console());
             case NEW_BOOKING, VISIT_CANCELLED, VISIT_MOVED, VISIT_STAYS, REVIEW_NEEDED -> console();
             case REVIEW_REQUEST -> review == null ? manage : review;
+            case FOLLOW_UP -> after();
             case REQUEST_RECEIVED,
                     CONFIRMATION,
                     PROPOSAL,
@@ -51,8 +57,7 @@ public record Links(
                     EXPIRED,
                     NEW_LINK,
                     REMINDER,
-                    INTAKE_MISSING,
-                    FOLLOW_UP -> manage;
+                    INTAKE_MISSING -> manage;
         };
     }
 
