@@ -52,7 +52,8 @@ class DirectoryIT {
                         "(314) 555-0142",
                         "hello@maplewood-hands.example",
                         "7300 Manchester Rd, Suite 2, Maplewood, MO 63143",
-                        "June Park"));
+                        "June Park",
+                        new Place.Point(38.6126, -90.3211)));
     }
 
     @Test
