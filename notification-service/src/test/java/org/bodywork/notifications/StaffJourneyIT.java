@@ -62,7 +62,7 @@ class StaffJourneyIT {
         List<MessageView> both = Await.until("the agenda comes", () -> messages.to(email), sent -> sent.size() == 2);
         assertThat(both).anySatisfy(agenda -> {
             assertThat(agenda.subject()).startsWith("Your visits today, ");
-            assertThat(agenda.text()).contains("12:00 PM: Ana Lopez");
+            assertThat(agenda.text()).contains("12:00 PM Central Time: Ana Lopez");
         });
     }
 

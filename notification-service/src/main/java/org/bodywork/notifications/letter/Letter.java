@@ -2,8 +2,6 @@ package org.bodywork.notifications.letter;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What an email says, in plain text throughout: each layout escapes for its own kind of output.
@@ -22,29 +20,6 @@ public record Letter(
         String closing,
         List<Link> footer) {
 
-    private static final String TEXT = Templates.read("layout/letter.txt");
-    private static final String HTML = Templates.read("layout/letter.html");
-
-    /** One with at most one thing to do and nothing below it. */
-    public Letter(
-            Locale language,
-            String subject,
-            String greeting,
-            List<String> paragraphs,
-            List<Fact> facts,
-            Optional<Link> link,
-            String closing) {
-        this(
-                Language.closestTo(language),
-                subject,
-                greeting,
-                paragraphs,
-                facts,
-                link.stream().toList(),
-                closing,
-                List.of());
-    }
-
     /** One thing to know, with its label. */
     public record Fact(String label, String value) {}
 
@@ -52,11 +27,11 @@ public record Letter(
     public record Link(String label, URI target) {}
 
     public String asText() {
-        return Templates.text(TEXT, Layout.of(this));
+        return Templates.text(Templates.LETTER_AS_TEXT, Layout.of(this));
     }
 
     public String asHtml() {
-        return Templates.html(HTML, Layout.of(this));
+        return Templates.html(Templates.LETTER_AS_HTML, Layout.of(this));
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.thymeleaf.ITemplateEngine;
@@ -22,6 +23,11 @@ public final class Templates {
     private static final int MOST_PARSED = 1_000;
 
     private static final ITemplateEngine ENGINE = engine();
+
+    /** What all letters share: read with the first words, at start. */
+    static final String LETTER_AS_TEXT = read("layout/letter.txt");
+
+    static final String LETTER_AS_HTML = read("layout/letter.html");
 
     private Templates() {}
 
@@ -60,6 +66,10 @@ public final class Templates {
         engine.setDialect(dialect);
         engine.setTemplateResolver(given);
         engine.setCacheManager(parsed);
+        // Dialects and parsers are read from their jars on first use: now, and not on a thread that must not block.
+        for (TemplateMode mode : List.of(TemplateMode.TEXT, TemplateMode.HTML)) {
+            engine.process(new TemplateSpec("ready", mode), new Context());
+        }
         return engine;
     }
 }

@@ -37,6 +37,7 @@ final class DeliverNotice {
     private final TherapistNames therapists;
     private final Suppressions suppressions;
     private final Emails emails;
+    private final NoticeLetters letters = new NoticeLetters();
     private final EventCipher cipher;
     private final BusinessClock clock;
 
@@ -104,12 +105,12 @@ final class DeliverNotice {
             case AGENDA ->
                 visitsOf(notice, day)
                         .filter(known -> !known.isEmpty())
-                        .map(known -> NoticeLetters.agenda(language, day, known));
+                        .map(known -> letters.agenda(language, day, known));
             case CREDENTIAL_EXPIRING ->
                 therapists
                         .nameOf(notice.therapistId())
                         .singleOptional()
-                        .map(name -> NoticeLetters.credential(language, name, day));
+                        .map(name -> letters.credential(language, name, day));
         };
     }
 

@@ -6,51 +6,43 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bodywork.notifications.letter.Language;
 import org.bodywork.notifications.letter.Letter;
 import org.bodywork.notifications.letter.Letter.Fact;
 import org.bodywork.notifications.letter.Letter.Link;
+import org.bodywork.notifications.letter.PerLanguage;
+import org.bodywork.notifications.letter.VisitTime;
+import org.bodywork.notifications.letter.Words;
 import org.bodywork.notifications.notification.domain.Visit;
 
-/** Puts notices into words. */
+/** Puts notices into words, which are read at start. */
 final class NoticeLetters {
 
-    private static final Locale SPANISH = Locale.of("es", "US");
+    private final PerLanguage<Words> agendas = PerLanguage.of(language -> Words.named("agenda", language));
 
-    private NoticeLetters() {}
+    private final PerLanguage<Words> credentials =
+            PerLanguage.of(language -> Words.named("credential-expiring", language));
 
     /**
      * The visits of a day.
      *
      * @param visits in order of their start; at least one
      */
-    static Letter agenda(Locale wanted, LocalDate day, List<Visit> visits) {
-        Locale language = ours(wanted);
-        DateTimeFormatter time = DateTimeFormatter.ofPattern("h:mm a", language);
-        List<Fact> facts = visits.stream()
-                .map(visit ->
-                        new Fact(time.format(visit.localStart()), visit.client().name()))
-                .toList();
-        String date = date(day, language);
-        Link link = new Link(
-                isSpanish(language) ? "Abrir el calendario" : "Open the calendar",
-                visits.getFirst().links().console());
-        return isSpanish(language)
-                ? new Letter(
-                        language,
-                        "Sus citas de hoy, " + date,
-                        "Buenos días:",
-                        List.of("Estas son sus citas de hoy."),
-                        facts,
-                        Optional.of(link),
-                        "Bodywork")
-                : new Letter(
-                        language,
-                        "Your visits today, " + date,
-                        "Good morning,",
-                        List.of("These are your visits today."),
-                        facts,
-                        Optional.of(link),
-                        "Bodywork");
+    Letter agenda(Locale wanted, LocalDate day, List<Visit> visits) {
+        Language language = Language.closestTo(wanted);
+        Words words = agendas.in(language);
+        DayFacts facts = new DayFacts(date(day, language));
+        VisitTime time = new VisitTime(language.locale());
+        return letter(
+                language,
+                words,
+                facts,
+                visits.stream()
+                        .map(visit -> new Fact(
+                                time.of(visit.localStart()), visit.client().name()))
+                        .toList(),
+                List.of(new Link(
+                        words.line("link", facts), visits.getFirst().links().console())));
     }
 
     /**
@@ -59,47 +51,33 @@ final class NoticeLetters {
      * @param whose the therapist's name; none while the listing is not known
      * @param lastDay the last valid day
      */
-    static Letter credential(Locale wanted, Optional<String> whose, LocalDate lastDay) {
-        Locale language = ours(wanted);
-        String date = date(lastDay, language);
-        return isSpanish(language)
-                ? new Letter(
-                        language,
-                        "Una licencia vence el " + date,
-                        "Hola:",
-                        List.of(
-                                whose.map(name -> "La licencia de " + name).orElse("Una licencia de su centro")
-                                        + " vence el " + date + ".",
-                                "Renuévela a tiempo, por favor, e indique en el perfil la fecha nueva. Sin ella no se"
-                                        + " podrán reservar citas después de ese día."),
-                        List.of(),
-                        Optional.empty(),
-                        "Bodywork")
-                : new Letter(
-                        language,
-                        "A license expires on " + date,
-                        "Hello,",
-                        List.of(
-                                whose.map(name -> "The license of " + name).orElse("A license at your practice")
-                                        + " expires on " + date + ".",
-                                "Please renew it in time and enter the new date in the profile. Without it nobody can"
-                                        + " book after that day."),
-                        List.of(),
-                        Optional.empty(),
-                        "Bodywork");
+    Letter credential(Locale wanted, Optional<String> whose, LocalDate lastDay) {
+        Language language = Language.closestTo(wanted);
+        CredentialFacts facts = new CredentialFacts(whose, date(lastDay, language));
+        return letter(language, credentials.in(language), facts, List.of(), List.of());
     }
 
-    private static String date(LocalDate day, Locale language) {
+    private static Letter letter(Language language, Words words, Record model, List<Fact> facts, List<Link> links) {
+        return new Letter(
+                language,
+                words.line("subject", model),
+                words.line("greeting", model),
+                words.paragraphs(model),
+                facts,
+                links,
+                words.line("closing", model),
+                List.of());
+    }
+
+    private static String date(LocalDate day, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
+                .withLocale(language.locale())
                 .format(day);
     }
 
-    private static Locale ours(Locale wanted) {
-        return isSpanish(wanted) ? SPANISH : Locale.US;
-    }
+    /** All that an agenda's own words may say. */
+    private record DayFacts(String date) {}
 
-    private static boolean isSpanish(Locale language) {
-        return language.getLanguage().equals("es");
-    }
+    /** All that a warning may say. */
+    private record CredentialFacts(Optional<String> whose, String date) {}
 }

@@ -8,31 +8,32 @@ import org.bodywork.notifications.letter.Letter.Fact;
 import org.bodywork.notifications.letter.PerLanguage;
 import org.bodywork.notifications.letter.Words;
 
-/** Writes the email that carries a code. No link: mail scanners follow links, and a code cannot be burned by them. */
+/**
+ * Writes the email that carries a code, in words read at start. No link: mail scanners follow links, and a code cannot be
+ * burned by them.
+ */
 final class CodeLetters {
 
     private static final String SENDER = "Bodywork";
 
-    private static final PerLanguage<Words> WORDS = PerLanguage.of(language -> Words.named("sign-in-code", language));
+    private final PerLanguage<Words> words = PerLanguage.of(language -> Words.named("sign-in-code", language));
 
-    private CodeLetters() {}
-
-    static EmailMessage of(String requestId, SealedCode code) {
+    EmailMessage of(String requestId, SealedCode code) {
         Letter letter = letter(Language.closestTo(code.language()), new CodeFacts(code.code()));
         return new EmailMessage(
                 requestId, code.email(), SENDER, null, letter.subject(), letter.asText(), letter.asHtml());
     }
 
-    private static Letter letter(Language language, CodeFacts facts) {
-        Words words = WORDS.in(language);
+    private Letter letter(Language language, CodeFacts facts) {
+        Words written = words.in(language);
         return new Letter(
                 language,
-                words.line("subject", facts),
-                words.line("greeting", facts),
-                words.paragraphs(facts),
-                List.of(new Fact(words.line("code", facts), facts.code())),
+                written.line("subject", facts),
+                written.line("greeting", facts),
+                written.paragraphs(facts),
+                List.of(new Fact(written.line("code", facts), facts.code())),
                 List.of(),
-                words.line("closing", facts),
+                written.line("closing", facts),
                 List.of());
     }
 

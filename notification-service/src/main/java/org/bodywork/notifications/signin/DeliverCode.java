@@ -23,6 +23,7 @@ final class DeliverCode {
     private final Codes codes;
     private final Emails emails;
     private final EventCipher cipher;
+    private final CodeLetters letters = new CodeLetters();
     private final Clock clock;
 
     DeliverCode(Codes codes, Emails emails, EventCipher cipher, Clock clock) {
@@ -45,7 +46,7 @@ final class DeliverCode {
 
     private EmailMessage letter(String id, String sealed) {
         String opened = cipher.open(id, CodeIssued.TYPE, sealed);
-        return CodeLetters.of(id, EventJson.read(opened, SealedCode.class));
+        return letters.of(id, EventJson.read(opened, SealedCode.class));
     }
 
     private Mono<Void> settle(String id, SendOutcome outcome) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bodywork.notifications.notice;
+
+import org.jspecify.annotations.NullMarked;
