@@ -1,10 +1,8 @@
 package org.bodywork.allinone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,30 +39,9 @@ public record Ports(
                 base, base + 1, base + 2, base + 5, base + 6, base + 7, base + 8, base + 9, base + LAST_OFFSET);
     }
 
-    /** Ports that are free now, for tests. */
+    /** Ports that are free now, for tests and benchmarks. */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < 9; i++) {
-                held.add(new ServerSocket(0));
-            }
-            List<Integer> free = held.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return new Ports(
-                    free.get(0),
-                    free.get(1),
-                    free.get(2),
-                    free.get(3),
-                    free.get(4),
-                    free.get(5),
-                    free.get(6),
-                    free.get(7),
-                    free.get(8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return from(org.bodywork.platform.devservices.Ports.freeRange(LAST_OFFSET + 1));
     }
 
     private Map<String, Integer> byUser() {

@@ -53,7 +53,7 @@ class CommandIT {
         data = folder.resolve("data");
         listings = folder.resolve("therapists.csv");
         therapist = writeListing(listings);
-        base = Installations.freeBase();
+        base = Ports.free().booking();
         up = up(data, base);
     }
 
@@ -88,7 +88,7 @@ class CommandIT {
 
     @Test
     void refusesAFolderThatIsInUse() throws Exception {
-        Outcome refused = up(data, Installations.freeBase());
+        Outcome refused = up(data, Ports.free().booking());
 
         assertThat(refused.text())
                 .startsWith("Bodywork already runs on the data folder")

@@ -1,8 +1,5 @@
 package org.bodywork.notifications;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,6 +7,7 @@ import java.util.Map;
 import org.bodywork.platform.crypto.KeyMaker;
 import org.bodywork.platform.devservices.Messages;
 import org.bodywork.platform.devservices.MessagesSettings;
+import org.bodywork.platform.devservices.Ports;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -22,7 +20,7 @@ final class ProvidersAndKeys implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        int port = freePort();
+        int port = Ports.free();
         URI here = URI.create("http://localhost:" + port);
         Messages messages =
                 Messages.start(MessagesSettings.local(0, 0, 0).with(here.resolve("/webhooks/twilio/inbound")));
@@ -51,13 +49,5 @@ final class ProvidersAndKeys implements ApplicationContextInitializer<Configurab
 
     private static String propertyOf(String environmentVariable) {
         return environmentVariable.toLowerCase(Locale.ROOT).replace('_', '.');
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,22 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Ports of this machine as a client meets them. */
 final class LocalPort {
 
     private LocalPort() {}
-
-    /** One that nobody listened on a moment ago. */
-    static int free() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Whether somebody takes connections there now. */
     static boolean isOpen(int port) {

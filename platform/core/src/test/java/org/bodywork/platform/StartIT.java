@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.bodywork.platform.SmallService.Given;
+import org.bodywork.platform.devservices.Ports;
 import org.bodywork.platform.devservices.kafka.Broker;
 import org.bodywork.platform.devservices.mongo.EmbeddedMongo;
 import org.bodywork.platform.testing.Await;
@@ -36,11 +37,11 @@ class StartIT {
     private static final String DATABASE = "small";
 
     private final Given given = new Given(UUID.randomUUID().toString(), "deeds", new Hold(), new Hold(), new Hold());
-    private final int port = LocalPort.free();
+    private final int port = Ports.free();
 
     @Test
     void opensItsPortOnlyOnceTheDatabaseIsThereAndHasItsIndexes(CapturedOutput log) throws Exception {
-        int databasePort = LocalPort.free();
+        int databasePort = Ports.free();
         CompletableFuture<ConfigurableApplicationContext> starting =
                 start("mongodb://localhost:" + databasePort + "/" + DATABASE, KafkaBacking.BROKER.bootstrapServers());
         Await.until("it waits", PATIENCE, log::getAll, lines -> lines.contains("waiting for database and broker"));
@@ -58,7 +59,7 @@ class StartIT {
 
     @Test
     void opensItsPortOnlyOnceTheBrokerIsThereAndHasItsTopics() throws Exception {
-        int brokerPort = LocalPort.free();
+        int brokerPort = Ports.free();
         try (TestDatabase database = MongoBacking.best().freshDatabase();
                 ScratchFolder folder = ScratchFolder.create("kafka")) {
             CompletableFuture<ConfigurableApplicationContext> starting;
