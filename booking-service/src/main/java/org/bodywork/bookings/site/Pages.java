@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.bodywork.platform.crypto.Digests;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,32 +17,41 @@ import org.thymeleaf.context.Context;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/**
- * Draws pages that are for one reader only: nothing keeps them, no frame shows them, no script runs in them, and the
- * secret in their address does not travel with a click.
- */
+/** Draws pages and gives each the headers of its {@link PageKind}. */
 @Component
 public final class Pages {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String REFERRER = "Referrer-Policy";
 
     private final ITemplateEngine templates;
-    private final SiteStyle style;
+    private final SiteAssets assets;
 
-    Pages(ITemplateEngine templates, SiteStyle style) {
+    Pages(ITemplateEngine templates, SiteAssets assets) {
         this.templates = templates;
-        this.style = style;
+        this.assets = assets;
+    }
+
+    /** A page for whoever has a secret link, as {@link #page(PageKind, ServerWebExchange, HttpStatus, String, SiteLanguage, Map)}. */
+    public Mono<ResponseEntity<String>> page(
+            ServerWebExchange exchange,
+            HttpStatus status,
+            String template,
+            SiteLanguage language,
+            Map<String, ?> values) {
+        return page(PageKind.SECRET, exchange, status, template, language, values);
     }
 
     /**
      * A page.
      *
      * @param template its file among the pages, without ending
-     * @param values what the template is given besides {@code lang} and {@code style}; {@code path}, where the page can be
-     *     come back to, where that is not its own address
+     * @param values what the template is given besides {@code lang} and {@code asset}. The layout takes from them: {@code path},
+     *     where the page can be come back to, where that is not its own address; {@code query}, what belongs to it besides
+     *     the language, such as {@code area=maplewood&}; {@code scripts} and {@code styles}, names of assets; {@code card},
+     *     the {@link PageCard} of a page for everybody
      */
     public Mono<ResponseEntity<String>> page(
+            PageKind kind,
             ServerWebExchange exchange,
             HttpStatus status,
             String template,
@@ -49,7 +60,7 @@ public final class Pages {
         // The first time, a template is read from the class path.
         return Mono.fromCallable(() -> draw(exchange, template, language, values))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(html -> answer(status).body(html));
+                .map(html -> answer(kind, status, html).body(html));
     }
 
     /** To the page that shows what has become of it: reloading that one sends nothing again. */
@@ -57,25 +68,38 @@ public final class Pages {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path + "?" + SiteLanguage.PARAMETER + "=" + language.tag()))
                 .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
+                .header(REFERRER, "no-referrer")
                 .build();
     }
 
     private String draw(ServerWebExchange exchange, String template, SiteLanguage language, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>();
         all.put("path", exchange.getRequest().getPath().value());
+        all.put("query", "");
         all.putAll(values);
         all.put("lang", language.tag());
-        all.put("style", style.path());
+        all.put("asset", assets);
         return templates.process(template, new Context(language.locale(), all));
     }
 
-    private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
-        return ResponseEntity.status(status)
+    private static ResponseEntity.BodyBuilder answer(PageKind kind, HttpStatus status, String html) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", kind.policy());
+        return kind == PageKind.PUBLIC && status == HttpStatus.OK ? open(answer, html) : closed(answer);
+    }
+
+    /** The tag is weak: the same words, compressed or not. */
+    private static ResponseEntity.BodyBuilder open(ResponseEntity.BodyBuilder answer, String html) {
+        return answer.cacheControl(CacheControl.noCache().cachePublic())
+                .eTag("W/\"" + Digests.sha256Base64Url(html) + "\"")
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(REFERRER, "strict-origin-when-cross-origin");
+    }
+
+    private static ResponseEntity.BodyBuilder closed(ResponseEntity.BodyBuilder answer) {
+        return answer.cacheControl(CacheControl.noStore().cachePrivate())
+                .header(REFERRER, "no-referrer")
                 .header("X-Robots-Tag", "noindex");
     }
 }
