@@ -140,9 +140,14 @@ public record TherapistInTown(
                 limits);
     }
 
+    /** No two have the same. */
+    public String slug() {
+        return "june-abernathy-" + id.substring(0, 8);
+    }
+
     String json() {
         return """
-                {"id": "%s", "sequence": %d, "status": "%s", "slug": "june-abernathy", "name": "June Abernathy",
+                {"id": "%s", "sequence": %d, "status": "%s", "slug": "%s", "name": "June Abernathy",
                  "practiceId": "%s", "area": "maplewood", "demo": true, "languages": ["en"],
                  "modalities": ["swedish"], "conditions": [],
                  "treatments": [{"id": "%s", "name": "Swedish massage, 60 minutes", "modality": "swedish",
@@ -157,6 +162,7 @@ public record TherapistInTown(
                         id,
                         sequence,
                         status,
+                        slug(),
                         practiceId,
                         treatmentId,
                         roomNeeded,

@@ -23,10 +23,10 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "bodywork.internal.token=token-of-tests",
-            // Nothing answers there: what the site asks of others has to do without.
-            "bodywork.therapist.url=http://localhost:9",
+            // So that a test need not wait once therapist-service is back.
+            "bodywork.therapist.pause=1ms",
             "bodywork.security.issuer=http://localhost:8081"
         })
-@ContextConfiguration(initializers = FreshKeys.class)
+@ContextConfiguration(initializers = {FreshKeys.class, StandInTherapists.Address.class})
 @Import({TestTokens.class, Town.class, WrittenCommands.class, StandInCalendars.class})
 public @interface WholeService {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bodywork.bookings.OffsetTimes;
-import org.bodywork.bookings.aftercare.TherapistCalls.GuidePage;
+import org.bodywork.bookings.aftercare.TherapistAnswers.GuidePage;
 import org.bodywork.bookings.appointment.application.BookAgain;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -47,7 +47,7 @@ class AfterPage {
     private final Modalities modalities;
     private final OfferInstead offers;
     private final BookAgain again;
-    private final TherapistCalls therapists;
+    private final TherapistAnswers therapists;
     private final Pages pages;
 
     AfterPage(
@@ -56,7 +56,7 @@ class AfterPage {
             Modalities modalities,
             OfferInstead offers,
             BookAgain again,
-            TherapistCalls therapists,
+            TherapistAnswers therapists,
             Pages pages) {
         this.visits = visits;
         this.links = links;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bodywork.bookings.aftercare.TherapistCalls.Sent;
+import org.bodywork.bookings.aftercare.TherapistAnswers.Sent;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +37,10 @@ class ReviewPage {
     /** Line ends and tabs are the only control characters. */
     private static final Pattern TEXT = Pattern.compile("[\\P{Cc}\\t\\r\\n]*");
 
-    private final TherapistCalls therapists;
+    private final TherapistAnswers therapists;
     private final Pages pages;
 
-    ReviewPage(TherapistCalls therapists, Pages pages) {
+    ReviewPage(TherapistAnswers therapists, Pages pages) {
         this.therapists = therapists;
         this.pages = pages;
     }

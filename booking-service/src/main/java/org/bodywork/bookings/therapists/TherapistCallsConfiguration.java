@@ -1,4 +1,4 @@
-package org.bodywork.bookings.aftercare;
+package org.bodywork.bookings.therapists;
 
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TherapistSettings.class)
-class AftercareConfiguration {
+class TherapistCallsConfiguration {
 
     @Bean
     TherapistCalls therapistCalls(TherapistSettings settings, Clock clock) {

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.aftercare;
+package org.bodywork.bookings.therapists;
 
 import java.net.URI;
 import java.time.Duration;
@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where therapist-service is, and how long a page waits for it.
+ * Where therapist-service is, how long a page waits for it, and for how long it is left alone once it keeps failing.
  *
  * @param url {@code BODYWORK_THERAPIST_URL}
  */
 @ConfigurationProperties("bodywork.therapist")
-record TherapistSettings(
+public record TherapistSettings(
         @DefaultValue("http://localhost:8081") URI url,
-        @DefaultValue("2s") Duration patience) {}
+        @DefaultValue("2s") Duration patience,
+        @DefaultValue("10s") Duration pause) {}

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bodywork.bookings.aftercare.TherapistCalls.GuidePage;
-import org.bodywork.bookings.aftercare.TherapistCalls.Sent;
+import org.bodywork.bookings.aftercare.TherapistAnswers.GuidePage;
+import org.bodywork.bookings.aftercare.TherapistAnswers.Sent;
+import org.bodywork.bookings.therapists.TherapistCalls;
+import org.bodywork.bookings.therapists.TherapistSettings;
 import org.bodywork.platform.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-class TherapistCallsTest {
+class TherapistAnswersTest {
 
     private static final String LIST = """
             {"items": [
@@ -46,8 +48,10 @@ class TherapistCallsTest {
                         .sendString(Mono.just(answers == 200 ? GUIDE.getOrDefault(path, "{}") : "{}"));
             })
             .bindNow();
-    private final TherapistCalls calls = new TherapistCalls(
-            new TherapistSettings(URI.create("http://localhost:" + server.port()), Duration.ofSeconds(2)), clock);
+    private final TherapistAnswers calls = new TherapistAnswers(new TherapistCalls(
+            new TherapistSettings(
+                    URI.create("http://localhost:" + server.port()), Duration.ofSeconds(2), Duration.ofSeconds(10)),
+            clock));
 
     @AfterEach
     void stop() {
