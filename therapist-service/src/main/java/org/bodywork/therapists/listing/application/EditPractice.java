@@ -37,6 +37,11 @@ public final class EditPractice {
                 .switchIfEmpty(Mono.error(() -> new UnknownListing("practice")));
     }
 
+    /** Fails with {@link SlugTaken}. */
+    public Mono<Versioned<Practice>> add(Practice practice) {
+        return practices.add(practice).thenReturn(new Versioned<>(practice, 1)).doOnNext(EditPractice::log);
+    }
+
     /** Fails with {@link ChangedMeanwhile} or {@link StillInUse}. */
     public Mono<Versioned<Practice>> change(
             Editor editor, PracticeId id, long seenSequence, UnaryOperator<Practice> form) {

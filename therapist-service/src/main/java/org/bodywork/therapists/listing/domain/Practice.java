@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed the practice keeps the listing itself; otherwise it is only named, without therapists
  * @param replyTo where answers to our emails go
  * @param doctorsPapers what of a doctor they are glad to work with; what is not listed is not known
+ * @param messageRules which messages clients get, where it is not as usual
  * @param demo invented, for trying the product out
  */
 public record Practice(
@@ -23,6 +24,7 @@ public record Practice(
         @Nullable PhoneNumber phone,
         @Nullable EmailAddress replyTo,
         List<DoctorsPaper> doctorsPapers,
+        MessageRules messageRules,
         boolean demo,
         List<Location> locations) {
 
@@ -52,12 +54,20 @@ public record Practice(
                 listed.phone,
                 listed.replyTo,
                 listed.doctorsPapers.isEmpty() ? doctorsPapers : listed.doctorsPapers,
+                messageRules,
                 listed.demo,
                 List.copyOf(merged.values()));
     }
 
     /** This practice, which keeps its listing itself from now on. */
     public Practice handedOver() {
-        return new Practice(id, slug, status, name, kind, true, phone, replyTo, doctorsPapers, demo, locations);
+        return new Practice(
+                id, slug, status, name, kind, true, phone, replyTo, doctorsPapers, messageRules, demo, locations);
+    }
+
+    /** This practice, whose clients are told by these rules from now on. */
+    public Practice telling(MessageRules rules) {
+        return new Practice(
+                id, slug, status, name, kind, claimed, phone, replyTo, doctorsPapers, rules, demo, locations);
     }
 }

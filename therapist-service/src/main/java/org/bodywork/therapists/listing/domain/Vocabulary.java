@@ -49,6 +49,19 @@ final class Vocabulary {
         return words.cast(word);
     }
 
+    /** For words that travel as the code has them. */
+    static <E extends Enum<E>> E constant(Class<E> words, String word) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("'%s' is not one of %s"
+                        .formatted(
+                                Wording.shortened(word),
+                                Arrays.stream(words.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
     private static String slugs(Enum<?>[] words) {
         return Arrays.stream(words).map(Vocabulary::slug).collect(Collectors.joining(", "));
     }

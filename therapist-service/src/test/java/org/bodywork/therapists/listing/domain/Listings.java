@@ -40,6 +40,7 @@ public final class Listings {
                 new PhoneNumber("+13145550112"),
                 new EmailAddress("desk@demo.example"),
                 List.of(),
+                MessageRules.USUAL,
                 true,
                 List.of(morganford()));
     }

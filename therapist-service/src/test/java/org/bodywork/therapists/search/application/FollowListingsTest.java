@@ -121,6 +121,7 @@ class FollowListingsTest {
                 practice.phone(),
                 practice.replyTo(),
                 practice.doctorsPapers(),
+                practice.messageRules(),
                 practice.demo(),
                 practice.locations());
     }

@@ -14,6 +14,7 @@ import org.bodywork.therapists.listing.domain.EmailAddress;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.LocationId;
+import org.bodywork.therapists.listing.domain.MessageRules;
 import org.bodywork.therapists.listing.domain.PhoneNumber;
 import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.listing.domain.Practice;
@@ -55,6 +56,7 @@ final class PracticeCells {
                 phone,
                 replyTo,
                 papers,
+                MessageRules.USUAL,
                 demo,
                 List.of(location));
     }

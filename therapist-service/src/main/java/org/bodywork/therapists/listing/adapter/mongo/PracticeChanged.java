@@ -30,7 +30,8 @@ record PracticeChanged(
         @Nullable String replyTo,
         List<String> doctorsPapers,
         boolean demo,
-        List<Place> locations) {
+        List<Place> locations,
+        @Nullable List<WrittenMessageRule> messageRules) {
 
     static final String TOPIC = "practices";
     static final String TYPE = "org.bodywork.practice.changed.v1";
@@ -44,7 +45,7 @@ record PracticeChanged(
         return new PracticeChanged(
                 practice.id().toString(),
                 sequence,
-                practice.status(),
+                told(practice.status()),
                 practice.claimed(),
                 practice.slug().value(),
                 practice.name(),
@@ -53,7 +54,13 @@ record PracticeChanged(
                 text(practice.replyTo()),
                 practice.doctorsPapers().stream().map(DoctorsPaper::slug).toList(),
                 practice.demo(),
-                practice.locations().stream().flatMap(Place::of).toList());
+                practice.locations().stream().flatMap(Place::of).toList(),
+                WrittenMessageRule.of(practice.messageRules()));
+    }
+
+    /** What is not to be seen yet is no more to be seen than what has gone. */
+    private static ListingStatus told(ListingStatus status) {
+        return status == ListingStatus.DRAFT ? ListingStatus.WITHDRAWN : status;
     }
 
     private static @Nullable String text(@Nullable PhoneNumber phone) {

@@ -58,6 +58,7 @@ record PracticeDocument(
             @Nullable String phone,
             @Nullable String replyTo,
             @Nullable List<String> doctorsPapers,
+            @Nullable List<WrittenMessageRule> messageRules,
             boolean demo,
             List<StoredLocation> locations) {
 
@@ -73,6 +74,7 @@ record PracticeDocument(
                     phone == null ? null : phone.value(),
                     replyTo == null ? null : replyTo.value(),
                     practice.doctorsPapers().stream().map(DoctorsPaper::slug).toList(),
+                    WrittenMessageRule.of(practice.messageRules()),
                     practice.demo(),
                     practice.locations().stream().map(StoredLocation::of).toList());
         }
@@ -90,6 +92,7 @@ record PracticeDocument(
                     doctorsPapers == null
                             ? List.of()
                             : doctorsPapers.stream().map(DoctorsPaper::ofSlug).toList(),
+                    WrittenMessageRule.read(messageRules),
                     demo,
                     locations.stream().map(StoredLocation::location).toList());
         }

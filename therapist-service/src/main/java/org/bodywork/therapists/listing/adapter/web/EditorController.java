@@ -106,6 +106,24 @@ class EditorController {
                 .map(found -> TherapistsView.of(found, paging.size()));
     }
 
+    @PostMapping("/practices")
+    @Operation(
+            summary =
+                    "List a practice that keeps its listing itself, for operators; its manager is invited with POST /api/staff")
+    Mono<ResponseEntity<PracticeForm>> addPractice(
+            @RequestBody PracticeForm form, @Parameter(hidden = true) Caller caller) {
+        if (!Editors.of(caller).operator()) {
+            throw new AccessDeniedException("is no operator");
+        }
+        return Mono.fromCallable(() -> new FilledPractice(form).anew())
+                .flatMap(practices::add)
+                .map(added -> answer(
+                        ResponseEntity.created(URI.create(
+                                "/api/practices/" + added.value().slug().value())),
+                        added,
+                        PracticeForm.of(added.value())));
+    }
+
     @GetMapping("/practices/{id}/listing")
     @Operation(summary = "A practice's listing to edit, with the ETag to send back")
     Mono<ResponseEntity<PracticeForm>> practice(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
@@ -128,6 +146,32 @@ class EditorController {
                 .map(EditorController::shownPractice);
     }
 
+    @GetMapping("/practices/{id}/message-rules")
+    @Operation(summary = "Which messages a practice's clients get where it is not as usual, with the ETag to send back")
+    Mono<ResponseEntity<MessageRulesForm>> messageRules(
+            @PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return practices.seenBy(leading(caller), practiceId(id)).map(EditorController::shownRules);
+    }
+
+    @PutMapping("/practices/{id}/message-rules")
+    @Operation(
+            summary =
+                    "Say which messages a practice's clients get: what is set for a kind stands instead of all that is"
+                            + " usual for it; 428 without If-Match, 412 when the practice was changed meanwhile")
+    Mono<ResponseEntity<MessageRulesForm>> changeMessageRules(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MessageRulesForm form,
+            @Parameter(hidden = true) Caller caller) {
+        return practices
+                .change(
+                        leading(caller),
+                        practiceId(id),
+                        SeenVersion.of(ifMatch),
+                        known -> known.telling(new FilledMessageRules(form).rules()))
+                .map(EditorController::shownRules);
+    }
+
     private FilledTherapist filled(TherapistForm form, Editor editor) {
         return new FilledTherapist(form, editor, LocalDate.ofInstant(clock.now(), ZoneOffset.UTC));
     }
@@ -138,6 +182,11 @@ class EditorController {
 
     private static ResponseEntity<PracticeForm> shownPractice(Versioned<Practice> stored) {
         return answer(ResponseEntity.ok(), stored, PracticeForm.of(stored.value()));
+    }
+
+    private static ResponseEntity<MessageRulesForm> shownRules(Versioned<Practice> stored) {
+        return answer(
+                ResponseEntity.ok(), stored, MessageRulesForm.of(stored.value().messageRules()));
     }
 
     /** Nobody else's cache keeps what an editor sees. */

@@ -19,11 +19,14 @@ import org.bodywork.therapists.listing.domain.InvalidValue;
 import org.bodywork.therapists.listing.domain.ListingStatus;
 import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.LocationId;
+import org.bodywork.therapists.listing.domain.MessageRules;
 import org.bodywork.therapists.listing.domain.PhoneNumber;
 import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.listing.domain.Practice;
+import org.bodywork.therapists.listing.domain.PracticeId;
 import org.bodywork.therapists.listing.domain.PracticeKind;
 import org.bodywork.therapists.listing.domain.Repeated;
+import org.bodywork.therapists.listing.domain.Slug;
 import org.bodywork.therapists.listing.domain.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,17 @@ final class FilledPractice {
 
     Practice replacing(Practice known) {
         faults.require(known.slug().value().equals(form.slug()), "/slug", "Cannot be changed: links lead to it.");
-        ListingStatus status = faults.read("/status", this::status);
+        return filled(known.id(), known.slug(), known);
+    }
+
+    /** One that keeps its listing itself, by a manager who is invited next. */
+    Practice anew() {
+        Slug slug = faults.read("/slug", () -> new Slug(form.slug()));
+        return filled(new PracticeId(UUID.randomUUID()), slug, null);
+    }
+
+    private Practice filled(PracticeId id, @Nullable Slug slug, @Nullable Practice known) {
+        ListingStatus status = faults.read("/status", () -> ListingStatus.ofSlug(form.status()));
         String name = faults.read("/name", () -> Wording.name(form.name()));
         PracticeKind kind = faults.read("/kind", () -> PracticeKind.ofSlug(form.kind()));
         String number = form.phone();
@@ -56,30 +69,23 @@ final class FilledPractice {
                 () -> Repeated.refuse(locations.stream().map(Location::id).toList(), "location"));
         faults.refuse();
         return new Practice(
-                known.id(),
-                known.slug(),
+                id,
+                requireNonNull(slug),
                 requireNonNull(status),
                 requireNonNull(name),
                 requireNonNull(kind),
-                known.claimed(),
+                known == null || known.claimed(),
                 phone,
                 replyTo,
                 papers,
-                known.demo(),
+                known == null ? MessageRules.USUAL : known.messageRules(),
+                known != null && known.demo(),
                 locations);
     }
 
-    /** A practice is told to others from the start, so it has no draft. */
-    private ListingStatus status() {
-        ListingStatus status = ListingStatus.ofSlug(form.status());
-        if (status == ListingStatus.DRAFT) {
-            throw new InvalidValue("must be published or withdrawn");
-        }
-        return status;
-    }
-
-    private @Nullable Location location(LocationForm location, Practice practice, String at) {
-        Optional<Location> known = practice.locations().stream()
+    private @Nullable Location location(LocationForm location, @Nullable Practice practice, String at) {
+        List<Location> before = practice == null ? List.of() : practice.locations();
+        Optional<Location> known = before.stream()
                 .filter(each -> each.id().toString().equals(location.id()))
                 .findFirst();
         faults.require(
@@ -109,12 +115,15 @@ final class FilledPractice {
                 access));
     }
 
-    private @Nullable Address address(LocationView.AddressView form, Practice practice, String at) {
+    private @Nullable Address address(LocationView.AddressView form, @Nullable Practice practice, String at) {
         String street = form.street();
         if (street != null) {
             faults.check(at + "/street", () -> Wording.name(street));
         } else {
-            faults.require(!practice.claimed(), at + "/street", "This field is required: people have to find you.");
+            faults.require(
+                    practice != null && !practice.claimed(),
+                    at + "/street",
+                    "This field is required: people have to find you.");
         }
         faults.check(at + "/city", () -> Wording.name(form.city()));
         faults.check(at + "/state", () -> Address.state(form.state()));

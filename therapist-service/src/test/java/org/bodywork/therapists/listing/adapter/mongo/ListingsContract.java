@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,12 @@ import org.bodywork.therapists.listing.domain.Ease;
 import org.bodywork.therapists.listing.domain.Holidays;
 import org.bodywork.therapists.listing.domain.Licence;
 import org.bodywork.therapists.listing.domain.Location;
+import org.bodywork.therapists.listing.domain.MessageChannel;
+import org.bodywork.therapists.listing.domain.MessageKind;
+import org.bodywork.therapists.listing.domain.MessageReach;
+import org.bodywork.therapists.listing.domain.MessageRule;
+import org.bodywork.therapists.listing.domain.MessageRules;
+import org.bodywork.therapists.listing.domain.MessageTime;
 import org.bodywork.therapists.listing.domain.Photo;
 import org.bodywork.therapists.listing.domain.Portrait;
 import org.bodywork.therapists.listing.domain.Practice;
@@ -313,6 +320,7 @@ abstract class ListingsContract {
                 null,
                 null,
                 List.of(DoctorsPaper.REFERRAL),
+                MessageRules.USUAL,
                 true,
                 List.of(new Location(
                         place.id(),
@@ -332,6 +340,25 @@ abstract class ListingsContract {
     }
 
     @Test
+    void keepsWhichMessagesAPracticeSends() {
+        Practice practice = practice(UUID.randomUUID())
+                .telling(new MessageRules(List.of(
+                        rule(MessageKind.CONFIRMATION, new MessageTime.AsItHappens()),
+                        rule(MessageKind.REMINDER, new MessageTime.BeforeStart(Duration.ofDays(2))),
+                        rule(MessageKind.REMINDER, new MessageTime.DaysBefore(1, LocalTime.of(18, 0))),
+                        rule(MessageKind.FOLLOW_UP, new MessageTime.AfterEnd(Duration.ofHours(3))))));
+        practices.add(practice).block();
+
+        StepVerifier.create(practices.find(practice.id()).map(Versioned::value))
+                .expectNext(practice)
+                .verifyComplete();
+    }
+
+    private static MessageRule rule(MessageKind kind, MessageTime time) {
+        return new MessageRule(kind, time, List.of(MessageChannel.SMS, MessageChannel.EMAIL), MessageReach.FIRST);
+    }
+
+    @Test
     void readsAPracticeOfTheFirstVersion() {
         UUID id = UUID.randomUUID();
         mongo.insert(
@@ -343,6 +370,7 @@ abstract class ListingsContract {
                 .assertNext(known -> {
                     assertThat(known.value().doctorsPapers()).isEmpty();
                     assertThat(known.value().locations().getFirst().access()).isEqualTo(Access.UNKNOWN);
+                    assertThat(known.value().messageRules()).isEqualTo(MessageRules.USUAL);
                 })
                 .verifyComplete();
     }

@@ -40,6 +40,7 @@ class FormSchemasTest {
                         "/properties/conditions/items/properties/condition",
                         slugs(Condition.values(), Condition::slug)),
                 Arguments.of(therapist, "/$defs/treatment/properties/clients", slugs(Clients.values(), Clients::slug)),
+                Arguments.of(practice, "/properties/status", slugs(ListingStatus.values(), ListingStatus::slug)),
                 Arguments.of(practice, "/properties/kind", slugs(PracticeKind.values(), PracticeKind::slug)),
                 Arguments.of(
                         practice, "/properties/doctorsPapers/items", slugs(DoctorsPaper.values(), DoctorsPaper::slug)),
