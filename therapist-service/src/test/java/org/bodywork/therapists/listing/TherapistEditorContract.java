@@ -102,6 +102,33 @@ abstract class TherapistEditorContract extends EditedListing {
         assertThat(answer.status()).isEqualTo(status);
     }
 
+    /** booking-service closes openings after the licence's last day, and opens them again by the day that this tells. */
+    @Test
+    void theRenewalOfALicenceIsToldWithItsNewLastDay() {
+        try (EventProbe probe =
+                EventProbe.on(environment.getRequiredProperty("spring.kafka.bootstrap-servers"), "therapists")) {
+            Answer expired = expiring(luciasForm(), "2026-09-30");
+            Answer renewed = expiring(expired, "2030-09-30");
+
+            assertThat(expired.status()).isEqualTo(200);
+            assertThat(renewed.status()).isEqualTo(200);
+            for (String lastDay : List.of("2026-09-30", "2030-09-30")) {
+                var event = probe.await(
+                        "therapists",
+                        seen -> seen.text("/id").equals(lucia.toString())
+                                && seen.text("/licence/expires").equals(lastDay));
+                EventContract.of("org.bodywork.therapist.changed.v1").assertFits(event.value());
+            }
+            assertThat(profile().at("/credentials/0/expires").asString()).isEqualTo("2030-09-30");
+        }
+    }
+
+    private Answer expiring(Answer read, String lastDay) {
+        ObjectNode form = read.form();
+        ((ObjectNode) form.at("/credentials/0")).put("expires", lastDay).put("checked", "2026-03-13");
+        return send(HttpMethod.PUT, luciasPath(), manager(), read.tag(), form.toString());
+    }
+
     @Test
     void aDayToComeIsNoDayOfACheck() {
         Answer read = luciasForm();
