@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Saves the good rows of a file and reports the others. A file may be imported any number of times, also one whose
@@ -61,8 +62,15 @@ public final class ImportListings {
         });
     }
 
+    /**
+     * Three things go on at once, each with one batch after the other: rows are read, accounts and practices are stored,
+     * and the therapists of the batch before.
+     */
     private Flux<ImportReport> keepAll(Flux<ImportRow> rows, ImportRun run) {
-        return rows.buffer(ROWS_AT_ONCE).concatMap(some -> keep(run.judged(some), run), 1);
+        return rows.buffer(ROWS_AT_ONCE)
+                .publishOn(Schedulers.parallel(), 1)
+                .concatMap(some -> keepWhatTherapistsNeed(run.judged(some), run), 1)
+                .concatMap(batch -> keepTherapists(batch, run), 1);
     }
 
     /** Whom it withdraws is decided before anything is written, and done once all others are there. */
@@ -90,15 +98,11 @@ public final class ImportListings {
      * Accounts come first: where one is refused, nothing of its row is written. Practices are there before their
      * therapists.
      */
-    private Mono<ImportReport> keep(Batch batch, ImportRun run) {
+    private Mono<Batch> keepWhatTherapistsNeed(Batch batch, ImportRun run) {
         return refuseOthersTherapists(batch, run.order())
                 .then(Mono.defer(() -> keepAccounts(batch, run)))
                 .then(Mono.defer(() -> keepPractices(batch, run)))
-                .then(Mono.defer(() -> keepTherapists(batch, run.order())))
-                .then(Mono.fromSupplier(() -> {
-                    run.handled(batch);
-                    return run.report(false);
-                }));
+                .thenReturn(batch);
     }
 
     /** A practice's own file moves nobody away from another practice. */
@@ -155,12 +159,17 @@ public final class ImportListings {
                 .then();
     }
 
-    private Mono<Void> keepTherapists(Batch batch, ImportOrder order) {
+    private Mono<ImportReport> keepTherapists(Batch batch, ImportRun run) {
         Map<Therapist, Practice> wanted = batch.practicesOfTherapists();
-        return (order.dryRun() ? therapists.foreseeAll(wanted) : therapists.allAsListed(List.copyOf(wanted.keySet())))
+        return (run.order().dryRun()
+                        ? therapists.foreseeAll(wanted)
+                        : therapists.allAsListed(List.copyOf(wanted.keySet())))
                 .doOnNext(kept -> batch.settleTherapists(
                         kept, listed -> listed.therapist().id(), "therapist_id", "is taken by another therapist"))
-                .then();
+                .then(Mono.fromSupplier(() -> {
+                    run.handled(batch);
+                    return run.report(false);
+                }));
     }
 
     private static void log(ImportReport report, ImportOrder order) {
