@@ -42,7 +42,9 @@ class DirectoryConfiguration {
     CollectionIndexes listingIndexes() {
         return new CollectionIndexes(
                 Copies.LISTINGS,
-                List.of(new IndexModel(Indexes.ascending("relay.until"), new IndexOptions().sparse(true))));
+                List.of(
+                        new IndexModel(Indexes.ascending("relay.until"), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending(MongoColleagues.PRACTICE))));
     }
 
     private static List<Event> presentState(Document copy, BusinessClock clock) {

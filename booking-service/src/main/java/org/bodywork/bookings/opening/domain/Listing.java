@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +52,11 @@ public record Listing(
 
     public Optional<Workplace> workplace(LocationId wanted) {
         return workplaces.stream().filter(place -> place.id().equals(wanted)).findFirst();
+    }
+
+    /** How long the therapist is there on that date: the working hours without time off. */
+    public Duration workedOn(LocalDate date) {
+        return schedule.workedOn(date, zone);
     }
 
     /** Where the therapist works on that date; one place for the whole of a local date. */

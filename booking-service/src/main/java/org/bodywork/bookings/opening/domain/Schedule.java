@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -45,6 +46,14 @@ public record Schedule(
                 : week.getValue().stream()
                         .filter(hours -> hours.day() == date.getDayOfWeek())
                         .toList();
+    }
+
+    Duration workedOn(LocalDate date, ZoneId zone) {
+        TimeSpans hours = TimeSpans.of(
+                hoursOn(date).stream().map(each -> each.on(date, zone)).toList());
+        TimeSpans away = TimeSpans.of(
+                timeOff.stream().flatMap(each -> each.around(date, zone)).toList());
+        return hours.length().minus(hours.sharedWith(away));
     }
 
     /** Whether only a holiday keeps the hours of the week from that date. */

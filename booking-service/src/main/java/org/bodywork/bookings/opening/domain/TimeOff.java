@@ -63,6 +63,11 @@ public record TimeOff(
                         && visit.from().isBefore(ends(away, zone)));
     }
 
+    /** The times away that can last into that date or begin on it. */
+    Stream<TimeSpan> around(LocalDate date, ZoneId zone) {
+        return nearest(date).map(away -> new TimeSpan(begins(away, zone), ends(away, zone)));
+    }
+
     /** The beginnings of those that can last into that date or begin on it. */
     private Stream<LocalDateTime> nearest(LocalDate date) {
         long latest = repeats.latestBy(date, from.toLocalDate());

@@ -18,6 +18,7 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.VisitSequences;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
+import org.bodywork.bookings.numbers.application.CountedVisits;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.Workloads;
@@ -77,6 +78,11 @@ class AppointmentStore {
     @Bean
     WorkedWeeks workedWeeks(ReactiveMongoTemplate mongo) {
         return new MongoWorkedWeeks(mongo);
+    }
+
+    @Bean
+    CountedVisits countedVisits(ReactiveMongoTemplate mongo) {
+        return new MongoCountedVisits(mongo);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhi
 import org.bodywork.bookings.appointment.application.ClientVisits;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,7 +46,7 @@ final class MongoClientVisits implements ClientVisits {
     private static final List<String> AUDIT_STAYS =
             List.of("at", "by", "accountId", "action", "from", "to", "start", "room", "waived");
 
-    private static final String NOBODY = "erased";
+    private static final String NOBODY = ClientMarks.FORGOTTEN;
 
     /** RFC 2606: no such address can ever be. */
     private static final Document NO_CLIENT = new Document("name", "Erased")

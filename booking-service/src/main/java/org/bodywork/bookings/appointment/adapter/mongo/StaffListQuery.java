@@ -39,12 +39,12 @@ final class StaffListQuery {
         all.add(what);
         all.add(theirs(asked.asking()));
         if (asked.from() != null) {
-            all.add(where(START).gte(midnight(asked.from()).minus(FURTHEST_ZONE)));
+            all.add(where(START).gte(earliestOn(asked.from())));
             all.add(where(LOCAL_START).gte(asked.from().toString()));
         }
         if (asked.to() != null) {
             LocalDate dayAfter = asked.to().plusDays(1);
-            all.add(where(START).lt(midnight(dayAfter).plus(FURTHEST_ZONE)));
+            all.add(where(START).lt(latestOn(asked.to())));
             all.add(where(LOCAL_START).lt(dayAfter.toString()));
         }
         if (!asked.statuses().isEmpty()) {
@@ -75,6 +75,16 @@ final class StaffListQuery {
                                 .is(position.start())
                                 .and("_id")
                                 .gt(position.id().toString()));
+    }
+
+    /** When that date begins anywhere. */
+    static Instant earliestOn(LocalDate date) {
+        return midnight(date).minus(FURTHEST_ZONE);
+    }
+
+    /** When that date is over everywhere. */
+    static Instant latestOn(LocalDate date) {
+        return midnight(date.plusDays(1)).plus(FURTHEST_ZONE);
     }
 
     private static Instant midnight(LocalDate date) {
