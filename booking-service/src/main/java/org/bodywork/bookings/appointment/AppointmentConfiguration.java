@@ -29,6 +29,7 @@ import org.bodywork.bookings.appointment.application.NoteForStaff;
 import org.bodywork.bookings.appointment.application.OfferInstead;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.application.ReadAudit;
+import org.bodywork.bookings.appointment.application.ReadClient;
 import org.bodywork.bookings.appointment.application.ReadIntake;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.application.RecordAttendance;
@@ -239,6 +240,11 @@ class AppointmentConfiguration {
             PrivateTexts texts,
             BusinessClock clock) {
         return new ReadIntake(staff, appointments, clients, texts, clock);
+    }
+
+    @Bean
+    ReadClient readClient(StaffAppointments staff, Appointments appointments, PrivateTexts texts, BusinessClock clock) {
+        return new ReadClient(staff, appointments, texts, clock);
     }
 
     @Bean

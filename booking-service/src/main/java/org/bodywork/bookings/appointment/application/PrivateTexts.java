@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
@@ -107,6 +108,18 @@ public final class PrivateTexts {
         }
         return clients.openerOf(visit.state().marks().ref())
                 .map(opener -> opened(new Reading(visit.id().toString(), opener), note, staffNote, outcome));
+    }
+
+    /** The same of several visits of one client, in their order, with one look at the client's key. */
+    Mono<List<Opened>> openAll(ClientMarks client, List<Appointment> visits) {
+        return clients.openerOf(client.ref())
+                .map(opener -> visits.stream()
+                        .map(visit -> opened(
+                                new Reading(visit.id().toString(), opener),
+                                visit.state().note(),
+                                visit.state().staffNote(),
+                                visit.state().outcome()))
+                        .toList());
     }
 
     private static Intake sealed(AppointmentId id, GivenIntake intake, TextCipher key, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bodywork.bookings.appointment.application.GivenIntake;
 import org.bodywork.platform.web.BodyReader;
@@ -86,6 +87,31 @@ final class IntakeQuestions {
         }
         return questions;
     }
+
+    /** What was asked and what was answered, in words; what was left out is not there. */
+    List<Answered> answered(String answers, String language) {
+        JsonNode given = JsonMapper.shared().readTree(answers);
+        List<Answered> shown = new ArrayList<>();
+        for (JsonNode name : schema.required("x-order")) {
+            JsonNode field = resolved(schema.at("/properties/" + name.asString()));
+            JsonNode answer = given.path(name.asString());
+            Kind kind = kindOf(field);
+            if (!answer.isMissingNode() && kind != Kind.CONSENT) {
+                Map<String, String> options = optionsOf(field, kind, language).stream()
+                        .collect(Collectors.toMap(Option::value, Option::text));
+                shown.add(new Answered(
+                        field.at("/x-text/" + language).asString(),
+                        (answer.isArray() ? answer.valueStream() : Stream.of(answer))
+                                .map(JsonNode::asString)
+                                .map(each -> options.getOrDefault(each, each))
+                                .toList()));
+            }
+        }
+        return shown;
+    }
+
+    /** A question and its answer, which may be several things or none of those offered. */
+    record Answered(String question, List<String> answers) {}
 
     /**
      * The answers of a page's form.
