@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExplainStart;
 import org.bodywork.bookings.appointment.application.FindConflicts;
 import org.bodywork.bookings.appointment.application.HandInIntake;
+import org.bodywork.bookings.appointment.application.HoldAnybody;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ListMyVisits;
@@ -151,6 +152,18 @@ class AppointmentConfiguration {
             Recognition recognition,
             BusinessClock clock) {
         return new BookAnybody(candidates, listings, openings, weeks, booking, recognition, clock);
+    }
+
+    @Bean
+    HoldAnybody holdAnybody(
+            Candidates candidates,
+            Listings listings,
+            FreshOpenings openings,
+            WorkedWeeks weeks,
+            HoldTime holds,
+            Recognition recognition,
+            BusinessClock clock) {
+        return new HoldAnybody(candidates, listings, openings, weeks, holds, recognition, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.OpeningsText;
 import org.bodywork.bookings.opening.application.RememberedListings;
 import org.bodywork.bookings.opening.application.TailPulse;
+import org.bodywork.bookings.opening.application.TurnWeeks;
 import org.bodywork.bookings.opening.application.Workloads;
 import org.bodywork.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -62,6 +63,11 @@ class OpeningConfiguration {
     FindAreaOpenings findAreaOpenings(
             Candidates candidates, FindOpenings openings, OpeningsCache cache, OpeningsText text, BusinessClock clock) {
         return new FindAreaOpenings(candidates, openings, cache, text, clock);
+    }
+
+    @Bean
+    TurnWeeks turnWeeks(Listings listings, FreshOpenings fresh, BusinessClock clock) {
+        return new TurnWeeks(listings, fresh, clock);
     }
 
     /** From the stored listings: what is told of must not be older than the change that it is told for. */

@@ -1,8 +1,12 @@
 package org.bodywork.bookings.site;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** A language the site is written in. */
 public enum SiteLanguage {
-    EN(Locale.US, "EEE d MMM, h:mm a vvvv", "EEE d MMM uuuu, h:mm a vvvv"),
-    ES(Locale.of("es", "US"), "EEE d MMM, h:mm a, vvvv", "EEE d MMM uuuu, h:mm a, vvvv");
+    EN(Locale.US, "EEE d MMM, h:mm a vvvv", "EEE d MMM uuuu, h:mm a vvvv", "EEEE d MMMM"),
+    ES(Locale.of("es", "US"), "EEE d MMM, h:mm a, vvvv", "EEE d MMM uuuu, h:mm a, vvvv", "EEEE d 'de' MMMM");
 
     /** What chooses it in an address. */
     public static final String PARAMETER = "lang";
@@ -23,11 +27,17 @@ public enum SiteLanguage {
     private final Locale locale;
     private final DateTimeFormatter soon;
     private final DateTimeFormatter dated;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter zone;
 
-    SiteLanguage(Locale locale, String soon, String dated) {
+    SiteLanguage(Locale locale, String soon, String dated, String day) {
         this.locale = locale;
         this.soon = DateTimeFormatter.ofPattern(soon, locale);
         this.dated = DateTimeFormatter.ofPattern(dated, locale);
+        this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.clock = DateTimeFormatter.ofPattern("h:mm a", locale);
+        this.zone = DateTimeFormatter.ofPattern("vvvv", locale);
     }
 
     /**
@@ -78,5 +88,27 @@ public enum SiteLanguage {
     /** The same with its year, for lists that go far back. */
     public String timeAndYear(ZonedDateTime when) {
         return dated.format(when);
+    }
+
+    /** Such as Tuesday 24 November, above the times of that day. */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** Such as 10:00 AM, where day and zone are said elsewhere. */
+    public String clock(ZonedDateTime when) {
+        return clock.format(when);
+    }
+
+    /** Such as Central Time. */
+    public String zone(ZonedDateTime when) {
+        return zone.format(when);
+    }
+
+    /** Such as $95.00. */
+    public String money(String amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(new BigDecimal(amount));
     }
 }

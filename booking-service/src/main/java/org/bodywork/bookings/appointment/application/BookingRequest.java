@@ -34,12 +34,18 @@ public record BookingRequest(
         ClientHistory history,
         @Nullable OnBehalf onBehalf) {
 
+    /** The same on no hold. */
+    public BookingRequest withoutHold() {
+        return new BookingRequest(
+                therapist, treatment, start, null, client, emailAgreed, smsAgreed, note, intake, history, onBehalf);
+    }
+
     boolean raisesRedFlag() {
         return intake != null && intake.redFlag();
     }
 
     /** Whether it has to wait for the therapist's answer. */
-    boolean becomesRequest(Listing listing) {
+    public boolean becomesRequest(Listing listing) {
         return onBehalf == null && (raisesRedFlag() || !listing.rules().instant());
     }
 
@@ -51,7 +57,7 @@ public record BookingRequest(
     }
 
     /** Whether the person treated is asked to answer the form. */
-    boolean needsIntake(Visit visit, ClientMarks marks) {
+    public boolean needsIntake(Visit visit, ClientMarks marks) {
         return intake == null
                 && history.intakeOf(marks.key(), visit.practice())
                         .filter(known -> known.isFreshAt(visit.start(), visit.zone()))

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
+import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
+import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
@@ -45,6 +47,18 @@ public final class HoldTime {
         return starts.find(therapist, treatment, start, asking).flatMap(slot -> hold(slot, asking, visitor));
     }
 
+    /** Empty when there is none, or it has become a visit. */
+    public Mono<Hold> find(AppointmentId id) {
+        return holds.byId(id);
+    }
+
+    /** Empty when the time is taken, or the therapist has enough to do on that day. */
+    Mono<Hold> claim(Slot slot, Asking asking, Visitor visitor) {
+        return take(slot, asking, visitor)
+                .onErrorResume(TimeTaken.class, _ -> Mono.empty())
+                .onErrorResume(DayIsFull.class, _ -> Mono.empty());
+    }
+
     /** Fails with {@link Refusal.HoldNotRenewable} when it has had its second time. */
     public Mono<Hold> renew(AppointmentId id) {
         return change(id, hold -> Optional.of(hold.renew(now())));
@@ -67,11 +81,14 @@ public final class HoldTime {
     }
 
     private Mono<Hold> hold(Slot slot, Asking asking, Visitor visitor) {
+        return starts.orAlternatives(slot, take(slot, asking, visitor));
+    }
+
+    private Mono<Hold> take(Slot slot, Asking asking, Visitor visitor) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
-        Mono<Hold> taking = time.take(
+        return time.take(
                 Wish.of(id, slot, asking, null, limits.onHolds(visitor)),
                 way -> holds.add(Hold.of(id, Visit.of(slot, way.room()), way.numbers(), now())));
-        return starts.orAlternatives(slot, taking);
     }
 
     private Mono<Hold> change(AppointmentId id, Function<Hold, Optional<Hold.Change>> decide) {

@@ -14,7 +14,7 @@ public record BookedTreatment(TreatmentId id, String name, Duration length, Dura
         return new Treatment(id, name, length, buffer, price, false, ForClients.ANY);
     }
 
-    static BookedTreatment of(Treatment treatment) {
+    public static BookedTreatment of(Treatment treatment) {
         return new BookedTreatment(
                 treatment.id(), treatment.name(), treatment.length(), treatment.buffer(), treatment.price());
     }

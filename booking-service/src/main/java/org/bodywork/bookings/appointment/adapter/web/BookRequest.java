@@ -24,6 +24,12 @@ record BookRequest(
         @Nullable List<String> override,
         @Nullable String reason) {
 
+    /** The same on no hold. */
+    BookRequest withoutHold() {
+        return new BookRequest(
+                therapistId, treatmentId, any, start, null, client, consent, note, intake, override, reason);
+    }
+
     /** Whoever fits, in place of therapist and treatment. */
     record AnyFields(
             String area,

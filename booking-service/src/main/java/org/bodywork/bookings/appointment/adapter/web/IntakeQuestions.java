@@ -119,14 +119,26 @@ final class IntakeQuestions {
      * @throws InvalidRequest naming every field that is wrong
      */
     GivenIntake read(MultiValueMap<String, String> given) {
+        byte[] body = answers(given).toString().getBytes(StandardCharsets.UTF_8);
+        return form.given(reader.read(body, IntakeAnswers.class).answers());
+    }
+
+    /** The same, not checked yet. */
+    ObjectNode answers(MultiValueMap<String, String> given) {
         ObjectNode answers = JsonMapper.shared().createObjectNode();
         answers.put(VERSION, schema.at("/properties/version/const").asString());
         for (JsonNode name : schema.required("x-order")) {
             JsonNode field = resolved(schema.at("/properties/" + name.asString()));
             put(answers, name.asString(), kindOf(field), given.getOrDefault(name.asString(), List.of()));
         }
-        byte[] body = answers.toString().getBytes(StandardCharsets.UTF_8);
-        return form.given(reader.read(body, IntakeAnswers.class).answers());
+        return answers;
+    }
+
+    /** What the questions are called, in their order. */
+    List<String> names() {
+        return StreamSupport.stream(schema.required("x-order").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** The fields that a refusal names. */

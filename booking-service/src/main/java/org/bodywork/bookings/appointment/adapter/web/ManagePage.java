@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.GivenIntake;
 import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.OfferInstead;
-import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -165,7 +162,7 @@ class ManagePage {
                 .zipWith(instead.of(visit).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> {
                     Map<String, Object> values = values(visit, secret, language);
-                    values.put("where", addressOf(found.getT1()));
+                    values.put("where", PlaceWords.of(found.getT1()));
                     values.put("instead", times(found.getT2(), language));
                     values.put("questions", questions.in(language.tag(), given, wrong));
                     values.put("wrong", !wrong.isEmpty());
@@ -205,15 +202,5 @@ class ManagePage {
         return openings.orElse(List.of()).stream()
                 .map(opening -> language.time(opening.start()))
                 .toList();
-    }
-
-    private static String addressOf(Place place) {
-        Place.Address address = place.address();
-        String street = address == null
-                ? ""
-                : "%s, %s, %s %s".formatted(address.street(), address.city(), address.state(), address.zip());
-        return Stream.of(Optional.ofNullable(place.name()).orElse(""), street)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 }
