@@ -2,7 +2,6 @@ package org.bodywork.bookings.opening.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is taken at one moment of looking. */
 public final class BusyTimes {
 
-    private static final int[] NOTHING = {};
-
-    /** The cells of each resource in order, found once, since a calendar asks about each of them many times. */
-    private final Map<String, int[]> cells;
+    /** By the name of the resource; put in order once, since a calendar asks about each of them many times. */
+    private final Map<String, CellRanges> cells;
 
     /** Keys that are no time: the numbers of limits. */
     private final Set<String> numbers;
@@ -28,7 +24,7 @@ public final class BusyTimes {
     private final Map<TherapistId, Workload> workloads;
 
     private BusyTimes(
-            Map<String, int[]> cells,
+            Map<String, CellRanges> cells,
             Set<String> numbers,
             @Nullable Instant nextExpiry,
             Map<TherapistId, Workload> workloads) {
@@ -78,17 +74,19 @@ public final class BusyTimes {
     }
 
     public boolean isFree(Resource resource, TimeSpan span) {
-        return isFree(cellsOf(resource.name()), Cells.first(span), Cells.afterLast(span));
+        return !of(resource).touch(Cells.first(span), Cells.afterLast(span));
     }
 
     public boolean isFree(String key) {
         int cell = Resource.cellOf(key);
-        return cell < 0 ? !numbers.contains(key) : isFree(cellsOf(Resource.nameOf(key)), cell, cell + 1L);
+        return cell < 0
+                ? !numbers.contains(key)
+                : !cellsOf(Resource.nameOf(key)).touch(cell, cell + 1L);
     }
 
-    /** The same of one resource, for whoever asks of many spans. */
-    OfOne of(Resource resource) {
-        return new OfOne(cellsOf(resource.name()));
+    /** The cells in which the resource is taken, for whoever asks of many spans. */
+    CellRanges of(Resource resource) {
+        return cellsOf(resource.name());
     }
 
     /** When the first of these claims ends by itself. */
@@ -96,34 +94,14 @@ public final class BusyTimes {
         return Optional.ofNullable(nextExpiry);
     }
 
-    private int[] cellsOf(String resource) {
-        return cells.getOrDefault(resource, NOTHING);
-    }
-
-    private static boolean isFree(int[] taken, long first, long after) {
-        int found = Arrays.binarySearch(taken, Math.toIntExact(first));
-        int next = found < 0 ? -found - 1 : found;
-        return next == taken.length || taken[next] >= after;
-    }
-
-    /** What one resource is taken. */
-    static final class OfOne {
-
-        private final int[] taken;
-
-        private OfOne(int[] taken) {
-            this.taken = taken;
-        }
-
-        boolean isFree(TimeSpan span) {
-            return BusyTimes.isFree(taken, Cells.first(span), Cells.afterLast(span));
-        }
+    private CellRanges cellsOf(String resource) {
+        return cells.getOrDefault(resource, CellRanges.NONE);
     }
 
     /** Collects what stands. */
     private static final class Standing {
 
-        private final Map<String, IntStream.Builder> cells = new HashMap<>();
+        private final Map<String, CellRanges.Collector> cells = new HashMap<>();
         private final Set<String> numbers = new HashSet<>();
         private @Nullable Instant nextExpiry;
 
@@ -132,13 +110,12 @@ public final class BusyTimes {
             if (cell < 0) {
                 numbers.add(key);
             } else {
-                cellsOf(Resource.nameOf(key)).add(cell);
+                cellsOf(Resource.nameOf(key)).add(cell, cell + 1L);
             }
         }
 
         void add(Resource resource, TimeSpan span) {
-            IntStream.Builder taken = cellsOf(resource.name());
-            Cells.of(span).forEach(cell -> taken.add(Math.toIntExact(cell)));
+            cellsOf(resource.name()).add(Cells.first(span), Cells.afterLast(span));
         }
 
         void expiresAt(@Nullable Instant moment) {
@@ -147,14 +124,14 @@ public final class BusyTimes {
             }
         }
 
-        private IntStream.Builder cellsOf(String name) {
-            return cells.computeIfAbsent(name, _ -> IntStream.builder());
+        private CellRanges.Collector cellsOf(String name) {
+            return cells.computeIfAbsent(name, _ -> new CellRanges.Collector());
         }
 
         BusyTimes please() {
-            Map<String, int[]> sorted = HashMap.newHashMap(cells.size());
-            cells.forEach((name, each) -> sorted.put(name, each.build().sorted().toArray()));
-            return new BusyTimes(sorted, numbers, nextExpiry, Map.of());
+            Map<String, CellRanges> merged = HashMap.newHashMap(cells.size());
+            cells.forEach((name, each) -> merged.put(name, each.merged()));
+            return new BusyTimes(merged, numbers, nextExpiry, Map.of());
         }
     }
 }

@@ -18,11 +18,16 @@ public final class Cells {
         return LongStream.range(first(span), afterLast(span));
     }
 
-    static long first(TimeSpan span) {
+    /** From the beginning of the first cell to that of the one after. */
+    public static TimeSpan span(long first, long after) {
+        return new TimeSpan(Instant.ofEpochSecond(SECONDS * first), Instant.ofEpochSecond(SECONDS * after));
+    }
+
+    public static long first(TimeSpan span) {
         return Math.floorDiv(span.from().getEpochSecond(), SECONDS);
     }
 
-    static long afterLast(TimeSpan span) {
+    public static long afterLast(TimeSpan span) {
         return Math.ceilDiv(span.until().getEpochSecond(), SECONDS);
     }
 

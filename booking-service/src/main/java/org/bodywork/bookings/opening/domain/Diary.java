@@ -6,9 +6,9 @@ import java.util.List;
 final class Diary {
 
     private final BusyTimes busy;
-    private final BusyTimes.OfOne therapist;
+    private final CellRanges therapist;
     private final boolean roomNeeded;
-    private final List<BusyTimes.OfOne> rooms;
+    private final List<CellRanges> rooms;
 
     Diary(Listing listing, Treatment treatment, Workplace place, BusyTimes busy) {
         this.busy = busy;
@@ -19,21 +19,27 @@ final class Diary {
                 .toList();
     }
 
-    boolean isFree(Slot slot) {
-        return isTherapistFree(slot) && hasFreeRoom(slot) && isWithinLimits(slot);
+    /**
+     * Whether both are free.
+     *
+     * @param work with the buffer after it
+     */
+    boolean hasRoomFor(TimeSpan work) {
+        return isTherapistFree(work) && hasFreeRoom(work);
     }
 
-    boolean isTherapistFree(Slot slot) {
-        return therapist.isFree(slot.work());
+    boolean isTherapistFree(TimeSpan work) {
+        return !therapist.touch(Cells.first(work), Cells.afterLast(work));
     }
 
-    boolean hasFreeRoom(Slot slot) {
+    boolean hasFreeRoom(TimeSpan work) {
         if (!roomNeeded) {
             return true;
         }
-        TimeSpan work = slot.work();
-        for (BusyTimes.OfOne room : rooms) {
-            if (room.isFree(work)) {
+        long first = Cells.first(work);
+        long after = Cells.afterLast(work);
+        for (CellRanges room : rooms) {
+            if (!room.touch(first, after)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.opening.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -126,21 +127,38 @@ public final class OpeningCalendar {
         return StartRule.lastBookableDate(listing, now);
     }
 
-    /** Whether a client is known to the therapist is asked when something is booked; times are shown to everybody. */
     private OpenDay openDay(Treatment treatment, LocalDate date, BusyTimes busy) {
-        List<ZonedDateTime> starts = listing.hoursOn(date).stream()
-                .flatMap(hours -> freeWithin(hours, treatment, date, busy))
-                .map(Slot::start)
-                .distinct()
-                .sorted()
-                .toList();
-        return new OpenDay(date, listing.workplaceOn(date).map(Workplace::id).orElse(null), starts);
+        List<WorkingHours> hours = listing.hoursOn(date);
+        Optional<Workplace> place = hours.stream().findFirst().flatMap(first -> listing.workplace(first.location()));
+        List<ZonedDateTime> starts = new ArrayList<>();
+        place.filter(treatment::canBeGivenAt).ifPresent(here -> {
+            Diary diary = new Diary(listing, treatment, here, busy);
+            hours.forEach(range -> addFree(starts, gridWithin(range, treatment, date), treatment, here, diary));
+        });
+        return new OpenDay(
+                date,
+                place.map(Workplace::id).orElse(null),
+                hours.size() > 1 ? starts.stream().distinct().sorted().toList() : starts);
     }
 
-    private Stream<Slot> freeWithin(WorkingHours hours, Treatment treatment, LocalDate date, BusyTimes busy) {
-        return listing.workplace(hours.location()).map(place -> new Diary(listing, treatment, place, busy)).stream()
-                .flatMap(diary -> slotsWithin(hours, treatment, date).filter(diary::isFree))
-                .filter(slot -> StartRule.allAllow(slot, Asking.KNOWN_CLIENT, now));
+    /** Whether a client is known to the therapist is asked when something is booked; times are shown to everybody. */
+    private void addFree(
+            List<ZonedDateTime> starts, List<Instant> grid, Treatment treatment, Workplace place, Diary diary) {
+        Duration work = treatment.length().plus(treatment.buffer());
+        boolean dateAllowed = false;
+        for (Instant start : grid) {
+            if (!diary.hasRoomFor(new TimeSpan(start, start.plus(work)))) {
+                continue;
+            }
+            Slot slot = new Slot(listing, treatment, place, start.atZone(listing.zone()));
+            dateAllowed = dateAllowed || StartRule.allowDateOf(slot, Asking.KNOWN_CLIENT, now);
+            if (!dateAllowed) {
+                return;
+            }
+            if (StartRule.allowTimeOf(slot, Asking.KNOWN_CLIENT, now) && diary.isWithinLimits(slot)) {
+                starts.add(slot.start());
+            }
+        }
     }
 
     private Stream<Slot> slotsOn(Treatment treatment, LocalDate date, Asking asking) {
@@ -149,17 +167,23 @@ public final class OpeningCalendar {
                 .filter(slot -> StartRule.allAllow(slot, asking, now));
     }
 
-    /** The grid counts real time from the beginning of the range; the visit fits the range, its buffer need not. */
     private Stream<Slot> slotsWithin(WorkingHours hours, Treatment treatment, LocalDate date) {
-        TimeSpan range = hours.on(date, listing.zone());
-        Instant lastStart = range.until().minus(treatment.length());
         return listing.workplace(hours.location()).stream()
                 .filter(treatment::canBeGivenAt)
-                .flatMap(place -> Stream.iterate(
-                                range.from(),
-                                start -> !start.isAfter(lastStart),
-                                start -> start.plus(listing.rules().grid()))
+                .flatMap(place -> gridWithin(hours, treatment, date).stream()
                         .map(start -> new Slot(listing, treatment, place, start.atZone(listing.zone()))));
+    }
+
+    /** The grid counts real time from the beginning of the range; the visit fits the range, its buffer need not. */
+    private List<Instant> gridWithin(WorkingHours hours, Treatment treatment, LocalDate date) {
+        TimeSpan range = hours.on(date, listing.zone());
+        Instant last = range.until().minus(treatment.length());
+        Duration step = listing.rules().grid();
+        List<Instant> grid = new ArrayList<>();
+        for (Instant start = range.from(); !start.isAfter(last); start = start.plus(step)) {
+            grid.add(start);
+        }
+        return grid;
     }
 
     private Instant validUntil(List<OpenDay> days, BusyTimes busy) {

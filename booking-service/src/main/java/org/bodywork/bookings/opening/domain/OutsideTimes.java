@@ -1,10 +1,7 @@
 package org.bodywork.bookings.opening.domain;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,70 +10,50 @@ import java.util.List;
  */
 public final class OutsideTimes {
 
-    public static final OutsideTimes NONE = new OutsideTimes(new int[0]);
+    public static final OutsideTimes NONE = new OutsideTimes(CellRanges.NONE);
 
-    /** In turn the first cell of a time and the first after it; each higher than the one before. */
-    private final int[] bounds;
+    private final CellRanges cells;
 
-    private OutsideTimes(int[] bounds) {
-        this.bounds = bounds;
+    private OutsideTimes(CellRanges cells) {
+        this.cells = cells;
     }
 
     /** What these times come to, in whatever order they are and however they overlap. */
     public static OutsideTimes of(Collection<TimeSpan> times) {
-        List<Integer> bounds = new ArrayList<>();
-        times.stream().sorted(Comparator.comparing(TimeSpan::from)).forEach(time -> {
-            int first = Math.toIntExact(Cells.first(time));
-            int after = Math.toIntExact(Cells.afterLast(time));
-            if (!bounds.isEmpty() && first <= bounds.getLast()) {
-                bounds.set(bounds.size() - 1, Math.max(after, bounds.getLast()));
-            } else if (first < after) {
-                bounds.add(first);
-                bounds.add(after);
-            }
-        });
-        return ofBounds(bounds);
+        CellRanges.Collector cells = new CellRanges.Collector();
+        times.forEach(time -> cells.add(Cells.first(time), Cells.afterLast(time)));
+        return new OutsideTimes(cells.merged());
     }
 
     /** As {@link #bounds} gave them. */
     public static OutsideTimes ofBounds(List<Integer> bounds) {
         return bounds.isEmpty()
                 ? NONE
-                : new OutsideTimes(bounds.stream().mapToInt(Integer::intValue).toArray());
+                : new OutsideTimes(new CellRanges(
+                        bounds.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    /** For storing. */
+    /** For storing: in turn the first cell of a time and the first after it. */
     public List<Integer> bounds() {
-        return Arrays.stream(bounds).boxed().toList();
+        return Arrays.stream(cells.bounds()).boxed().toList();
     }
 
     public List<TimeSpan> spans() {
-        List<TimeSpan> spans = new ArrayList<>();
-        for (int at = 0; at < bounds.length; at += 2) {
-            spans.add(new TimeSpan(moment(bounds[at]), moment(bounds[at + 1])));
-        }
-        return spans;
+        return cells.spans();
     }
 
     public boolean touch(TimeSpan span) {
-        int found = Arrays.binarySearch(bounds, Math.toIntExact(Cells.first(span)));
-        int passed = found >= 0 ? found + 1 : -found - 1;
-        boolean within = passed % 2 == 1;
-        return within || (passed < bounds.length && bounds[passed] < Cells.afterLast(span));
-    }
-
-    private static Instant moment(int cell) {
-        return Instant.EPOCH.plus(Cells.LENGTH.multipliedBy(cell));
+        return cells.touch(Cells.first(span), Cells.afterLast(span));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof OutsideTimes times && Arrays.equals(bounds, times.bounds);
+        return other instanceof OutsideTimes times && cells.equals(times.cells);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bounds);
+        return cells.hashCode();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 public record Resource(String name) {
 
     private static final int DIGITS = 8;
+    private static final String CLIENT = "client:";
 
     public static Resource therapist(TherapistId id) {
         return new Resource("therapist:" + id);
@@ -24,7 +25,11 @@ public record Resource(String name) {
      * @param clientKey the keyed hash of the person, never the name
      */
     public static Resource client(String clientKey) {
-        return new Resource("client:" + clientKey);
+        return new Resource(CLIENT + clientKey);
+    }
+
+    boolean isClient() {
+        return name.startsWith(CLIENT);
     }
 
     /** The keys that claim this resource during the span. */

@@ -35,18 +35,16 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
     /** For staff, who may set the limits of the day aside. */
     public boolean isFree(BusyTimes busy, Set<Waiver> waived) {
         Diary diary = diary(busy);
-        return waived.contains(Waiver.LIMITS)
-                ? diary.isTherapistFree(this) && diary.hasFreeRoom(this)
-                : diary.isFree(this);
+        return diary.hasRoomFor(work()) && (waived.contains(Waiver.LIMITS) || diary.isWithinLimits(this));
     }
 
     List<Hindrance> hindrancesBy(BusyTimes busy) {
         Diary diary = diary(busy);
         List<Hindrance> found = new ArrayList<>();
-        if (!diary.isTherapistFree(this)) {
+        if (!diary.isTherapistFree(work())) {
             found.add(Hindrance.THERAPIST_BUSY);
         }
-        if (!diary.hasFreeRoom(this)) {
+        if (!diary.hasFreeRoom(work())) {
             found.add(Hindrance.NO_ROOM_FREE);
         }
         if (!diary.isWithinLimits(this)) {

@@ -96,6 +96,13 @@ enum StartRule {
 
     private static final List<StartRule> ALL = List.of(values());
 
+    /** They say the same of every start on one local date. */
+    private static final List<StartRule> OF_DATES =
+            List.of(PUBLISHED, OPEN_TO_EVERYBODY, OPEN_TO_RETURNING_CLIENTS, HORIZON, LICENCE);
+
+    private static final List<StartRule> OF_TIMES =
+            ALL.stream().filter(rule -> !OF_DATES.contains(rule)).toList();
+
     private final Hindrance hindrance;
 
     StartRule(Hindrance hindrance) {
@@ -130,7 +137,21 @@ enum StartRule {
     }
 
     static boolean allAllow(Slot slot, Asking asking, Instant now) {
-        for (StartRule rule : ALL) {
+        return allowDateOf(slot, asking, now) && allowTimeOf(slot, asking, now);
+    }
+
+    /** What rules say of the slot's date, and so of every other slot of it. */
+    static boolean allowDateOf(Slot slot, Asking asking, Instant now) {
+        return allAllow(OF_DATES, slot, asking, now);
+    }
+
+    /** What the other rules say, once the date is allowed. */
+    static boolean allowTimeOf(Slot slot, Asking asking, Instant now) {
+        return allAllow(OF_TIMES, slot, asking, now);
+    }
+
+    private static boolean allAllow(List<StartRule> rules, Slot slot, Asking asking, Instant now) {
+        for (StartRule rule : rules) {
             if (rule.binds(asking) && !rule.allows(slot, now)) {
                 return false;
             }

@@ -6,21 +6,14 @@ import org.bodywork.bookings.opening.domain.OpenDays;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes openings as the API answers them. */
 @Component
 final class OpeningsJson implements OpeningsText {
 
-    private final JsonMapper json;
-
-    OpeningsJson(JsonMapper json) {
-        this.json = json;
-    }
-
     @Override
     public byte[] of(OpenDays days) {
-        return json.writeValueAsBytes(OpeningsView.of(days));
+        return OpeningsWriter.write(days);
     }
 
     @Override
