@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
@@ -66,7 +67,9 @@ final class StoredVisits {
                 pattern.getList("parts", Document.class).stream()
                         .map(part -> new Document(part).append("therapistId", host.therapist()))
                         .toList());
-        copy.put("occupied", keys(host, client, later.toSeconds() / CELL_SECONDS));
+        long cells = later.toSeconds() / CELL_SECONDS;
+        copy.put("occupied", keys(host, client, cells));
+        copy.put("taken", taken(host, client, cells));
         return copy;
     }
 
@@ -77,6 +80,21 @@ final class StoredVisits {
                         ? "contact:" + client + key.substring(endOfOwner(key))
                         : host.ownerOf(key, client) + later(key, cells))
                 .toList();
+    }
+
+    /** A line for each of whom the visit takes time: the first cell, how many, and who it is. */
+    private String taken(Host host, String client, long cells) {
+        return pattern.getString("taken")
+                .lines()
+                .map(line -> {
+                    int plus = line.indexOf('+');
+                    int space = line.indexOf(' ');
+                    long first = Long.parseLong(line.substring(0, plus)) + cells;
+                    return first
+                            + line.substring(plus, space + 1)
+                            + host.ownerOf(line.substring(space + 1) + "|", client);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private static int endOfOwner(String key) {

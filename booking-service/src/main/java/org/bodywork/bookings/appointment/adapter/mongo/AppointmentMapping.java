@@ -71,6 +71,7 @@ final class AppointmentMapping {
                 visit.end(),
                 visit.timeRevision(),
                 List.copyOf(appointment.occupied()),
+                TakenText.of(appointment),
                 document(state.client()),
                 state.marks().ref(),
                 state.marks().key(),

@@ -190,11 +190,11 @@ class AppointmentStore {
                 unique("secretHash"),
                 sparse("due"),
                 sparse("relay.until"),
-                sparse("wanted.start"),
                 sparse("asked.hashes"),
                 sparse("toldAt"),
-                new IndexModel(Indexes.ascending("parts.therapistId", "start")),
-                new IndexModel(Indexes.ascending("practiceId", "start")),
+                new IndexModel(Indexes.ascending("parts.therapistId", "start", TakenText.FIELD)),
+                new IndexModel(Indexes.ascending("practiceId", "start", TakenText.FIELD)),
+                new IndexModel(Indexes.ascending("wanted.start", TakenText.FIELD)),
                 new IndexModel(Indexes.ascending("clientKey", "start")),
                 new IndexModel(Indexes.ascending("clientRef", "start", "_id")));
     }

@@ -330,6 +330,7 @@ final class MongoAppointments implements Appointments {
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));
         }
+        update.set(TakenText.FIELD, TakenText.of(change.after()));
         Set<String> occupied = change.after().occupied();
         if (occupied.isEmpty()) {
             return update.unset("occupied");

@@ -30,6 +30,7 @@ final class MongoArchive implements Archive {
 
     private static final List<String> LEFT_BEHIND = List.of(
             "occupied",
+            TakenText.FIELD,
             "requestKey",
             "bodyHash",
             "secretHash",

@@ -55,6 +55,7 @@ final class MongoBlocks implements Blocks {
                     .inc("version", 1)
                     .set("changedAt", lifted.changedAt())
                     .set("due", BlockDocument.dueOnceLifted(lifted))
+                    .set(TakenText.FIELD, TakenText.of(lifted))
                     .unset("occupied");
             MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
             return mongo.updateFirst(

@@ -34,6 +34,7 @@ final class MongoClientVisits implements ClientVisits {
             "start",
             "end",
             "timeRevision",
+            TakenText.FIELD,
             "consent",
             "terms",
             "intakeNeeded",

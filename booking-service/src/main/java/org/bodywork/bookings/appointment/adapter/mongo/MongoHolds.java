@@ -98,7 +98,8 @@ final class MongoHolds implements Holds {
                 .set("renewed", after.renewed())
                 .set("expiresAt", after.expiresAt())
                 .set("changedAt", after.changedAt())
-                .set("due", HoldDocument.due(after));
+                .set("due", HoldDocument.due(after))
+                .set(TakenText.FIELD, TakenText.of(after));
         MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
         if (after.open()) {
             return update;

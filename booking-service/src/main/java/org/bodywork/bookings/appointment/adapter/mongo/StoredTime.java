@@ -23,8 +23,8 @@ import org.bson.io.ByteBufferBsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says about the time that it takes, be it a visit, a hold or a block; and what it says about the time
- * wanted instead, which has no status.
+ * What a document from before there was {@link TakenText} says about the time that it takes, be it a visit, a hold or a
+ * block; and what it says about the time wanted instead, which has no status.
  */
 record StoredTime(
         @Nullable String status,
@@ -42,10 +42,7 @@ record StoredTime(
                     Arrays.stream(Status.values()).filter(Status::takesTime).map(Status::name))
             .collect(Collectors.toUnmodifiableSet());
 
-    /**
-     * By hand: this is read far more often than anything else, and general mapping takes most of the time. From the bytes
-     * themselves: the document's own reader would first make objects of all of it.
-     */
+    /** From the bytes themselves: the document's own reader would first make objects of all of it. */
     static StoredTime read(RawBsonDocument stored) {
         try (BsonReader reader = new BsonBinaryReader(new ByteBufferBsonInput(stored.getByteBuffer()))) {
             return read(reader);

@@ -9,6 +9,7 @@ import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
 import static org.bodywork.bookings.opening.domain.AListing.PRACTICE;
 import static org.bodywork.bookings.opening.domain.AListing.STUDIO;
 import static org.bodywork.bookings.opening.domain.AListing.aListing;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.testing.mongo.MongoContract;
 import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Mono;
 
 /** Openings are found without the keys that keep visits apart, and must say the same as they do. */
@@ -64,13 +67,22 @@ class OccupancyAgreesWithKeysIT {
 
     @Test
     void aboutWhateverTakesTimeAndHasEnded() {
-        for (int turn = 0; turn < 150; turn++) {
-            something().onErrorResume(TimeTaken.class, _ -> Mono.empty()).block(PATIENCE);
-        }
+        storeMuch();
 
-        for (Duration later : List.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(30))) {
-            assertAgreement(WEEK_BEFORE.plus(later));
-        }
+        assertAgreementAtAllTimes();
+    }
+
+    @Test
+    void aboutDocumentsFromBeforeTheySaidItInOneText() {
+        storeMuch();
+        stores.mongo()
+                .updateMulti(
+                        Query.query(where("status").in("HELD", "CONFIRMED", "EXPIRED")),
+                        new Update().unset(TakenText.FIELD),
+                        AppointmentDocument.COLLECTION)
+                .block(PATIENCE);
+
+        assertAgreementAtAllTimes();
     }
 
     @Test
@@ -84,6 +96,18 @@ class OccupancyAgreesWithKeysIT {
 
         assertThat(read(last, WEEK_BEFORE).isFree(Resource.therapist(JUNE), last))
                 .isFalse();
+    }
+
+    private void storeMuch() {
+        for (int turn = 0; turn < 150; turn++) {
+            something().onErrorResume(TimeTaken.class, _ -> Mono.empty()).block(PATIENCE);
+        }
+    }
+
+    private void assertAgreementAtAllTimes() {
+        for (Duration later : List.of(Duration.ZERO, Duration.ofMinutes(30), Duration.ofHours(30))) {
+            assertAgreement(WEEK_BEFORE.plus(later));
+        }
     }
 
     private void assertAgreement(Instant now) {
