@@ -11,9 +11,11 @@ import reactor.core.publisher.Mono;
 final class PracticeUpdates implements EventHandler {
 
     private final GuardedWrites writes;
+    private final MongoPlaces places;
 
-    PracticeUpdates(GuardedWrites writes) {
+    PracticeUpdates(GuardedWrites writes, MongoPlaces places) {
         this.writes = writes;
+        this.places = places;
     }
 
     @Override
@@ -21,6 +23,7 @@ final class PracticeUpdates implements EventHandler {
         return Mono.defer(() -> {
             PracticeChanged changed = event.as(PracticeChanged.class);
             return writes.upsertIfNewer(Copies.PRACTICES, changed.id(), changed.sequence(), Copies.of(event.json()))
+                    .doOnSuccess(_ -> places.forget(changed.id()))
                     .then();
         });
     }
