@@ -2,6 +2,7 @@ package org.bodywork.bookings.nextopening;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.result.UpdateResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +42,18 @@ final class OccupancyWatch implements EventHandler {
         return event.type().equals(OccupancyChanged.TYPE) ? look(event.as(OccupancyChanged.class)) : Mono.empty();
     }
 
+    /** Mostly nobody is to be looked at; then nobody looks whether somebody is. */
     private Mono<Void> look(OccupancyChanged changed) {
         return (changed.dates().isEmpty() ? lookAgain(changed.therapistId()) : lookAgainWhereItMatters(changed))
-                .doOnSuccess(_ -> nudges.nudge(NextOpeningsConfiguration.QUEUE));
-    }
-
-    private Mono<Void> lookAgain(String therapist) {
-        return mongo.upsert(Query.query(where("_id").is(therapist)), dueNow(), COLLECTION)
+                .doOnNext(_ -> nudges.nudge(NextOpeningsConfiguration.QUEUE))
                 .then();
     }
 
-    private Mono<Void> lookAgainWhereItMatters(OccupancyChanged changed) {
+    private Mono<UpdateResult> lookAgain(String therapist) {
+        return mongo.upsert(Query.query(where("_id").is(therapist)), dueNow(), COLLECTION);
+    }
+
+    private Mono<UpdateResult> lookAgainWhereItMatters(OccupancyChanged changed) {
         Query concerned =
                 Query.query(new Criteria().andOperator(concernedBy(changed), canStillDecide(changed.dates())));
         concerned.fields().include("_id");
@@ -59,8 +61,7 @@ final class OccupancyWatch implements EventHandler {
                 .map(found -> found.getString("_id"))
                 .collectList()
                 .filter(found -> !found.isEmpty())
-                .flatMap(found -> mongo.updateMulti(Query.query(where("_id").in(found)), dueNow(), COLLECTION))
-                .then();
+                .flatMap(found -> mongo.updateMulti(Query.query(where("_id").in(found)), dueNow(), COLLECTION));
     }
 
     private static Criteria concernedBy(OccupancyChanged changed) {
