@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.bodywork.allinone.terminal.Trouble;
 
 /**
@@ -91,11 +90,12 @@ final class KeptConnection implements AutoCloseable {
         }
     }
 
+    /** Without making a text of each line: what the client leaves to be collected disturbs what it measures. */
     private int readHead() throws IOException {
         int length = -1;
-        for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
-                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+        for (fillLine(); !line.isEmpty(); fillLine()) {
+            if (lineBeginsWith(LENGTH)) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).strip());
             }
         }
         if (length < 0) {
@@ -104,7 +104,24 @@ final class KeptConnection implements AutoCloseable {
         return length;
     }
 
+    private boolean lineBeginsWith(String lowerCase) {
+        if (line.length() < lowerCase.length()) {
+            return false;
+        }
+        for (int at = 0; at < lowerCase.length(); at++) {
+            if (Character.toLowerCase(line.charAt(at)) != lowerCase.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String readLine() throws IOException {
+        fillLine();
+        return line.toString();
+    }
+
+    private void fillLine() throws IOException {
         line.setLength(0);
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
@@ -114,7 +131,6 @@ final class KeptConnection implements AutoCloseable {
                 line.append((char) next);
             }
         }
-        return line.toString();
     }
 
     private void skip(int length) throws IOException {

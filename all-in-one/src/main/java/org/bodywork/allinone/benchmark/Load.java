@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,21 +52,21 @@ record Load(List<URI> services, int connections) {
 
     /** Asks at one pace, and counts the time of a question from when it was due, whether or not it could be sent. */
     Measured paced(AtomicInteger numbers, IntFunction<String> question, double perSecond, Duration time) {
-        ConcurrentLinkedQueue<Duration> times = new ConcurrentLinkedQueue<>();
-        AtomicLong next = new AtomicLong();
-        long last = Math.round(perSecond * time.toNanos() / 1e9);
+        AtomicInteger next = new AtomicInteger();
+        int last = Math.toIntExact(Math.round(perSecond * time.toNanos() / 1e9));
+        long[] took = new long[last];
         long began = System.nanoTime();
         onAll(connection -> {
-            for (long turn = next.getAndIncrement(); turn < last; turn = next.getAndIncrement()) {
+            for (int turn = next.getAndIncrement(); turn < last; turn = next.getAndIncrement()) {
                 long due = began + Math.round(turn * 1e9 / perSecond);
                 for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                     LockSupport.parkNanos(early);
                 }
                 connection.get(question.apply(numbers.getAndIncrement()));
-                times.add(Duration.ofNanos(System.nanoTime() - due));
+                took[turn] = System.nanoTime() - due;
             }
         });
-        return new Measured(times);
+        return new Measured(took);
     }
 
     /** Each connection to the next of the services in turn. */

@@ -11,10 +11,14 @@ final class Measured {
     private final long[] nanos;
 
     Measured(Collection<Duration> durations) {
-        if (durations.isEmpty()) {
+        this(durations.stream().mapToLong(Duration::toNanos).toArray());
+    }
+
+    Measured(long[] nanos) {
+        if (nanos.length == 0) {
             throw new IllegalArgumentException("nothing was measured");
         }
-        this.nanos = durations.stream().mapToLong(Duration::toNanos).sorted().toArray();
+        this.nanos = Arrays.stream(nanos).sorted().toArray();
     }
 
     /** The duration that so many of a hundred do not exceed. */
