@@ -60,6 +60,7 @@ final class DueWorker {
     private final WorkLoop counting;
     private final AtomicLong overdue = new AtomicLong();
     private final Timer lateness;
+    private final Timer claiming;
     private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
@@ -77,6 +78,10 @@ final class DueWorker {
         this.lateness = Timer.builder("due.lateness")
                 .tags(tags)
                 .publishPercentileHistogram()
+                .register(registry);
+        this.claiming = Timer.builder("due.claim")
+                .description("How long it takes to get hold of one that is due")
+                .tags(tags)
                 .register(registry);
     }
 
@@ -184,6 +189,7 @@ final class DueWorker {
                 Updates.set("claimableFrom", now.plus(queue.lease())),
                 Updates.set("claim", token),
                 Updates.inc("attempts", 1));
+        long began = System.nanoTime();
         Document document = mongo.getCollection(queue.collection())
                 .flatMap(all -> Mono.from(all.findOneAndUpdate(
                         free,
@@ -195,6 +201,7 @@ final class DueWorker {
         if (document == null) {
             return null;
         }
+        claiming.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         line.claimed(document.getDate("due").toInstant(), due);
         lateness.record(
                 Math.max(
