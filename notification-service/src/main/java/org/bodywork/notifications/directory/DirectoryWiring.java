@@ -2,6 +2,7 @@ package org.bodywork.notifications.directory;
 
 import org.bodywork.platform.consumption.GuardedWrites;
 import org.bodywork.platform.events.Subscription;
+import org.bodywork.platform.republish.Restored;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,17 @@ class DirectoryWiring {
     @Bean
     DirectoryEvents directoryEvents(GuardedWrites writes) {
         return new DirectoryEvents(writes);
+    }
+
+    /** What a topic that keeps the last state of each told us before our store was lost is not told to us again. */
+    @Bean
+    Restored practicesRestored() {
+        return new Restored(PracticeEvent.TOPIC);
+    }
+
+    @Bean
+    Restored therapistsRestored() {
+        return new Restored(TherapistEvent.TOPIC);
     }
 
     @Bean
