@@ -1,11 +1,13 @@
 package org.bodywork.notifications.notification.application;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.MessageKind;
+import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.Reason;
@@ -56,6 +58,7 @@ public final class Objections {
     private Mono<Decision> to(Notification message, Visit visit, Reader reader) {
         return lastTold(message, visit)
                 .flatMap(before -> Flux.concat(
+                                afterChanges(message, visit),
                                 Decision.against(LastLook.atThisHour(message, visit, clock.now())),
                                 nothingNew(visit, before),
                                 optedOut(reader),
@@ -72,13 +75,37 @@ public final class Objections {
         }
         return notifications
                 .about(visit.id())
-                .filter(other -> other.recipient().equals(message.recipient()))
-                .filter(other ->
-                        other.channel() == message.channel() && other.arrived().isPresent())
+                .filter(other -> other.goesWhere(message) && other.arrived().isPresent())
                 .collectList()
                 .map(all -> all.stream()
                         .max(Comparator.comparing(other -> other.arrived().orElseThrow()))
                         .flatMap(last -> Optional.ofNullable(last.told())));
+    }
+
+    /**
+     * A reminder that a change by staff has put off: it goes where the change came to nothing, and nobody was reminded
+     * before it.
+     */
+    private Mono<Decision> afterChanges(Notification message, Visit visit) {
+        if (!message.waitsForStaff()) {
+            return Mono.empty();
+        }
+        Instant lately = clock.now().minus(MessagePlan.APART_FROM_NEWS);
+        return notifications
+                .about(visit.id())
+                .filter(other -> other.goesWhere(message))
+                .<Decision>mapNotNull(other -> {
+                    if (other.kind() == MessageKind.CHANGED && other.isOpen()) {
+                        return new Decision.LookAgain();
+                    }
+                    if (other.hasTold(visit, lately)) {
+                        return new Decision.Leave(Reason.TOO_CLOSE_TO_CONFIRMATION);
+                    }
+                    return other.kind() == message.kind() && other.hasTold(visit, message.due())
+                            ? new Decision.Leave(Reason.NOTHING_NEW)
+                            : null;
+                })
+                .next();
     }
 
     private static Mono<Decision> nothingNew(Visit visit, Optional<Told> before) {

@@ -10,6 +10,7 @@ import org.bodywork.notifications.delivery.domain.SendOutcome;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
 import org.bodywork.notifications.delivery.domain.Trace;
 import org.bodywork.notifications.notification.domain.Backoff;
+import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Progress;
@@ -98,9 +99,10 @@ public final class SendMessage {
     }
 
     private Mono<Void> sendIfTrue(Turn turn) {
-        // First its turn, then the last look: what is looked at goes out right away.
-        return paces.turn(turn.notification().channel())
-                .then(Mono.defer(() -> objections.to(turn.notification(), turn.visit())))
+        // What is known not to go takes nobody's turn. What goes is looked at once more when its turn has come.
+        return Decision.against(LastLook.at(turn.notification(), turn.visit(), clock.now()))
+                .switchIfEmpty(paces.turn(turn.notification().channel())
+                        .then(Mono.defer(() -> objections.to(turn.notification(), turn.visit()))))
                 .flatMap(decision -> switch (decision) {
                     case Decision.Send send -> compose(turn, send);
                     case Decision.Leave(Reason reason) ->

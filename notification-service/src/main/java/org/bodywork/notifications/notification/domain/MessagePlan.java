@@ -29,10 +29,13 @@ public final class MessagePlan {
     static final Duration STAFF_ARE_DONE_AFTER = Duration.ofMinutes(2);
 
     /** What comes this soon after other news about a visit tells nothing new. */
-    private static final Duration APART_FROM_NEWS = Duration.ofHours(2);
+    public static final Duration APART_FROM_NEWS = Duration.ofHours(2);
 
     /** What is put off until the morning must leave this much time before it is of no use. */
     private static final Duration NOTICE = Duration.ofHours(1);
+
+    /** Whether staff took their change back is known once its news has ended one way or the other. */
+    private static final Duration CHANGES_ARE_SETTLED_AFTER = STAFF_ARE_DONE_AFTER.plusMinutes(1);
 
     private static final Duration FOLLOW_UPS_ARE_OLD_AFTER = Duration.ofDays(3);
 
@@ -133,7 +136,10 @@ public final class MessagePlan {
         Instant going = outsideTheNight(wanted, usefulUntil, visit.clientZone());
         @Nullable Reason skip = whyNot(rule.kind(), change, going, usefulUntil, now);
         Progress progress;
-        if (skip != null) {
+        Instant settled = later(going, change.at().plus(CHANGES_ARE_SETTLED_AFTER));
+        if (skip == Reason.TOO_CLOSE_TO_CONFIRMATION && mayComeToNothing(change) && settled.isBefore(usefulUntil)) {
+            progress = new Held(Reason.STILL_CHANGING, settled);
+        } else if (skip != null) {
             progress = new Skipped(skip, now);
         } else {
             progress = going.isAfter(wanted) ? new Held(Reason.QUIET_HOURS, going) : new Planned();
@@ -237,6 +243,11 @@ public final class MessagePlan {
         return change.by() == Side.STAFF ? MessageKind.CHANGED : MessageKind.MOVED;
     }
 
+    /** Of what staff change and take back nobody hears, so nothing else may be left out for it. */
+    private static boolean mayComeToNothing(VisitChange change) {
+        return newsOf(change).filter(MessageKind.CHANGED::equals).isPresent();
+    }
+
     /** Receipts of the client's own act and the therapist's answers are waited for, also at night. */
     private static boolean atNight(VisitChange change) {
         return switch (change.what()) {
@@ -268,6 +279,10 @@ public final class MessagePlan {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A message before its channel is chosen. */

@@ -65,6 +65,23 @@ public record Notification(
         return progress instanceof Planned || progress instanceof Held;
     }
 
+    /** Whether it waits to see if what staff changed stands. */
+    public boolean waitsForStaff() {
+        return progress instanceof Held held && held.reason() == Reason.STILL_CHANGING;
+    }
+
+    /** Whether its reader had these facts of the visit from it, at that time or later. */
+    public boolean hasTold(Visit visit, Instant since) {
+        return told != null
+                && !told.differsFrom(visit)
+                && arrived().filter(at -> !at.isBefore(since)).isPresent();
+    }
+
+    /** Whether both go to one reader on one channel. */
+    public boolean goesWhere(Notification other) {
+        return recipient.equals(other.recipient) && channel == other.channel;
+    }
+
     /** Whether it may still leave the house: it waits, or the outcome of an attempt is open. */
     public boolean isOpen() {
         return isPlanned() || progress instanceof Sending;

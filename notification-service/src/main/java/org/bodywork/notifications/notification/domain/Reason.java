@@ -32,6 +32,8 @@ public enum Reason {
     ALREADY_TOLD,
     /** What was told last is what is true. */
     NOTHING_NEW,
+    /** Staff have just changed the visit: whether that stands, and is told, shows when they have rested. */
+    STILL_CHANGING,
     /** What it asks for is done. */
     NOT_NEEDED,
     /** The recipient does not work there any more. */
@@ -51,6 +53,7 @@ public enum Reason {
                     QUIET_HOURS,
                     ALREADY_TOLD,
                     NOTHING_NEW,
+                    STILL_CHANGING,
                     NOT_NEEDED,
                     NO_LONGER_STAFF,
                     OUTCOME_UNKNOWN -> false;

@@ -3,10 +3,12 @@ package org.bodywork.notifications.notification.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.notifications.notification.domain.MessageKind.CANCELLATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.CHANGED;
+import static org.bodywork.notifications.notification.domain.MessageKind.REMINDER;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 
 import java.time.Duration;
+import java.util.List;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Progress.Sent;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ChangesByStaffTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final World world = new World();
 
@@ -90,6 +93,54 @@ class ChangesByStaffTest {
                 .extracting(Notification::progress)
                 .containsOnly(new Skipped(Reason.CANCELLED, World.BOOKED_AT));
         assertThat(world.messages(CANCELLATION)).allMatch(message -> message.progress() instanceof Sent);
+    }
+
+    @Test
+    void costNoReminderThatWasDueBeforeTheyWereTakenBack() {
+        world.clock.set(START.minus(A_DAY).minus(A_MINUTE));
+        world.hears(What.MOVED, moved(1, 2));
+        world.clock.advance(A_MINUTE.multipliedBy(2));
+        world.hears(What.MOVED, moved(0, 3));
+
+        world.keepsTrying(Duration.ofMinutes(6));
+
+        assertThat(reminders()).hasSize(2).allMatch(message -> message.about().timeRevision() == 3);
+    }
+
+    @Test
+    void repeatNoReminderThatHadGoneBeforeTheyWereMadeAndTakenBack() {
+        world.clock.set(START.minus(A_DAY));
+        world.sendsWhatIsDue();
+        world.clock.advance(Duration.ofHours(5));
+        world.hears(What.MOVED, moved(1, 2));
+        world.hears(What.MOVED, moved(0, 3));
+
+        world.keepsTrying(Duration.ofMinutes(6));
+
+        assertThat(reminders()).hasSize(2).allMatch(message -> message.about().timeRevision() == 1);
+    }
+
+    @Test
+    void thatStandAreFollowedByNoReminderRightAway() {
+        world.clock.set(START.minus(A_DAY));
+        world.hears(What.MOVED, moved(1, 2));
+
+        world.keepsTrying(Duration.ofHours(2));
+
+        assertThat(reminders()).isEmpty();
+        assertThat(world.messages(REMINDER))
+                .filteredOn(message -> message.about().timeRevision() == 2)
+                .extracting(Notification::progress)
+                .allSatisfy(progress -> assertThat(progress)
+                        .isInstanceOfSatisfying(
+                                Skipped.class,
+                                skipped -> assertThat(skipped.reason()).isEqualTo(Reason.TOO_CLOSE_TO_CONFIRMATION)));
+    }
+
+    private List<Notification> reminders() {
+        return world.messages(REMINDER).stream()
+                .filter(message -> message.progress() instanceof Sent)
+                .toList();
     }
 
     private static VisitBuilder moved(int hours, int sequence) {

@@ -54,6 +54,7 @@ final class World {
     final Set<String> suppressed = new HashSet<>();
     private final BusinessClock business = new BusinessClock(clock);
     private final Map<AppointmentId, Visit> known = new ConcurrentHashMap<>();
+    private final Map<AppointmentId, AppointmentNow> owned = new ConcurrentHashMap<>();
     private @Nullable AppointmentNow ownersAnswer;
     private int questionsToOwner;
 
@@ -141,7 +142,7 @@ final class World {
                     ledger,
                     new Readers(staff),
                     suppressions,
-                    _ -> ask(),
+                    this::ask,
                     (_, _, _) -> Mono.justOrEmpty(cap),
                     () -> behind,
                     business),
@@ -155,9 +156,10 @@ final class World {
 
     final TakeDeliveryReport takeDeliveryReport = new TakeDeliveryReport(ledger, business);
 
-    private Mono<AppointmentNow> ask() {
+    private Mono<AppointmentNow> ask(AppointmentId id) {
         questionsToOwner++;
-        return Mono.justOrEmpty(ownersAnswer);
+        AppointmentNow known = owned.get(id);
+        return Mono.justOrEmpty(known == null ? ownersAnswer : known);
     }
 
     private static OutgoingMessage words(Notification notification, Occasion occasion) {
@@ -191,6 +193,11 @@ final class World {
     /** The owner, when asked, answers this; else it is away. */
     void ownerSays(AppointmentNow answer) {
         this.ownersAnswer = answer;
+    }
+
+    /** The owner, when asked about this visit, answers this. */
+    void ownerSays(String visit, AppointmentNow answer) {
+        owned.put(new AppointmentId(visit), answer);
     }
 
     int questionsToOwner() {
