@@ -20,6 +20,7 @@ public final class VisitBuilder {
     private Instant start = START;
     private ZoneId zone = ZoneId.of("America/Chicago");
     private String name = "Ana Lopez";
+    private String email = "ana@example.com";
     private @Nullable String phone = "+13145550123";
     private Locale language = Locale.US;
     private Consent consent = new Consent(true, true);
@@ -106,6 +107,12 @@ public final class VisitBuilder {
         return this;
     }
 
+    public VisitBuilder reachedAt(String email, String phone) {
+        this.email = email;
+        this.phone = phone;
+        return this;
+    }
+
     public VisitBuilder withoutPhone() {
         this.phone = null;
         return this;
@@ -134,7 +141,7 @@ public final class VisitBuilder {
                 start.plus(Duration.ofMinutes(60)),
                 zone,
                 needs,
-                new Client(name, "ana@example.com", phone, language, clientZone),
+                new Client(name, email, phone, language, clientZone),
                 consent,
                 links);
     }

@@ -1,0 +1,20 @@
+package org.bodywork.notifications.killed;
+
+import org.bodywork.notifications.notification.application.Staff;
+import org.bodywork.notifications.notification.domain.Member;
+import org.bodywork.notifications.notification.domain.Visit;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class NoStaff implements Staff {
+
+    @Override
+    public Mono<Member> find(String account) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Flux<Member> whoLookAfter(Visit visit) {
+        return Flux.empty();
+    }
+}
