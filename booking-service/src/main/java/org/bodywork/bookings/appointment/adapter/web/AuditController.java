@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.bodywork.bookings.Colleagues;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.ReadAudit;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Refusal;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.bodywork.bookings.Colleagues;
 import org.bodywork.bookings.OffsetTimes;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.BlockTime;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.application.StaffQuery.Position;

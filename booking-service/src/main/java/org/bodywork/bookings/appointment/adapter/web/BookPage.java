@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.adapter.web.BookPages.Drawing;
 import org.bodywork.bookings.appointment.adapter.web.BookPages.Said;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bodywork.bookings.Colleagues;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.CorrectClient;
 import org.bodywork.bookings.appointment.application.NoteForStaff;
 import org.bodywork.bookings.appointment.domain.AppointmentId;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import org.bodywork.bookings.Colleagues;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.GivenIntake;
 import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.ReadIntake;

@@ -14,6 +14,7 @@ import org.bodywork.bookings.appointment.application.StaffQuery.Position;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.proof.ProofRefused;
 import org.bodywork.bookings.proof.ProofSession;
+import org.bodywork.bookings.site.FormFields;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.codes.domain.OneTimeCode;

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.Archive;
 import org.bodywork.bookings.appointment.domain.AppointmentState;

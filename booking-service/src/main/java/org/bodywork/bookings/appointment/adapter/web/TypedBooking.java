@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.adapter.web.TypedBookings.What;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.site.FormFields;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
