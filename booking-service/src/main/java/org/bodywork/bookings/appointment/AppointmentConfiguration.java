@@ -38,6 +38,7 @@ import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.RevokeLink;
 import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.TakeTime;
+import org.bodywork.bookings.appointment.application.VisitNews;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
 import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.application.TextCipher;
@@ -169,6 +170,11 @@ class AppointmentConfiguration {
     @Bean
     StaffAppointments staffAppointments(Appointments appointments, Archive archive) {
         return new StaffAppointments(appointments, archive);
+    }
+
+    @Bean
+    VisitNews visitNews() {
+        return new VisitNews();
     }
 
     @Bean

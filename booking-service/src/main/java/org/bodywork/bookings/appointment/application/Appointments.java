@@ -61,6 +61,9 @@ public interface Appointments {
     /** In order of start; at most one more than asked for tells that the list goes on. */
     Flux<Appointment> list(StaffQuery query);
 
+    /** Those of which the client asks something that staff have not answered, or had not in time, and that begin later. */
+    Flux<Appointment> awaiting(Colleague asking, Instant now);
+
     /**
      * All visits of one contact, newest first, those of long ago too.
      *

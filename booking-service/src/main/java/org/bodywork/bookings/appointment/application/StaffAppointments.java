@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import reactor.core.publisher.Mono;
 
 /** The appointments a member of staff may work on; all others do not exist for them. */
 public final class StaffAppointments {
+
+    /** More than anybody can answer; the least urgent wait for their turn. */
+    private static final int MOST_AWAITING = 100;
 
     private final Appointments appointments;
     private final Archive archive;
@@ -34,6 +38,16 @@ public final class StaffAppointments {
                         archive.list(query).collectList(),
                         (present, past) -> inOrder(present, past, query.size() + 1))
                 .flatMapIterable(found -> found);
+    }
+
+    /** What a client asks for and can still be answered, the most urgent first. */
+    public Mono<List<Appointment>> awaiting(Colleague asking, Instant now) {
+        return appointments
+                .awaiting(asking, now)
+                .filter(appointment -> appointment.awaitsTherapistAt(now))
+                .sort(Comparator.comparing(Appointment::answerDueBy, Comparator.nullsLast(Comparator.naturalOrder())))
+                .take(MOST_AWAITING)
+                .collectList();
     }
 
     /** However long ago it was. */

@@ -178,6 +178,15 @@ public final class Appointment implements Holder {
         return statusAt(now) == Status.REQUESTED || wantedBy(Actor.Kind.CLIENT, now) != null;
     }
 
+    /** When what the client asks for ends by itself; null where nothing awaits the therapist. */
+    public @Nullable Instant answerDueBy() {
+        Wanted wanted = state.wanted();
+        if (wanted != null && wanted.by() == Actor.Kind.CLIENT) {
+            return wanted.expiresAt();
+        }
+        return status() == Status.REQUESTED ? state.requestedUntil() : null;
+    }
+
     /** Whether the very last change is what the client asks for. */
     public boolean hasJustAsked() {
         return awaitsTherapist() && state.lastEntry().action().isStep();

@@ -202,6 +202,11 @@ final class AppointmentsInMemory implements Appointments {
         return Flux.error(new UnsupportedOperationException("lists are the store's to test"));
     }
 
+    @Override
+    public Flux<Appointment> awaiting(Colleague asking, Instant now) {
+        return Flux.fromStream(() -> stored.values().stream().filter(asking::mayWorkOn));
+    }
+
     private final class HoldsInMemory implements Holds {
 
         @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentEvents;
 import org.bodywork.bookings.appointment.application.Answerers;
 import org.bodywork.bookings.appointment.application.Appointments;
+import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -219,6 +220,12 @@ final class MongoAppointments implements Appointments {
     @Override
     public Flux<Appointment> list(StaffQuery query) {
         return mongo.find(StaffListQuery.visits(query), AppointmentDocument.class, COLLECTION)
+                .map(mapping::appointment);
+    }
+
+    @Override
+    public Flux<Appointment> awaiting(Colleague asking, Instant now) {
+        return mongo.find(StaffListQuery.awaiting(asking, now), AppointmentDocument.class, COLLECTION)
                 .map(mapping::appointment);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.application.StaffQuery.Position;
+import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Status;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,6 +26,8 @@ final class StaffListQuery {
     /** No zone is further from UTC: the index narrows by moments, the local date decides. */
     private static final Duration FURTHEST_ZONE = Duration.ofHours(18);
 
+    private static final int MOST_AWAITING = 1_000;
+
     private StaffListQuery() {}
 
     static Query visits(StaffQuery asked) {
@@ -32,6 +36,25 @@ final class StaffListQuery {
 
     static Query blocks(StaffQuery asked) {
         return of(asked, where("kind").is(BlockDocument.BLOCK).and("status").is(BlockDocument.BLOCKED));
+    }
+
+    /** From the index too: visits that are still to come are few. */
+    static Query awaiting(Colleague asking, Instant now) {
+        Criteria asked = new Criteria()
+                .orOperator(
+                        where("status").is(Status.REQUESTED.name()),
+                        where("wanted.by").is(Actor.Kind.CLIENT.name()));
+        return new Query(new Criteria()
+                        .andOperator(
+                                theirs(asking),
+                                where(START).gt(now),
+                                where("kind")
+                                        .ne(BlockDocument.BLOCK)
+                                        .and("client")
+                                        .exists(true),
+                                asked))
+                .with(Sort.by(START, "_id"))
+                .limit(MOST_AWAITING);
     }
 
     private static Query of(StaffQuery asked, Criteria what) {

@@ -1,0 +1,134 @@
+package org.bodywork.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.BookingApi.aBooking;
+import static org.bodywork.bookings.BookingApi.startAt;
+import static org.bodywork.bookings.TherapistInTown.answeringRequests;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WholeService
+class StreamIT {
+
+    /** What an inbox may take to show what has come. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS =
+            new ParameterizedTypeReference<>() {};
+
+    private final Town town;
+    private final BookingApi api;
+    private final WebClient http;
+
+    StreamIT(@Autowired Town town, @LocalServerPort int port) {
+        this.town = town;
+        this.api = new BookingApi(port);
+        this.http = WebClient.create("http://localhost:" + port);
+    }
+
+    @Test
+    void beginsWithWhatAwaitsAnAnswerAndTellsWhatHappensThen() {
+        TherapistInTown june = town.settle(answeringRequests());
+        String waiting = book(june, "10:00");
+        try (Stream stream = listen(TestTokens.manager("boss", june.practiceId()))) {
+            JsonNode snapshot = stream.next("snapshot");
+
+            String came = book(june, "14:00");
+            JsonNode requested = stream.next("appointment");
+            api.post("/api/appointments/" + came + "/accept", null, TestTokens.therapist(june.id(), june.id()));
+            JsonNode accepted = stream.next("appointment");
+
+            assertThat(snapshot.at("/items/0/id").asString()).isEqualTo(waiting);
+            assertThat(snapshot.at("/items")).hasSize(1);
+            assertThat(requested.at("/id").asString()).isEqualTo(came);
+            assertThat(requested.at("/awaitsAnswer").asBoolean()).isTrue();
+            assertThat(requested.at("/start").asString()).isEqualTo(startAt(town.inTwoWeeks(), "14:00"));
+            assertThat(accepted.at("/status").asString()).isEqualTo("CONFIRMED");
+            assertThat(accepted.at("/awaitsAnswer").asBoolean()).isFalse();
+            assertThat(requested.toString()).doesNotContain("Ada", "Swedish", "example.org");
+        }
+    }
+
+    @Test
+    void tellsNobodyOfAnotherPractice() {
+        TherapistInTown june = town.settle(answeringRequests());
+        TherapistInTown may = town.settle(answeringRequests());
+        try (Stream ofMay = listen(TestTokens.manager("boss", may.practiceId()))) {
+            assertThat(ofMay.next("snapshot").at("/items")).isEmpty();
+
+            book(june, "10:00");
+            String own = book(may, "10:00");
+
+            assertThat(ofMay.next("appointment").at("/id").asString()).isEqualTo(own);
+        }
+    }
+
+    @Test
+    void opensByTheSessionOfTheConsoleAndToNobodyElse() {
+        TherapistInTown june = town.settle(answeringRequests());
+        Console console = Console.of(TestTokens.therapist(june.id(), june.id()), api);
+
+        try (Stream stream = new Stream(console.headers())) {
+            assertThat(stream.next("snapshot").at("/items")).isEmpty();
+        }
+        assertThat(api.get("/api/appointments/stream").status()).isEqualTo(401);
+        assertThat(api.get("/api/appointments/stream", TestTokens.operator("root"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String book(TherapistInTown therapist, String time) {
+        return api.book(aBooking(therapist, startAt(town.inTwoWeeks(), time))).text("/id");
+    }
+
+    private Stream listen(String token) {
+        return new Stream(Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** What comes over one open connection. */
+    private final class Stream implements AutoCloseable {
+
+        private final BlockingQueue<ServerSentEvent<String>> come = new LinkedBlockingQueue<>();
+        private final Disposable open;
+
+        Stream(Map<String, String> headers) {
+            this.open = http.get()
+                    .uri("/api/appointments/stream")
+                    .headers(all -> headers.forEach(all::set))
+                    .retrieve()
+                    .bodyToFlux(EVENTS)
+                    .subscribe(come::add);
+        }
+
+        JsonNode next(String name) {
+            try {
+                ServerSentEvent<String> event = come.poll(SOON.toMillis(), TimeUnit.MILLISECONDS);
+                if (event == null) {
+                    throw new AssertionError("nothing came");
+                }
+                assertThat(event.event()).isEqualTo(name);
+                return JsonMapper.shared().readTree(event.data());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            open.dispose();
+        }
+    }
+}
