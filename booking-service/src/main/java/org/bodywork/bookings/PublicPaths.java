@@ -29,6 +29,9 @@ class PublicPaths {
         "/assets/*"
     };
 
+    /** {@code ConsoleGuard} asks who comes there. */
+    private static final String[] CONSOLE = {"/console", "/console/**"};
+
     @Bean
     AccessRules bookingAccess() {
         return paths -> {
@@ -52,6 +55,7 @@ class PublicPaths {
                             "/answer/*/decline")
                     .permitAll();
             paths.pathMatchers(HttpMethod.PUT, "/api/manage/*/intake").permitAll();
+            paths.pathMatchers(CONSOLE).permitAll();
             paths.pathMatchers(HttpMethod.DELETE, "/api/holds/*").permitAll();
             paths.pathMatchers("/api/appointments/**", "/api/blocks/**", "/api/conflicts", "/api/openings/explain")
                     .hasAnyRole("manager", "therapist");

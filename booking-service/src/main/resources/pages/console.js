@@ -1,0 +1,103 @@
+// Keeps an open page of the console true while somebody works with it. Without it, reloading does the same.
+(function () {
+  'use strict';
+
+  var live = document.querySelectorAll('[data-live]');
+  if (!live.length || !window.EventSource || !window.fetch) {
+    return;
+  }
+
+  var open = document.querySelector('[data-visit]');
+  var note = document.getElementById('live-note');
+  var waiting = null;
+  var known = null;
+
+  // Somebody who is typing, or about to press a button, keeps what is under their hands.
+  function busy(part) {
+    return part.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
+  }
+
+  function fetched(address) {
+    return fetch(address, { credentials: 'same-origin' }).then(function (answer) {
+      if (answer.redirected || !answer.ok) {
+        // The session has ended: the page itself leads to the sign-in and back.
+        window.location.reload();
+        return null;
+      }
+      return answer.text().then(function (text) {
+        return new DOMParser().parseFromString(text, 'text/html');
+      });
+    });
+  }
+
+  function exchange(part, page) {
+    var fresh = page && page.getElementById(part.id);
+    if (!fresh || busy(part) || fresh.innerHTML === part.innerHTML) {
+      return;
+    }
+    var focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    part.replaceChildren.apply(part, Array.from(fresh.childNodes));
+    var again = focused && Array.from(part.querySelectorAll('a')).find(function (link) {
+      return link.getAttribute('href') === focused;
+    });
+    if (again) {
+      again.focus();
+    }
+    if (note) {
+      note.textContent = note.dataset.text;
+    }
+  }
+
+  function refresh() {
+    waiting = null;
+    live.forEach(function (part) {
+      fetched(part.dataset.live).then(function (page) { exchange(part, page); });
+    });
+  }
+
+  function soon() {
+    if (waiting === null) {
+      waiting = window.setTimeout(refresh, 150);
+    }
+  }
+
+  // What is open here was answered elsewhere: say so, and take the buttons away.
+  function answered() {
+    fetched(open.dataset.stand).then(function (page) {
+      var fresh = page && page.getElementById('stand');
+      if (!fresh || !fresh.textContent.trim()) {
+        return;
+      }
+      document.getElementById('stand').replaceChildren.apply(
+        document.getElementById('stand'), Array.from(fresh.childNodes));
+      open.querySelectorAll('.decide').forEach(function (part) { part.remove(); });
+    });
+  }
+
+  function heard(item) {
+    if (open && open.dataset.stand && item.id === open.dataset.visit && !item.awaitsAnswer) {
+      answered();
+    }
+  }
+
+  var stream = new EventSource('/api/appointments/stream');
+  stream.addEventListener('snapshot', function (event) {
+    var now = event.data;
+    // The first one tells nothing that the page does not show already, unless it was long on its way.
+    if (known !== now) {
+      soon();
+    }
+    known = now;
+  });
+  stream.addEventListener('appointment', function (event) {
+    heard(JSON.parse(event.data));
+    soon();
+  });
+  stream.addEventListener('error', function () {
+    // The browser connects again by itself, except where it was refused.
+    if (stream.readyState === EventSource.CLOSED) {
+      window.setTimeout(function () { window.location.reload(); }, 5000);
+    }
+  });
+  window.addEventListener('pagehide', function () { stream.close(); });
+})();
