@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -49,6 +50,17 @@ public final class OfferInstead {
         Instant now = clock.now();
         return listings.byId(visit.part().therapist())
                 .flatMap(listing -> near(aWeekLater.isAfter(now) ? aWeekLater : now, visit, listing, _ -> true))
+                .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()));
+    }
+
+    /** At most five other starts close to the time that the client asks for. */
+    public Mono<List<Opening>> near(Appointment appointment) {
+        Wanted wanted = appointment.state().wanted();
+        Visit visit = appointment.state().visit();
+        Instant asked = wanted == null ? visit.start() : wanted.visit().start();
+        return listings.byId(visit.part().therapist())
+                .flatMap(listing ->
+                        near(asked, visit, listing, start -> !start.toInstant().equals(asked)))
                 .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()));
     }
 

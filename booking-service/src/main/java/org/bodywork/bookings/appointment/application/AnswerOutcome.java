@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -7,13 +7,13 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.Status;
 
-/** How a request ended, in the words of the page for staff: it says whether it was the reader who answered. */
-final class AnswerOutcome {
+/** How a request ended, in the words of pages for staff: it says whether it was the reader who answered. */
+public final class AnswerOutcome {
 
     private AnswerOutcome() {}
 
     /** The key of the sentence. */
-    static String of(Appointment visit, Actor reader, Instant now) {
+    public static String of(Appointment visit, Actor reader, Instant now) {
         AuditEntry last = visit.state().lastStep();
         boolean missed = visit.statusAt(now) == Status.EXPIRED || last.by().equals(Actor.SYSTEM);
         String who = last.by().equals(reader) ? "you" : last.by().kind() == Actor.Kind.STAFF ? "other" : "client";
