@@ -55,7 +55,7 @@ record NoticeDocument(
     static NoticeDocument agenda(
             String account, String therapist, LocalDate day, String zone, Instant due, Instant usefulUntil) {
         return new NoticeDocument(
-                "agenda|%s|%s|%s".formatted(therapist, day, account),
+                agendasOf(therapist, day) + account,
                 Kind.AGENDA,
                 account,
                 therapist,
@@ -71,6 +71,11 @@ record NoticeDocument(
                 null,
                 null,
                 false);
+    }
+
+    /** What the ids of all agendas of a therapist's day begin with. */
+    static String agendasOf(String therapist, LocalDate day) {
+        return "agenda|%s|%s|".formatted(therapist, day);
     }
 
     static NoticeDocument warning(CredentialExpiring event, Instant now, Instant usefulUntil) {

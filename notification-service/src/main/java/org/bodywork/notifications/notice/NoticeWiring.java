@@ -10,6 +10,7 @@ import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.application.Suppressions;
 import org.bodywork.notifications.notification.application.Agendas;
 import org.bodywork.notifications.notification.application.Staff;
+import org.bodywork.notifications.notification.application.StaffLetters;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.staff.OtherStaffEvents;
 import org.bodywork.platform.crypto.EventCipher;
@@ -34,6 +35,11 @@ class NoticeWiring {
     @Bean
     Notices notices(ReactiveMongoTemplate mongo, BusinessClock clock) {
         return new Notices(mongo, clock);
+    }
+
+    @Bean
+    StaffLetters staffLetters(ReactiveMongoTemplate mongo) {
+        return new StoredLetters(mongo);
     }
 
     @Bean
@@ -86,6 +92,8 @@ class NoticeWiring {
     CollectionIndexes noticeIndexes() {
         return new CollectionIndexes(
                 NoticeDocument.COLLECTION,
-                List.of(new IndexModel(Indexes.ascending("due"), new IndexOptions().sparse(true))));
+                List.of(
+                        new IndexModel(Indexes.ascending("due"), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending("accountId", "dueAt"))));
     }
 }

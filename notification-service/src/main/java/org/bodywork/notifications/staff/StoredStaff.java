@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import org.bodywork.notifications.notification.application.Staff;
 import org.bodywork.notifications.notification.domain.Member;
+import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,6 +28,17 @@ final class StoredStaff implements Staff {
     public Mono<Member> find(String account) {
         // Who may do nothing any more has no roles.
         return members(where("_id").is(account).and(ROLES + ".0").exists(true)).next();
+    }
+
+    @Override
+    public Mono<Member> colleague(String account, PracticeId practice) {
+        return members(where("_id")
+                        .is(account)
+                        .and("practiceId")
+                        .is(practice.value())
+                        .and(ROLES + ".0")
+                        .exists(true))
+                .next();
     }
 
     @Override

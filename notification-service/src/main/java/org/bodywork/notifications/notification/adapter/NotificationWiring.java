@@ -16,9 +16,11 @@ import org.bodywork.notifications.notification.application.Places;
 import org.bodywork.notifications.notification.application.PlanMessages;
 import org.bodywork.notifications.notification.application.Readers;
 import org.bodywork.notifications.notification.application.ReminderCaps;
+import org.bodywork.notifications.notification.application.ResendMessage;
 import org.bodywork.notifications.notification.application.Rules;
 import org.bodywork.notifications.notification.application.SendMessage;
 import org.bodywork.notifications.notification.application.Staff;
+import org.bodywork.notifications.notification.application.StaffLetters;
 import org.bodywork.notifications.notification.application.TakeDeliveryReport;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.application.Wording;
@@ -90,7 +92,19 @@ class NotificationWiring {
     }
 
     @Bean
-    Ledger ledger(Notifications notifications, Visits visits) {
-        return new Ledger(notifications, visits);
+    Ledger ledger(
+            Notifications notifications,
+            StaffLetters letters,
+            Visits visits,
+            Staff staff,
+            Suppressions suppressions,
+            BusinessClock clock) {
+        return new Ledger(notifications, letters, visits, staff, suppressions, clock);
+    }
+
+    @Bean
+    ResendMessage resendMessage(
+            Notifications notifications, Visits visits, Suppressions suppressions, BusinessClock clock) {
+        return new ResendMessage(notifications, visits, suppressions, clock);
     }
 }

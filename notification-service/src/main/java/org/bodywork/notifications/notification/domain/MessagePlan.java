@@ -359,6 +359,7 @@ public final class MessagePlan {
                     progress instanceof Skipped ? 1 : 0,
                     atNight,
                     otherwise,
+                    null,
                     null);
         }
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param atNight whether it goes at once also in quiet hours
  * @param otherwise where it goes if it does not arrive: further channels in order of preference
  * @param told what the last attempt said of the visit; none before the first
+ * @param resend whose wish it was to have it sent once more; none of what was planned by rules
  */
 public record Notification(
         NotificationId id,
@@ -45,7 +46,8 @@ public record Notification(
         long reports,
         boolean atNight,
         List<Channel> otherwise,
-        @Nullable Told told) {
+        @Nullable Told told,
+        @Nullable Resend resend) {
 
     /** Which visit, in which state of it, a message speaks of. */
     public record About(AppointmentId appointment, PracticeId practice, long sequence, int timeRevision) {
@@ -180,7 +182,8 @@ public record Notification(
                 reports,
                 atNight,
                 otherwise,
-                told);
+                told,
+                resend);
     }
 
     /**
@@ -214,7 +217,35 @@ public record Notification(
                 0,
                 atNight,
                 otherwise.subList(1, otherwise.size()),
+                null,
                 null);
+    }
+
+    /**
+     * The same message once more, saying what is true now. It waits for the morning where it would come at night.
+     *
+     * @param place tells several such wishes apart
+     */
+    public Notification again(Resend wish, int place, Visit visit, Instant now) {
+        Instant until = now.plus(MessagePlan.NEWS_IS_OLD_AFTER);
+        boolean untilTheStart = kind.promisesTheTime() && visit.start().isBefore(until);
+        return new Notification(
+                wish.of().again(place),
+                kind,
+                channel,
+                recipient,
+                About.of(visit),
+                now,
+                now,
+                untilTheStart ? visit.start() : until,
+                new Planned(),
+                false,
+                1,
+                0,
+                false,
+                List.of(),
+                null,
+                wish);
     }
 
     private static Progress progressOf(DeliveryReport report, Instant at) {
@@ -246,6 +277,7 @@ public record Notification(
                 open ? reports : reports + 1,
                 atNight,
                 otherwise,
-                told);
+                told,
+                resend);
     }
 }

@@ -31,6 +31,11 @@ public record NotificationId(String value) {
         return derivedFrom(value + "|" + channel);
     }
 
+    /** The same message once more, for somebody's wish in this place. */
+    public NotificationId again(int place) {
+        return derivedFrom(value + "|again#" + place);
+    }
+
     private static NotificationId derivedFrom(String about) {
         return new NotificationId(UUID.nameUUIDFromBytes(about.getBytes(UTF_8)).toString());
     }

@@ -26,6 +26,7 @@ import org.bodywork.notifications.notification.domain.MessageRules;
 import org.bodywork.notifications.notification.domain.Messages;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Place;
+import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
@@ -92,6 +93,11 @@ final class World {
         }
 
         @Override
+        public Mono<Member> colleague(String account, PracticeId practice) {
+            return find(account);
+        }
+
+        @Override
         public Flux<Member> whoLookAfter(Visit visit) {
             return Flux.fromIterable(members);
         }
@@ -155,6 +161,8 @@ final class World {
             clock);
 
     final TakeDeliveryReport takeDeliveryReport = new TakeDeliveryReport(ledger, business);
+
+    final ResendMessage resendMessage = new ResendMessage(ledger, visits, suppressions, business);
 
     private Mono<AppointmentNow> ask(AppointmentId id) {
         questionsToOwner++;

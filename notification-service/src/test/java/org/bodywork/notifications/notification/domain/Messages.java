@@ -46,6 +46,7 @@ public final class Messages {
                 0,
                 true,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -45,6 +45,7 @@ record NotificationDocument(
         @Nullable Boolean atNight,
         @Nullable List<Channel> otherwise,
         @Nullable ToldDocument told,
+        @Nullable ResendDocument resend,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay) {
 
@@ -89,6 +90,7 @@ record NotificationDocument(
                 notification.atNight(),
                 notification.otherwise(),
                 ToldDocument.of(notification.told()),
+                ResendDocument.of(notification.resend()),
                 outbox,
                 relay);
     }
@@ -110,6 +112,7 @@ record NotificationDocument(
                 // At first everything but reminders went out at any hour.
                 atNight == null ? kind != MessageKind.REMINDER : atNight,
                 otherwise == null ? List.of() : otherwise,
-                told == null ? null : told.asTold());
+                told == null ? null : told.asTold(),
+                resend == null ? null : resend.asResend());
     }
 }
