@@ -2,6 +2,7 @@ package org.bodywork.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class ResendIT {
     private final Messages messages;
     private final LedgerOverHttp ledger;
     private final WebTestClient http;
+    private Booking booking = new Booking("", "", "", Instant.EPOCH, "", Map.of());
     private final String key = UUID.randomUUID().toString();
 
     ResendIT(@Autowired Town town, @Autowired Messages messages, @LocalServerPort int port) {
@@ -36,16 +38,15 @@ class ResendIT {
                 WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 
-    private Booking booking = new Booking("", "", "", java.time.Instant.EPOCH, "", Map.of());
-
     @BeforeEach
     void aBookingIsConfirmed() {
         booking = town.aBooking();
         town.confirmed(booking, 1);
-        Await.until(
-                "the email is sent",
-                () -> ledger.stateOf(booking),
-                states -> "SENT".equals(states.get("CONFIRMATION EMAIL")));
+        awaitSent("CONFIRMATION EMAIL");
+    }
+
+    private void awaitSent(String row) {
+        Await.until(row + " is sent", () -> ledger.stateOf(booking), states -> "SENT".equals(states.get(row)));
     }
 
     @Test
@@ -69,10 +70,7 @@ class ResendIT {
     void refusesWithAReasonWhatIsFalseByNow() {
         String first = idOfTheConfirmation();
         town.cancelled(booking, 2);
-        Await.until(
-                "the cancellation is known",
-                () -> ledger.stateOf(booking).keySet(),
-                rows -> rows.contains("CANCELLATION EMAIL"));
+        awaitSent("CANCELLATION EMAIL");
 
         FluxExchangeResult<String> answer = resend(first, key, TestTokens.managerOf(Town.PRACTICE));
 

@@ -100,9 +100,31 @@ public class Town {
         tell(booking, "cancelled", "CANCELLED_BY_CLIENT", sequence);
     }
 
+    /** A visit at another practice, which has these rules. */
+    void confirmedAt(String practice, Booking booking) {
+        publish(confirmation(booking).with("/practiceId", practice));
+    }
+
+    private ExampleEvent confirmation(Booking booking) {
+        return event(booking, "confirmed", "CONFIRMED", 1);
+    }
+
+    /** A practice tells of itself, rightly or not. */
+    void practice(ExampleEvent changed) {
+        send(changed);
+    }
+
+    void awaitPractice(String id, String name) {
+        awaitStored("practices", where("_id").is(id).and("name").is(name));
+    }
+
     private void tell(Booking booking, String what, String status, long sequence) {
+        publish(event(booking, what, status, sequence));
+    }
+
+    private ExampleEvent event(Booking booking, String what, String status, long sequence) {
         String type = "org.bodywork.appointment." + what + ".v1";
-        publish(ExampleEvent.of(type, "minimal")
+        return ExampleEvent.of(type, "minimal")
                 .withId(booking.id())
                 .withSequence(sequence)
                 .with("/status", status)
@@ -115,7 +137,7 @@ public class Town {
                 .with("/requestedUntil", clock.now().plus(Duration.ofHours(24)).toString())
                 .with("/zone", "America/Chicago")
                 .with("/at", clock.now().toString())
-                .with("/sealed", cipher.seal(booking.id(), type, contactOf(booking))));
+                .with("/sealed", cipher.seal(booking.id(), type, contactOf(booking)));
     }
 
     private static String contactOf(Booking booking) {
@@ -215,6 +237,10 @@ public class Town {
 
     private void publish(ExampleEvent event) {
         EventContract.of(event.type()).assertFits(event.json());
+        send(event);
+    }
+
+    private void send(ExampleEvent event) {
         publisher.publish(
                 List.of(new Event(
                         event.topic(), event.key(), event.type(), event.subject(), 1, clock.now(), event.json())),

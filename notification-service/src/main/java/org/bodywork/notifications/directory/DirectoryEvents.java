@@ -9,9 +9,11 @@ import reactor.core.publisher.Mono;
 final class DirectoryEvents {
 
     private final GuardedWrites writes;
+    private final StoredRules rules;
 
-    DirectoryEvents(GuardedWrites writes) {
+    DirectoryEvents(GuardedWrites writes, StoredRules rules) {
         this.writes = writes;
+        this.rules = rules;
     }
 
     Mono<Void> practice(ReceivedEvent event) {
@@ -23,7 +25,6 @@ final class DirectoryEvents {
     }
 
     private Mono<Void> keep(PracticeEvent practice) {
-        practice.checkRules();
         Update state = new Update()
                 .set("name", practice.name())
                 .set("phone", practice.phone())
@@ -33,13 +34,9 @@ final class DirectoryEvents {
                         practice.locations().stream()
                                 .map(PracticeEvent.Location::asDocument)
                                 .toList());
-        if (practice.messageRules() == null) {
-            state.unset("messageRules");
-        } else {
-            state.set("messageRules", practice.messageRules());
-        }
+        // Where a rule is bad the place still has its new name, and the rules are as they were.
         return writes.upsertIfNewer(PracticeDocument.COLLECTION, practice.id(), practice.sequence(), state)
-                .then();
+                .then(Mono.defer(() -> rules.keep(practice.id(), practice.sequence(), practice.rules())));
     }
 
     private Mono<Void> keep(TherapistEvent therapist) {

@@ -2,7 +2,6 @@ package org.bodywork.notifications.directory;
 
 import java.util.List;
 import org.bodywork.notifications.notification.domain.Place;
-import org.bodywork.platform.events.BadEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A practice's listing as it travels on the topic {@code practices}, reduced to what messages say. */
@@ -17,11 +16,9 @@ record PracticeEvent(
 
     static final String TOPIC = "practices";
 
-    /** Fails with {@link BadEvent} when one of them cannot be followed. */
-    void checkRules() {
-        if (messageRules != null) {
-            new PracticeRules(messageRules).asRules();
-        }
+    /** Without any the defaults hold. */
+    PracticeRules rules() {
+        return new PracticeRules(messageRules == null ? List.of() : messageRules);
     }
 
     record Location(String id, Address address, Point point) {

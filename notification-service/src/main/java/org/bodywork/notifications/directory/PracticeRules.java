@@ -3,10 +3,10 @@ package org.bodywork.notifications.directory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.InvalidRule;
 import org.bodywork.notifications.notification.domain.MessageKind;
@@ -33,10 +33,14 @@ record PracticeRules(List<Rule> messageRules) {
 
         /** None for a kind that a newer producer knows and we do not. */
         private Optional<MessageRule> asRule() {
+            return knownKind()
+                    .map(known -> new MessageRule(known, timing(), channels, reach == null ? Reach.ALL : reach));
+        }
+
+        private Optional<MessageKind> knownKind() {
             return Arrays.stream(MessageKind.values())
                     .filter(each -> each.name().equals(kind))
-                    .findFirst()
-                    .map(known -> new MessageRule(known, timing(), channels, reach == null ? Reach.ALL : reach));
+                    .findFirst();
         }
 
         private Timing timing() {
@@ -65,12 +69,23 @@ record PracticeRules(List<Rule> messageRules) {
         }
     }
 
-    /** Fails with {@link BadEvent}, which names the field, when a rule cannot be followed. */
+    /** Fails with {@link BadEvent}, which names each wrong field, when one of them cannot be followed. */
     MessageRules asRules() {
-        List<MessageRule> own = IntStream.range(0, messageRules.size())
-                .mapToObj(this::rule)
-                .flatMap(Optional::stream)
-                .toList();
+        List<MessageRule> own = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (int index = 0; index < messageRules.size(); index++) {
+            String pointer = "/messageRules/" + index + "/";
+            try {
+                messageRules.get(index).asRule().ifPresent(own::add);
+            } catch (InvalidRule e) {
+                faults.add(pointer + e.getMessage());
+            } catch (DateTimeException e) {
+                faults.add(pointer + "at: is no time of day");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BadEvent(String.join("; ", faults));
+        }
         try {
             return MessageRules.of(own);
         } catch (InvalidRule e) {
@@ -78,13 +93,12 @@ record PracticeRules(List<Rule> messageRules) {
         }
     }
 
-    private Optional<MessageRule> rule(int index) {
-        try {
-            return messageRules.get(index).asRule();
-        } catch (InvalidRule e) {
-            throw new BadEvent("/messageRules/" + index + "/" + e.getMessage(), e);
-        } catch (DateTimeException e) {
-            throw new BadEvent("/messageRules/" + index + "/at: is no time of day", e);
-        }
+    /** Those of a newer producer, which we cannot follow yet. */
+    List<String> unknownKinds() {
+        return messageRules.stream()
+                .filter(rule -> rule.knownKind().isEmpty())
+                .map(Rule::kind)
+                .distinct()
+                .toList();
     }
 }

@@ -25,8 +25,7 @@ final class StoredLetters implements StaffLetters {
         // Ids of accounts are UUIDs, and no character of these comes after a tilde.
         String begin = NoticeDocument.agendasOf(
                 visit.therapist().value(), visit.localStart().toLocalDate());
-        Query theirs =
-                Query.query(where("_id").gt(begin).lt(begin + "~")).with(Sort.by("_id"));
+        Query theirs = Query.query(where("_id").gt(begin).lt(begin + "~")).with(Sort.by("_id"));
         return mongo.find(theirs, NoticeDocument.class, NoticeDocument.COLLECTION)
                 .map(StoredLetters::asLetter);
     }

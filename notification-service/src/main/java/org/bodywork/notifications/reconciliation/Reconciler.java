@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bodywork.notifications.notification.application.Checkpoint;
 import org.bodywork.notifications.notification.application.Checkpoint.Reached;
-import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.application.MendPlans;
 import org.bodywork.notifications.notification.application.Reconciliation;
 import org.bodywork.notifications.notification.application.Visits;
+import org.bodywork.notifications.notification.application.Visits.Position;
+import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.platform.due.Claimed;
 import org.bodywork.platform.kafka.Publisher;
 import org.bodywork.platform.republish.RepublishRequested;
@@ -28,8 +30,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Compares what is known with what there is: with the checkpoints, a minute after each came, and hourly the visits of the
- * coming days with the ledger. What was missed is asked for, what was not planned is planned, and both are counted.
+ * Compares what is known with what there is: with the checkpoints, a minute after each came, and hourly all upcoming visits
+ * with the ledger, a page at a time. What was missed is asked for, what was not planned is planned, and both are counted.
  */
 final class Reconciler implements Reconciliation {
 
@@ -40,16 +42,13 @@ final class Reconciler implements Reconciliation {
 
     private static final Duration SWEEPS_EVERY = Duration.ofHours(1);
 
-    /** No default reminder goes earlier than three days before. */
-    private static final Duration LOOKS_AHEAD = Duration.ofDays(4);
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
 
     private final ReactiveMongoTemplate mongo;
     private final Visits visits;
-    private final PlanMessages planMessages;
+    private final MendPlans mendPlans;
     private final Publisher publisher;
     private final Beginnings beginnings;
     private final BusinessClock clock;
@@ -59,14 +58,14 @@ final class Reconciler implements Reconciliation {
     Reconciler(
             ReactiveMongoTemplate mongo,
             Visits visits,
-            PlanMessages planMessages,
+            MendPlans mendPlans,
             Publisher publisher,
             Beginnings beginnings,
             BusinessClock clock,
             MeterRegistry meters) {
         this.mongo = mongo;
         this.visits = visits;
-        this.planMessages = planMessages;
+        this.mendPlans = mendPlans;
         this.publisher = publisher;
         this.beginnings = beginnings;
         this.clock = clock;
@@ -93,7 +92,7 @@ final class Reconciler implements Reconciliation {
     Mono<Void> work(Claimed work) {
         Task task = mongo.getConverter().read(Task.class, work.document());
         return task.isSweep()
-                ? sweep().then(Mono.defer(() -> again(work)))
+                ? sweep(task.positionOr(clock.now())).flatMap(page -> goOn(page, work))
                 : unknown(task.reached()).flatMap(this::askFor).then(Mono.defer(() -> done(work)));
     }
 
@@ -124,18 +123,31 @@ final class Reconciler implements Reconciliation {
                 .then();
     }
 
-    private Mono<Void> sweep() {
-        Instant now = clock.now();
-        return visits.confirmedBetween(now, now.plus(LOOKS_AHEAD))
-                .concatMap(planMessages::complete)
-                .reduce(0, Integer::sum)
-                .doOnNext(planned -> {
-                    if (planned > 0) {
-                        missedMessages.increment(planned);
-                        log.atWarn().addKeyValue("messages", planned).log("Messages had not been planned");
-                    }
-                })
-                .then(forgetOldPlaces(now));
+    /** The visits of the next page. */
+    private Mono<List<Visit>> sweep(Position from) {
+        return visits.confirmedAfter(from, MendPlans.PAGE)
+                .collectList()
+                .flatMap(page -> mendPlans
+                        .of(page)
+                        .doOnNext(mended -> count(mended.differences()))
+                        .thenReturn(page));
+    }
+
+    private void count(int differences) {
+        if (differences > 0) {
+            missedMessages.increment(differences);
+            log.atWarn().addKeyValue("messages", differences).log("Messages had not been planned as they should be");
+        }
+    }
+
+    private Mono<Void> goOn(List<Visit> page, Claimed work) {
+        return page.size() < MendPlans.PAGE
+                ? forgetOldPlaces(clock.now()).then(Mono.defer(() -> again(work)))
+                : update(
+                        work,
+                        Task.sweptUntil(Position.of(page.getLast()))
+                                // What has been due meanwhile has its turn before the next page.
+                                .set("due", clock.now()));
     }
 
     /** A place is taken for a week at the most; a little longer does no harm. */
@@ -145,12 +157,12 @@ final class Reconciler implements Reconciliation {
     }
 
     private Mono<Void> again(Claimed work) {
-        Update next = new Update()
-                .set("due", clock.now().plus(SWEEPS_EVERY))
-                .unset("claim")
-                .unset("claimableFrom")
-                .unset("attempts");
-        return mongo.updateFirst(stillOurs(work), next, Task.COLLECTION).then();
+        return update(work, Task.sweptAll().set("due", clock.now().plus(SWEEPS_EVERY)));
+    }
+
+    private Mono<Void> update(Claimed work, Update next) {
+        Update free = next.unset("claim").unset("claimableFrom").unset("attempts");
+        return mongo.updateFirst(stillOurs(work), free, Task.COLLECTION).then();
     }
 
     private Mono<Void> done(Claimed work) {

@@ -6,7 +6,7 @@ import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import org.bodywork.notifications.notification.application.PlanMessages;
+import org.bodywork.notifications.notification.application.MendPlans;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.due.FirstDue;
@@ -52,12 +52,12 @@ class ReconciliationWiring {
     Reconciler reconciler(
             ReactiveMongoTemplate mongo,
             Visits visits,
-            PlanMessages planMessages,
+            MendPlans mendPlans,
             Publisher publisher,
             Beginnings beginnings,
             BusinessClock clock,
             MeterRegistry meters) {
-        return new Reconciler(mongo, visits, planMessages, publisher, beginnings, clock, meters);
+        return new Reconciler(mongo, visits, mendPlans, publisher, beginnings, clock, meters);
     }
 
     @Bean

@@ -26,7 +26,7 @@ class DirectoryContractTest {
         EventContract practice = EventContract.of("org.bodywork.practice.changed.v1");
         PracticeEvent event = EventJson.read(practice.example("every-message").json(), PracticeEvent.class);
 
-        event.checkRules();
+        event.rules().asRules();
 
         assertThat(requireNonNull(event.messageRules()))
                 .extracting(PracticeRules.Rule::kind)

@@ -9,6 +9,7 @@ import org.bodywork.notifications.notification.application.Composition;
 import org.bodywork.notifications.notification.application.CurrentAppointments;
 import org.bodywork.notifications.notification.application.Hearing;
 import org.bodywork.notifications.notification.application.Ledger;
+import org.bodywork.notifications.notification.application.MendPlans;
 import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.application.Objections;
 import org.bodywork.notifications.notification.application.Paces;
@@ -46,6 +47,11 @@ class NotificationWiring {
             Visits visits,
             BusinessClock clock) {
         return new PlanMessages(rules, staff, agendas, notifications, visits, clock);
+    }
+
+    @Bean
+    MendPlans mendPlans(Rules rules, Staff staff, Agendas agendas, Notifications notifications, BusinessClock clock) {
+        return new MendPlans(rules, staff, agendas, notifications, clock);
     }
 
     @Bean

@@ -19,6 +19,12 @@ public interface Notifications {
     /** All about one visit, in the order they were due. */
     Flux<Notification> about(AppointmentId appointment);
 
+    /** All about these visits, in any order. */
+    Flux<Notification> aboutAll(List<AppointmentId> appointments);
+
+    /** Stores, over the version it was made from, one that waits again. */
+    Mono<Void> waitAgain(Notification changed);
+
     /**
      * Stores a change over the version it was made from, with its delivery event where others are told.
      *

@@ -70,21 +70,6 @@ public final class PlanMessages {
                 .then(agendas.include(change.visit(), plan.staff()));
     }
 
-    /**
-     * Plans what is still to come for a visit that is known, where it is missing.
-     *
-     * @return how many were missing
-     */
-    public Mono<Integer> complete(Visit visit) {
-        return planFor(visit)
-                .flatMap(plan -> agendas.include(visit, plan.staff()).thenReturn(plan))
-                .flatMapIterable(plan -> plan.stillToCome(visit, clock.now()))
-                .filterWhen(
-                        message -> notifications.find(message.id()).hasElement().map(there -> !there))
-                .collectList()
-                .flatMap(missing -> notifications.addMissing(missing).thenReturn(missing.size()));
-    }
-
     private Mono<MessagePlan> planFor(Visit visit) {
         return Mono.zip(
                 rules.of(visit.practice()),

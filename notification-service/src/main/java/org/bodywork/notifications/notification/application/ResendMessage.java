@@ -37,8 +37,7 @@ public final class ResendMessage {
     private final Suppressions suppressions;
     private final BusinessClock clock;
 
-    public ResendMessage(
-            Notifications notifications, Visits visits, Suppressions suppressions, BusinessClock clock) {
+    public ResendMessage(Notifications notifications, Visits visits, Suppressions suppressions, BusinessClock clock) {
         this.notifications = notifications;
         this.visits = visits;
         this.suppressions = suppressions;
@@ -65,7 +64,8 @@ public final class ResendMessage {
                 .flatMap(message -> message.resend() == null
                         ? Mono.just(message)
                         : theirs(message.resend().of(), asker.practice()))
-                .flatMap(first -> visits.find(first.about().appointment()).flatMap(visit -> resend(first, visit, asker)))
+                .flatMap(
+                        first -> visits.find(first.about().appointment()).flatMap(visit -> resend(first, visit, asker)))
                 .switchIfEmpty(Mono.error(() -> new UnknownMessage(id)));
     }
 

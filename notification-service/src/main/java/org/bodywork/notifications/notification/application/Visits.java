@@ -2,6 +2,7 @@ package org.bodywork.notifications.notification.application;
 
 import java.time.Instant;
 import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import reactor.core.publisher.Flux;
@@ -15,10 +16,29 @@ public interface Visits {
     /** Whether this state is known, or a newer one; so is every state of a visit whose client was forgotten. */
     Mono<Boolean> knows(AppointmentId id, long sequence);
 
-    /** The visits that take place and start in this time, its end excluded, by their start. */
-    Flux<Visit> confirmedBetween(Instant from, Instant until);
+    /**
+     * Where one visit stands among all, which are in order of their start and then of their id.
+     *
+     * @param id empty for the beginning of all that start then
+     */
+    record Position(Instant start, String id) {
 
-    /** The same of one therapist. */
+        public static Position beginningAt(Instant start) {
+            return new Position(start, "");
+        }
+
+        public static Position of(Visit visit) {
+            return new Position(visit.start(), visit.id().value());
+        }
+    }
+
+    /** The next visits that take place, after this one. */
+    Flux<Visit> confirmedAfter(Position position, int most);
+
+    /** The next visits at a practice that take or took place, after this one. */
+    Flux<Visit> at(PracticeId practice, Position after, int most);
+
+    /** The visits of a therapist that take place and start in this time, its end excluded, by their start. */
     Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until);
 
     /** Keeps this state unless the same or a newer one is known. */

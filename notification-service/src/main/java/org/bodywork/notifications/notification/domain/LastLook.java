@@ -56,20 +56,16 @@ public final class LastLook {
             return new Hold(Reason.QUIET_HOURS, morning);
         }
         // News that cannot wait is better told at night than not at all; a reminder is not.
-        return isTimed(notification.kind()) ? new Skip(Reason.QUIET_HOURS) : new Send();
+        return notification.kind().isTimed() ? new Skip(Reason.QUIET_HOURS) : new Send();
     }
 
     private static boolean isEarlyEnough(Notification notification, Visit visit, Instant morning) {
         if (!notification.isUseful(morning)) {
             return false;
         }
-        return isTimed(notification.kind())
+        return notification.kind().isTimed()
                 || !morning.plus(TIME_TO_ACT).isAfter(visit.start())
                 || visit.start().isBefore(notification.due());
-    }
-
-    private static boolean isTimed(MessageKind kind) {
-        return kind.isBeforeVisit() || kind.isAfterVisit();
     }
 
     private static Verdict verdict(

@@ -65,6 +65,11 @@ public enum MessageKind {
         return this == FOLLOW_UP || this == REVIEW_REQUEST;
     }
 
+    /** Whether it goes at a time that the visit and the practice's rules set. */
+    public boolean isTimed() {
+        return isBeforeVisit() || isAfterVisit();
+    }
+
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.MessageRule.Reach;
 import org.bodywork.notifications.notification.domain.Notification.About;
@@ -74,11 +78,43 @@ public final class MessagePlan {
 
     /** What is still to come at a time set by the visit. What is planned already stays as it is. */
     public List<Notification> stillToCome(Visit visit, Instant now) {
-        VisitChange asNow = new VisitChange(What.CORRECTED, Side.SYSTEM, visit, now);
-        return timedBy(asNow).stream()
-                .flatMap(kind -> timed(kind, asNow, now).stream())
+        VisitChange settled = settled(visit, now);
+        return timedBy(settled).stream()
+                .flatMap(kind -> timed(kind, settled, now).stream())
                 .filter(Notification::isPlanned)
                 .toList();
+    }
+
+    /** Of these, what waits although the rules ask for it no more. What speaks of another time the last look ends. */
+    public List<Notification> unwanted(Visit visit, List<Notification> messages, Instant now) {
+        Set<NotificationId> wanted = Arrays.stream(MessageKind.values())
+                .filter(MessageKind::isTimed)
+                .flatMap(kind -> timed(kind, settled(visit, now), now).stream())
+                .flatMap(MessagePlan::whereverItEnds)
+                .collect(Collectors.toSet());
+        return messages.stream()
+                .filter(message -> message.isPlanned() && message.kind().isTimed() && message.resend() == null)
+                .filter(message -> message.about().timeRevision() == visit.timeRevision())
+                .filter(message -> visit.addressOn(message.channel()).isPresent())
+                .filter(message -> !wanted.contains(message.id()))
+                .toList();
+    }
+
+    /** Its id, and those it has on the channels it is passed on to. */
+    private static Stream<NotificationId> whereverItEnds(Notification message) {
+        Stream.Builder<NotificationId> ids = Stream.builder();
+        NotificationId id = message.id();
+        ids.add(id);
+        for (Channel next : message.otherwise()) {
+            id = id.on(next);
+            ids.add(id);
+        }
+        return ids.build();
+    }
+
+    /** Nothing new happened: so long ago that what comes from now on comes soon after nothing. */
+    private static VisitChange settled(Visit visit, Instant now) {
+        return new VisitChange(What.CORRECTED, Side.SYSTEM, visit, now.minus(APART_FROM_NEWS));
     }
 
     private List<Notification> news(MessageKind kind, VisitChange change, Instant now) {

@@ -41,7 +41,7 @@ public record MessageRule(MessageKind kind, Timing timing, List<Channel> channel
     private static void checkTiming(MessageKind kind, Timing timing) {
         switch (timing) {
             case AtOnce _ -> {
-                if (kind.isBeforeVisit() || kind.isAfterVisit()) {
+                if (kind.isTimed()) {
                     throw new InvalidRule("when", "is missing");
                 }
             }

@@ -56,7 +56,7 @@ public final class MessageRules {
     private static Stream<MessageRule> defaults() {
         Stream<MessageRule> news = Arrays.stream(MessageKind.values())
                 .filter(kind -> kind.audience() == Audience.CLIENT)
-                .filter(kind -> !kind.isBeforeVisit() && !kind.isAfterVisit())
+                .filter(kind -> !kind.isTimed())
                 .map(kind -> rule(kind, new AtOnce(), EMAIL, SMS));
         Stream<MessageRule> timed = Stream.of(
                 rule(MessageKind.REMINDER, new BeforeStart(Duration.ofDays(3)), EMAIL),

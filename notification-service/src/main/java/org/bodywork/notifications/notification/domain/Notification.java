@@ -138,6 +138,29 @@ public record Notification(
         return with(new Skipped(reason, at));
     }
 
+    /** It waits again, as it would if it were planned now; nothing where it ended for another reason than its rule. */
+    public Optional<Notification> plannedAgain(Notification now) {
+        return progress instanceof Skipped(Reason reason, Instant _) && reason == Reason.RULE_REMOVED
+                ? Optional.of(new Notification(
+                        id,
+                        kind,
+                        channel,
+                        recipient,
+                        now.about,
+                        now.plannedAt,
+                        now.due,
+                        now.usefulUntil,
+                        now.progress,
+                        possibleRepeat,
+                        version + 1,
+                        reports,
+                        now.atNight,
+                        now.otherwise,
+                        told,
+                        resend))
+                : Optional.empty();
+    }
+
     /** Not sent any more, for this reason; except that an earlier attempt may have arrived without anybody knowing. */
     public Notification leftUnsent(Reason reason, Instant at) {
         return possibleRepeat ? expired(Reason.OUTCOME_UNKNOWN, at) : skipped(reason, at);

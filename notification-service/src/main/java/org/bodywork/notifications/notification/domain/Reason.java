@@ -34,6 +34,8 @@ public enum Reason {
     NOTHING_NEW,
     /** Staff have just changed the visit: whether that stands, and is told, shows when they have rested. */
     STILL_CHANGING,
+    /** The practice's rules ask for it no more. */
+    RULE_REMOVED,
     /** What it asks for is done. */
     NOT_NEEDED,
     /** The recipient does not work there any more. */
@@ -54,6 +56,7 @@ public enum Reason {
                     ALREADY_TOLD,
                     NOTHING_NEW,
                     STILL_CHANGING,
+                    RULE_REMOVED,
                     NOT_NEEDED,
                     NO_LONGER_STAFF,
                     OUTCOME_UNKNOWN -> false;

@@ -99,8 +99,8 @@ class ComplaintsTest {
         assertThat(world.messages(REMINDER)).isEmpty();
         world.rules = Messages.A_DAY_BEFORE;
 
-        assertThat(world.completes(aConfirmedVisit())).isEqualTo(2);
-        assertThat(world.completes(aConfirmedVisit())).isZero();
+        assertThat(world.mends(aConfirmedVisit()).planned()).isEqualTo(2);
+        assertThat(world.mends(aConfirmedVisit()).differences()).isZero();
         assertThat(world.messages(REMINDER)).hasSize(2).allMatch(Notification::isPlanned);
     }
 

@@ -97,6 +97,16 @@ final class LedgerInMemory implements Notifications {
     }
 
     @Override
+    public Flux<Notification> aboutAll(List<AppointmentId> appointments) {
+        return Flux.fromIterable(appointments).concatMap(this::about);
+    }
+
+    @Override
+    public Mono<Void> waitAgain(Notification changed) {
+        return save(changed).then();
+    }
+
+    @Override
     public Mono<Notification> save(Notification changed) {
         return Mono.defer(() -> Mono.justOrEmpty(replace(changed)));
     }

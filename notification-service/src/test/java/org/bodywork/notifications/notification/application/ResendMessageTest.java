@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class ResendMessageTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final PracticeId OURS =
-            aConfirmedVisit().build().practice();
+    private static final PracticeId OURS = aConfirmedVisit().build().practice();
     private static final String JUNE = "june";
 
     private final World world = new World();
@@ -53,7 +52,10 @@ class ResendMessageTest {
         assertThat(again.resend()).isEqualTo(new Resend(first.id(), JUNE, "one"));
         assertThat(stored(again).progress()).isInstanceOf(Sent.class);
         assertThat(stored(first)).isEqualTo(first);
-        assertThat(world.provider.emails()).hasSize(2).extracting(EmailMessage::id).doesNotHaveDuplicates();
+        assertThat(world.provider.emails())
+                .hasSize(2)
+                .extracting(EmailMessage::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -77,7 +79,9 @@ class ResendMessageTest {
 
         List<Resent> all = atOnce(12, each -> resend(first, "one"));
 
-        assertThat(all).extracting(resent -> resent.message().id()).containsOnly(first.id().again(1));
+        assertThat(all)
+                .extracting(resent -> resent.message().id())
+                .containsOnly(first.id().again(1));
         assertThat(resend(first, "one").replayed()).isTrue();
     }
 
@@ -104,7 +108,8 @@ class ResendMessageTest {
         Notification again = resend(first, "one").message();
         world.sendsWhatIsDue();
 
-        assertThat(Objects.requireNonNull(resend(stored(again), "two").message().resend()).of())
+        assertThat(Objects.requireNonNull(resend(stored(again), "two").message().resend())
+                        .of())
                 .isEqualTo(first.id());
     }
 

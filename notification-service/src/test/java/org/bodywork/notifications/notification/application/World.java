@@ -5,6 +5,7 @@ import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.bodywork.notifications.delivery.domain.OptOutWay;
 import org.bodywork.notifications.delivery.domain.OutgoingMessage;
 import org.bodywork.notifications.delivery.domain.TextMessage;
+import org.bodywork.notifications.notification.application.MendPlans.Mended;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.AppointmentNow;
 import org.bodywork.notifications.notification.domain.Backoff;
@@ -110,13 +112,18 @@ final class World {
         }
 
         @Override
-        public Flux<Visit> confirmedBetween(Instant from, Instant until) {
+        public Flux<Visit> confirmedAfter(Position position, int most) {
             return Flux.error(new UnsupportedOperationException("finding by time is the store's to test"));
         }
 
         @Override
+        public Flux<Visit> at(PracticeId practice, Position after, int most) {
+            return confirmedAfter(after, most);
+        }
+
+        @Override
         public Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until) {
-            return confirmedBetween(from, until);
+            return confirmedAfter(Position.beginningAt(from), 1);
         }
 
         @Override
@@ -140,6 +147,9 @@ final class World {
 
     private final PlanMessages planMessages = new PlanMessages(
             _ -> Mono.fromCallable(() -> rules), staff, (_, _) -> Mono.empty(), ledger, visits, business);
+
+    private final MendPlans mendPlans =
+            new MendPlans(_ -> Mono.fromCallable(() -> rules), staff, (_, _) -> Mono.empty(), ledger, business);
 
     private final SendMessage sendMessage = new SendMessage(
             ledger,
@@ -194,8 +204,12 @@ final class World {
         planMessages.after(change).block(PATIENCE);
     }
 
-    int completes(VisitBuilder visit) {
-        return planMessages.complete(visit.build()).blockOptional(PATIENCE).orElseThrow();
+    /** What differs from the rules there are now is mended. */
+    Mended mends(VisitBuilder... visits) {
+        return mendPlans
+                .of(Arrays.stream(visits).map(VisitBuilder::build).toList())
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     /** The owner, when asked, answers this; else it is away. */

@@ -86,6 +86,29 @@ final class MongoNotifications implements Notifications {
     }
 
     @Override
+    public Flux<Notification> aboutAll(List<AppointmentId> appointments) {
+        Query query = Query.query(where("appointmentId")
+                .in(appointments.stream().map(AppointmentId::value).toList()));
+        return mongo.find(query, NotificationDocument.class, NotificationDocument.COLLECTION)
+                .map(NotificationDocument::asNotification);
+    }
+
+    @Override
+    public Mono<Void> waitAgain(Notification changed) {
+        NotificationDocument waiting = NotificationDocument.waiting(changed);
+        Update change = changeTo(changed)
+                .set("visitSequence", waiting.visitSequence())
+                .set("plannedAt", waiting.plannedAt())
+                .set("dueAt", waiting.dueAt())
+                .set("usefulUntil", waiting.usefulUntil())
+                .set("due", waiting.due())
+                .set("atNight", waiting.atNight())
+                .set("otherwise", waiting.otherwise())
+                .unset("attempts");
+        return write(changed, change).then();
+    }
+
+    @Override
     public Mono<Notification> save(Notification changed) {
         Update change = changeTo(changed);
         if (changed.progress() instanceof Held held) {

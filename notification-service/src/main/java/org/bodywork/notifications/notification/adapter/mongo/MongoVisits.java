@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.domain.AppointmentId;
+import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitStatus;
@@ -37,23 +38,41 @@ final class MongoVisits implements Visits {
     }
 
     @Override
-    public Flux<Visit> confirmedBetween(Instant from, Instant until) {
-        return confirmed(where("start").gte(from).lt(until));
+    public Flux<Visit> confirmedAfter(Position position, int most) {
+        return found(Query.query(after(position, where("status").is(VisitStatus.CONFIRMED.name())))
+                .limit(most));
+    }
+
+    @Override
+    public Flux<Visit> at(PracticeId practice, Position after, int most) {
+        Criteria theirs = where("practiceId")
+                .is(practice.value())
+                .and("status")
+                .in(VisitStatus.CONFIRMED.name(), VisitStatus.COMPLETED.name());
+        return found(Query.query(after(after, theirs)).limit(most));
+    }
+
+    /** What stands before the position is not looked at: the index begins there. */
+    private static Criteria after(Position position, Criteria which) {
+        return which.and("start")
+                .gte(position.start())
+                .orOperator(where("start").gt(position.start()), where("_id").gt(position.id()));
     }
 
     @Override
     public Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until) {
-        return confirmed(where("therapistId")
+        return found(Query.query(where("therapistId")
                 .is(therapist.value())
                 .and("start")
                 .gte(from)
-                .lt(until));
+                .lt(until)
+                .and("status")
+                .is(VisitStatus.CONFIRMED.name())));
     }
 
-    private Flux<Visit> confirmed(Criteria which) {
-        Query query = Query.query(which.and("status").is(VisitStatus.CONFIRMED.name()))
-                .with(Sort.by("start"));
-        return mongo.find(query, VisitDocument.class, VisitDocument.COLLECTION).map(VisitDocument::asVisit);
+    private Flux<Visit> found(Query which) {
+        return mongo.find(which.with(Sort.by("start", "_id")), VisitDocument.class, VisitDocument.COLLECTION)
+                .map(VisitDocument::asVisit);
     }
 
     @Override

@@ -78,7 +78,8 @@ class MongoWiring {
         return new CollectionIndexes(
                 VisitDocument.COLLECTION,
                 List.of(
-                        new IndexModel(Indexes.ascending("start")),
+                        new IndexModel(Indexes.ascending("start", "_id")),
+                        new IndexModel(Indexes.ascending("practiceId", "start", "_id")),
                         new IndexModel(Indexes.ascending("therapistId", "start")),
                         // Whoever answers or opts out is known by these.
                         new IndexModel(Indexes.ascending("email", "start")),

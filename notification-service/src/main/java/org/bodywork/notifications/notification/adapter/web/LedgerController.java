@@ -2,6 +2,7 @@ package org.bodywork.notifications.notification.adapter.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,10 +54,11 @@ class LedgerController {
     @GetMapping
     @Operation(
             summary = "Messages about one appointment, or letters to one colleague",
-            description = "By appointmentId: every planned message in the order in which they were due, then the agendas "
-                    + "that told of its day; and how its client can be reached. By accountId: the newest hundred agendas "
-                    + "and warnings of credentials to that account, the last first. Exactly one of the two. Addresses "
-                    + "are masked.")
+            description =
+                    "By appointmentId: every planned message in the order in which they were due, then the agendas "
+                            + "that told of its day; and how its client can be reached. By accountId: the newest hundred agendas "
+                            + "and warnings of credentials to that account, the last first. Exactly one of the two. Addresses "
+                            + "are masked.")
     @ApiResponse(responseCode = "200", description = "The whole list")
     @ApiResponse(responseCode = "404", description = "Not of the caller's practice", content = @Content)
     Mono<LedgerView> about(
@@ -82,7 +84,7 @@ class LedgerController {
                     + "Idempotency-Key again gives the same row, with Idempotent-Replayed: true.")
     @Parameter(
             name = KEY,
-            in = io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER,
+            in = ParameterIn.HEADER,
             required = true,
             description = "16 to 128 visible ASCII characters, new for each wish")
     @ApiResponse(responseCode = "202", description = "Its row; what becomes of it the ledger says")
@@ -95,8 +97,7 @@ class LedgerController {
         Asker asker = new Asker(practiceOf(caller), caller.subject(), request(key));
         return resendMessage
                 .resend(new NotificationId(id.toString()), asker)
-                .flatMap(resent ->
-                        ledger.row(resent.message(), resent.visit()).map(row -> accepted(row, resent)));
+                .flatMap(resent -> ledger.row(resent.message(), resent.visit()).map(row -> accepted(row, resent)));
     }
 
     private static ResponseEntity<NotificationView> accepted(Ledger.Row row, Resent resent) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels how the client can be reached; none of letters to colleagues
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LedgerView(
-        List<NotificationView> items, @Nullable List<ChannelView> channels) {
+record LedgerView(List<NotificationView> items, @Nullable List<ChannelView> channels) {
 
     static LedgerView of(Ledger.Page page) {
         return new LedgerView(
@@ -48,8 +47,7 @@ record LedgerView(
     record ChannelView(Channel channel, String address, boolean agreed, boolean stopped) {
 
         static ChannelView of(Ledger.Reachable there) {
-            return new ChannelView(
-                    there.channel(), there.address().value(), there.agreed(), there.stopped());
+            return new ChannelView(there.channel(), there.address().value(), there.agreed(), there.stopped());
         }
     }
 
@@ -74,14 +72,18 @@ record LedgerView(
             String id,
             String kind,
             Channel channel,
-            @Schema(allowableValues = {"CLIENT", "THERAPIST"}) String recipient,
+
+            @Schema(allowableValues = {"CLIENT", "THERAPIST"})
+            String recipient,
+
             @Nullable String accountId,
             @Nullable String address,
+
             @Schema(
-                    allowableValues = {
-                        "PLANNED", "HELD", "SENDING", "SENT", "DELIVERED", "FAILED", "SKIPPED", "EXPIRED"
+                    allowableValues = {"PLANNED", "HELD", "SENDING", "SENT", "DELIVERED", "FAILED", "SKIPPED", "EXPIRED"
                     })
-                    String state,
+            String state,
+
             @Nullable Reason reason,
             @Nullable String providerId,
             @Nullable Instant plannedAt,

@@ -10,11 +10,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
+import org.bodywork.notifications.notification.application.Visits.Position;
 import org.bodywork.notifications.notification.domain.Notification;
+import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitChange;
@@ -167,6 +173,57 @@ class MongoNotificationsIT {
         assertThat(stored(first).getDate("claimableFrom")).isEqualTo(NOW.plusSeconds(60));
         assertThat(stored(first)).containsKey("due").doesNotContainKey("claim");
         assertThat(found(first).isPlanned()).isTrue();
+    }
+
+    @Test
+    void letsWaitAgainWhatHadEnded() {
+        Notification removed = save(first.skipped(Reason.RULE_REMOVED, NOW));
+
+        notifications.waitAgain(removed.plannedAgain(first).orElseThrow()).block(PATIENCE);
+
+        assertThat(found(first).isPlanned()).isTrue();
+        assertThat(found(first).due()).isEqualTo(first.due());
+        assertThat(stored(first).getDate("due")).isEqualTo(first.due());
+        assertThat(notifications
+                        .aboutAll(List.of(first.about().appointment()))
+                        .collectList()
+                        .block(PATIENCE))
+                .hasSameSizeAs(planned);
+    }
+
+    @Test
+    void findsEachUpcomingVisitOnceAPageAtATimeAlsoWhereManyStartTogether() {
+        List<Visit> all = IntStream.range(0, 25)
+                .mapToObj(each -> aConfirmedVisit()
+                        .called(UUID.randomUUID().toString())
+                        .startingAt(START.plus(Duration.ofHours(each / 10)))
+                        .build())
+                .toList();
+        Flux.fromIterable(all).concatMap(visits::remember).blockLast(PATIENCE);
+        visits.remember(aConfirmedVisit()
+                        .called(UUID.randomUUID().toString())
+                        .startingAt(START.minusSeconds(1))
+                        .build())
+                .block(PATIENCE);
+        PracticeId practice = all.getFirst().practice();
+
+        assertThat(walk(from -> visits.confirmedAfter(from, 7))).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(walk(from -> visits.at(practice, from, 7))).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(walk(from -> visits.at(new PracticeId("another"), from, 7))).isEmpty();
+    }
+
+    private static List<Visit> walk(Function<Position, Flux<Visit>> pages) {
+        List<Visit> found = new ArrayList<>();
+        List<Visit> page = next(pages, Position.beginningAt(START));
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            page = next(pages, Position.of(page.getLast()));
+        }
+        return found;
+    }
+
+    private static List<Visit> next(Function<Position, Flux<Visit>> pages, Position from) {
+        return pages.apply(from).collectList().blockOptional(PATIENCE).orElseThrow();
     }
 
     @Test
