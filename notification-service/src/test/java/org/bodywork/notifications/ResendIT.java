@@ -2,7 +2,11 @@ package org.bodywork.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +14,7 @@ import org.bodywork.notifications.Town.Booking;
 import org.bodywork.platform.devservices.Messages;
 import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.testing.Await;
+import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +30,18 @@ class ResendIT {
 
     private final Town town;
     private final Messages messages;
+    private final BusinessClock clock;
     private final LedgerOverHttp ledger;
     private final WebTestClient http;
     private Booking booking = new Booking("", "", "", Instant.EPOCH, "", Map.of());
     private final String key = UUID.randomUUID().toString();
 
-    ResendIT(@Autowired Town town, @Autowired Messages messages, @LocalServerPort int port) {
+    ResendIT(
+            @Autowired Town town,
+            @Autowired Messages messages,
+            @Autowired BusinessClock clock,
+            @LocalServerPort int port) {
+        this.clock = clock;
         this.town = town;
         this.messages = messages;
         this.ledger = new LedgerOverHttp(port);
@@ -39,7 +50,11 @@ class ResendIT {
     }
 
     @BeforeEach
-    void aBookingIsConfirmed() {
+    void aBookingIsConfirmedByDay() {
+        ZonedDateTime now = clock.now().atZone(ZoneId.of("America/Chicago"));
+        ZonedDateTime noon = now.with(LocalTime.NOON);
+        Duration untilNoon = Duration.between(now, now.isAfter(noon) ? noon.plusDays(1) : noon);
+        clock.moveTo(clock.offset().plus(untilNoon));
         booking = town.aBooking();
         town.confirmed(booking, 1);
         awaitSent("CONFIRMATION EMAIL");

@@ -35,19 +35,33 @@ class RulesIT {
     }
 
     @Test
-    void aBadRuleGoesToTheDeadLettersAndTheNextEventGoesOn() {
-        Map<String, Object> afterTheVisit =
-                Map.of("kind", "REMINDER", "when", Map.of("afterEnd", "PT1H"), "channels", List.of("EMAIL"));
+    void badRulesGoToTheDeadLettersAndTheNextEventGoesOn() {
+        Map<String, Object> afterTheVisit = reminder("afterEnd", "PT1H");
+        Map<String, Object> tooEarly = reminder("beforeStart", "PT1500H");
         try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "practices-dlt")) {
             town.practice(changed(1, "First").with("/messageRules", List.of(afterTheVisit)));
-            town.practice(changed(2, "Second").without("messageRules"));
+            town.practice(changed(2, "Second").with("/messageRules", List.of(tooEarly)));
 
-            SeenEvent letter = probe.await("practices-dlt", seen -> practice.equals(seen.key()));
-
-            assertThat(letter.headers().get("bodywork-error"))
-                    .isEqualTo("/messageRules/0/afterEnd: sends after the visit");
+            assertThat(errorOf(probe, 1)).contains("/messageRules/0");
+            assertThat(errorOf(probe, 2)).isEqualTo("/messageRules/0/beforeStart: is more than 60 days");
         }
         town.awaitPractice(practice, "Second");
+
+        town.practice(changed(3, "Third").without("messageRules"));
+
+        town.awaitPractice(practice, "Third");
+    }
+
+    private String errorOf(EventProbe probe, int sequence) {
+        SeenEvent letter = probe.await(
+                "practices-dlt",
+                seen -> practice.equals(seen.key())
+                        && seen.data().path("sequence").asInt() == sequence);
+        return letter.headers().getOrDefault("bodywork-error", "");
+    }
+
+    private static Map<String, Object> reminder(String when, String time) {
+        return Map.of("kind", "REMINDER", "when", Map.of(when, time), "channels", List.of("EMAIL"));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class MendPlansTest {
 
     private static final Duration A_DAY = Duration.ofHours(24);
-    private static final Duration TWO_DAYS = Duration.ofHours(48);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final World world = new World();
 
