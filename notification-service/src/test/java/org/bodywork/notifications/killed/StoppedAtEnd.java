@@ -51,6 +51,16 @@ record StoppedAtEnd(Notifications ledger, Hold hold) implements Notifications {
     }
 
     @Override
+    public Flux<Notification> aboutAll(List<AppointmentId> appointments) {
+        return ledger.aboutAll(appointments);
+    }
+
+    @Override
+    public Mono<Void> waitAgain(Notification changed) {
+        return ledger.waitAgain(changed);
+    }
+
+    @Override
     public void sendDueNow() {
         ledger.sendDueNow();
     }
