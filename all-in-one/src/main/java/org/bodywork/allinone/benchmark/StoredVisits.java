@@ -29,6 +29,7 @@ final class StoredVisits {
     private static final int AT_ONCE = 1_000;
     private static final int WRITERS = 2;
     private static final long CELL_SECONDS = 300;
+    private static final long DAY_SECONDS = 86_400;
 
     private static final Set<String> KEPT = Set.of("_id_", "due_1", "relay.until_1");
 
@@ -69,6 +70,7 @@ final class StoredVisits {
                         .toList());
         long cells = later.toSeconds() / CELL_SECONDS;
         copy.put("occupied", keys(host, client, cells));
+        copy.put("takenAt", host.practice() + "|" + Math.floorDiv(otherStart.getEpochSecond(), DAY_SECONDS));
         copy.put("taken", taken(host, client, cells));
         return copy;
     }

@@ -20,6 +20,9 @@ final class Copies {
     /** When a therapist is busy by a calendar elsewhere, beside the listing: it comes from another side. */
     static final String BUSY_ELSEWHERE = "busyElsewhere";
 
+    /** Wherever a therapist was ever listed, beside the listing: visits may stand there for a while. */
+    static final String PRACTICES_EVER = "practicesEver";
+
     private static final String STATE = "state";
 
     private Copies() {}
@@ -34,7 +37,7 @@ final class Copies {
 
     static Flux<Document> find(ReactiveMongoTemplate mongo, String collection, Collection<String> ids) {
         Query byId = Query.query(Criteria.where("_id").in(ids));
-        byId.fields().include(STATE, BUSY_ELSEWHERE);
+        byId.fields().include(STATE, BUSY_ELSEWHERE, PRACTICES_EVER);
         return mongo.find(byId, Document.class, collection);
     }
 

@@ -12,6 +12,7 @@ import org.bodywork.platform.events.EventHandler;
 import org.bodywork.platform.events.ReceivedEvent;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -42,13 +43,18 @@ final class ListingUpdates implements EventHandler {
             Candidate candidate = event.as(CandidateState.class).candidate();
             Staged staged = outbox.stage(List.of(OccupancyChanged.everythingAbout(listing.id(), event.time())));
             return writes.upsertIfNewer(
-                            Copies.LISTINGS, changed.id(), changed.sequence(), staged.into(Copies.of(event.json())))
+                            Copies.LISTINGS, changed.id(), changed.sequence(), staged.into(state(event, listing)))
                     .filter(applied -> applied)
                     .doOnNext(_ -> cache.forget(listing.id()))
                     .doOnNext(_ -> candidates.put(candidate))
                     .doOnNext(_ -> outbox.nudge(Copies.LISTINGS, changed.id(), staged))
                     .then();
         });
+    }
+
+    private static Update state(ReceivedEvent event, Listing listing) {
+        Object[] practices = listing.practices().stream().map(Object::toString).toArray();
+        return Copies.of(event.json()).addToSet(Copies.PRACTICES_EVER).each(practices);
     }
 
     /** What fits the schema and still makes no listing must not lie in wait for the first booking. */

@@ -2,11 +2,13 @@ package org.bodywork.bookings.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.opening.application.KnownTherapists;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.OutsideTimes;
+import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -50,7 +52,11 @@ final class MongoListings implements Listings, KnownTherapists {
     }
 
     private static Listing listing(Document copy) {
-        Listing listing = Copies.stateOf(copy, TherapistChanged.class).listing();
+        Listing listing = Copies.stateOf(copy, TherapistChanged.class)
+                .listing()
+                .formerlyAt(copy.getList(Copies.PRACTICES_EVER, String.class, List.of()).stream()
+                        .map(PracticeId::of)
+                        .collect(Collectors.toSet()));
         List<Integer> busy = copy.getList(Copies.BUSY_ELSEWHERE, Integer.class);
         return busy == null ? listing : listing.busyElsewhere(OutsideTimes.ofBounds(busy));
     }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the one zone of all the therapist's locations
  * @param licenceExpires the last local date on which the therapist may practise; null when none is required
  * @param busyElsewhere when the therapist is busy by a calendar that is not ours
+ * @param formerPractices where the therapist was once listed and may still have visits
  */
 public record Listing(
         TherapistId id,
@@ -25,17 +29,82 @@ public record Listing(
         @Nullable LocalDate licenceExpires,
         List<Workplace> workplaces,
         Schedule schedule,
-        OutsideTimes busyElsewhere) {
+        OutsideTimes busyElsewhere,
+        Set<PracticeId> formerPractices) {
+
+    /** Of somebody who was never listed anywhere else. */
+    public Listing(
+            TherapistId id,
+            boolean published,
+            String name,
+            PracticeId practice,
+            ZoneId zone,
+            List<Treatment> treatments,
+            BookingRules rules,
+            @Nullable LocalDate licenceExpires,
+            List<Workplace> workplaces,
+            Schedule schedule,
+            OutsideTimes busyElsewhere) {
+        this(
+                id,
+                published,
+                name,
+                practice,
+                zone,
+                treatments,
+                rules,
+                licenceExpires,
+                workplaces,
+                schedule,
+                busyElsewhere,
+                Set.of());
+    }
 
     public Listing {
         treatments = List.copyOf(treatments);
         workplaces = List.copyOf(workplaces);
+        formerPractices = Set.copyOf(formerPractices);
     }
 
     /** The same listing of somebody who is busy then. */
     public Listing busyElsewhere(OutsideTimes times) {
         return new Listing(
-                id, published, name, practice, zone, treatments, rules, licenceExpires, workplaces, schedule, times);
+                id,
+                published,
+                name,
+                practice,
+                zone,
+                treatments,
+                rules,
+                licenceExpires,
+                workplaces,
+                schedule,
+                times,
+                formerPractices);
+    }
+
+    /** The same listing of somebody who was listed there too. */
+    public Listing formerlyAt(Set<PracticeId> practices) {
+        return new Listing(
+                id,
+                published,
+                name,
+                practice,
+                zone,
+                treatments,
+                rules,
+                licenceExpires,
+                workplaces,
+                schedule,
+                busyElsewhere,
+                practices);
+    }
+
+    /** Wherever visits may stand that the therapist gives, or that take the same rooms. */
+    public Set<PracticeId> practices() {
+        return Stream.of(Stream.of(practice), workplaces.stream().map(Workplace::practice), formerPractices.stream())
+                .flatMap(all -> all)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -12,7 +12,8 @@ import org.springframework.data.annotation.Id;
  *
  * @param occupied the keys of time it takes and its numbers of limits, held apart by a unique sparse index; absent once
  *     there are none, because two empty arrays would collide
- * @param taken what of them openings depend on, see {@link TakenText}; absent in documents of before
+ * @param takenAt with {@code taken} what of them openings depend on, see {@link TakenText}; absent in documents of
+ *     before, until {@link OlderVisits} adds both
  * @param expiresAt when it ends by itself; absent once that cannot happen any more
  * @param wanted the time it is asked to move to
  * @param remindAt when the therapist, who has not answered, is reminded
@@ -37,6 +38,7 @@ record AppointmentDocument(
         Instant end,
         int timeRevision,
         @Nullable List<String> occupied,
+        @Nullable String takenAt,
         @Nullable String taken,
         ClientDocument client,
         String clientRef,

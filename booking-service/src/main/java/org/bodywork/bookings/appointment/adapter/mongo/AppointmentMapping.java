@@ -30,6 +30,7 @@ import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.Language;
@@ -41,7 +42,9 @@ import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.outbox.Staged;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Between an appointment and its document. */
@@ -56,6 +59,7 @@ final class AppointmentMapping {
     AppointmentDocument document(Appointment appointment, Fingerprint fingerprint, Staged staged) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
+        TakenText taken = TakenText.of(appointment);
         return new AppointmentDocument(
                 state.id().toString(),
                 AppointmentDocument.VISIT,
@@ -71,7 +75,8 @@ final class AppointmentMapping {
                 visit.end(),
                 visit.timeRevision(),
                 List.copyOf(appointment.occupied()),
-                TakenText.of(appointment),
+                taken.where(),
+                taken.what(),
                 document(state.client()),
                 state.marks().ref(),
                 state.marks().key(),
@@ -132,6 +137,16 @@ final class AppointmentMapping {
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
 
+    /** Whatever a document of the collection is. */
+    Holder holder(Document stored, MongoConverter converter) {
+        if (BlockDocument.isBlock(stored)) {
+            return converter.read(BlockDocument.class, stored).block();
+        }
+        return HoldDocument.isHold(stored)
+                ? converter.read(HoldDocument.class, stored).hold()
+                : appointment(converter.read(AppointmentDocument.class, stored));
+    }
+
     static @Nullable WantedDocument wanted(Appointment appointment) {
         Wanted wanted = appointment.state().wanted();
         if (wanted == null) {
@@ -153,7 +168,8 @@ final class AppointmentMapping {
     }
 
     /** The secrets themselves are stored nowhere. */
-    @Nullable AskedDocument asked(Appointment appointment) {
+    @Nullable
+    AskedDocument asked(Appointment appointment) {
         Asked asked = appointment.state().asked();
         return asked == null
                 ? null

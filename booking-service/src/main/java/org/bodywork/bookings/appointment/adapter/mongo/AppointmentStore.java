@@ -18,6 +18,9 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.RememberVisit;
 import org.bodywork.bookings.appointment.application.VisitSequences;
 import org.bodywork.bookings.appointment.application.WorkedWeeks;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Block;
+import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.numbers.application.CountedVisits;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
@@ -119,12 +122,11 @@ class AppointmentStore {
 
     private static List<Event> presentState(
             Document stored, AppointmentMapping mapping, AppointmentEvents events, MongoConverter converter) {
-        if (BlockDocument.isBlock(stored)) {
-            return events.of(converter.read(BlockDocument.class, stored).block());
-        }
-        return HoldDocument.isHold(stored)
-                ? events.of(converter.read(HoldDocument.class, stored).hold())
-                : events.again(mapping.appointment(converter.read(AppointmentDocument.class, stored)));
+        return switch (mapping.holder(stored, converter)) {
+            case Appointment visit -> events.again(visit);
+            case Hold hold -> events.of(hold);
+            case Block block -> events.of(block);
+        };
     }
 
     @Bean
@@ -148,8 +150,8 @@ class AppointmentStore {
     }
 
     @Bean
-    OlderVisits olderVisits(ReactiveMongoTemplate mongo, BusinessClock clock) {
-        return new OlderVisits(mongo, clock);
+    OlderVisits olderVisits(ReactiveMongoTemplate mongo, AppointmentMapping mapping, BusinessClock clock) {
+        return new OlderVisits(mongo, mapping, clock);
     }
 
     @Bean
@@ -192,9 +194,9 @@ class AppointmentStore {
                 sparse("relay.until"),
                 sparse("asked.hashes"),
                 sparse("toldAt"),
-                new IndexModel(Indexes.ascending("parts.therapistId", "start", TakenText.FIELD)),
-                new IndexModel(Indexes.ascending("practiceId", "start", TakenText.FIELD)),
-                new IndexModel(Indexes.ascending("wanted.start", TakenText.FIELD)),
+                new IndexModel(Indexes.ascending("parts.therapistId", "start")),
+                new IndexModel(Indexes.ascending("practiceId", "start")),
+                new IndexModel(Indexes.ascending(TakenText.WHERE, TakenText.WHAT)),
                 new IndexModel(Indexes.ascending("clientKey", "start")),
                 new IndexModel(Indexes.ascending("clientRef", "start", "_id")));
     }

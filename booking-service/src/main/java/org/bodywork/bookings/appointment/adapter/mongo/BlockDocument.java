@@ -36,6 +36,7 @@ record BlockDocument(
         Instant start,
         Instant end,
         @Nullable List<String> occupied,
+        @Nullable String takenAt,
         @Nullable String taken,
         @Nullable String reason,
         String accountId,
@@ -56,6 +57,7 @@ record BlockDocument(
 
     static BlockDocument of(Block block, Staged staged) {
         LocalDateTime localStart = block.span().from().atZone(block.zone()).toLocalDateTime();
+        TakenText taken = TakenText.of(block);
         return new BlockDocument(
                 block.id().toString(),
                 BLOCK,
@@ -69,7 +71,8 @@ record BlockDocument(
                 block.span().from(),
                 block.span().until(),
                 List.copyOf(block.occupied()),
-                TakenText.of(block),
+                taken.where(),
+                taken.what(),
                 block.reason(),
                 block.accountId(),
                 block.changedAt(),

@@ -35,6 +35,7 @@ record HoldDocument(
         Instant end,
         int timeRevision,
         @Nullable List<String> occupied,
+        @Nullable String takenAt,
         @Nullable String taken,
         boolean renewed,
         Instant expiresAt,
@@ -54,6 +55,7 @@ record HoldDocument(
 
     static HoldDocument of(Hold hold, Staged staged) {
         Visit visit = hold.visit();
+        TakenText taken = TakenText.of(hold);
         return new HoldDocument(
                 hold.id().toString(),
                 AppointmentDocument.VISIT,
@@ -69,7 +71,8 @@ record HoldDocument(
                 visit.end(),
                 visit.timeRevision(),
                 List.copyOf(hold.occupied()),
-                TakenText.of(hold),
+                taken.where(),
+                taken.what(),
                 hold.renewed(),
                 hold.expiresAt(),
                 hold.changedAt(),

@@ -230,12 +230,7 @@ final class MongoAppointments implements Appointments {
     }
 
     private Holder holder(Document stored) {
-        if (BlockDocument.isBlock(stored)) {
-            return converter.read(BlockDocument.class, stored).block();
-        }
-        return HoldDocument.isHold(stored)
-                ? converter.read(HoldDocument.class, stored).hold()
-                : mapping.appointment(converter.read(AppointmentDocument.class, stored));
+        return mapping.holder(stored, converter);
     }
 
     private Mono<AppointmentDocument> one(Criteria criteria) {
@@ -337,7 +332,7 @@ final class MongoAppointments implements Appointments {
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));
         }
-        update.set(TakenText.FIELD, TakenText.of(change.after()));
+        TakenText.of(change.after()).into(update);
         Set<String> occupied = change.after().occupied();
         if (occupied.isEmpty()) {
             return update.unset("occupied");

@@ -30,7 +30,8 @@ final class MongoArchive implements Archive {
 
     private static final List<String> LEFT_BEHIND = List.of(
             "occupied",
-            TakenText.FIELD,
+            TakenText.WHERE,
+            TakenText.WHAT,
             "requestKey",
             "bodyHash",
             "secretHash",

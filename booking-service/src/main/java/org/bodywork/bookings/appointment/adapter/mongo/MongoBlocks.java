@@ -55,8 +55,8 @@ final class MongoBlocks implements Blocks {
                     .inc("version", 1)
                     .set("changedAt", lifted.changedAt())
                     .set("due", BlockDocument.dueOnceLifted(lifted))
-                    .set(TakenText.FIELD, TakenText.of(lifted))
                     .unset("occupied");
+            TakenText.of(lifted).into(update);
             MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
             return mongo.updateFirst(
                             query(isBlock(lifted.id()).and("status").is(BlockDocument.BLOCKED)),

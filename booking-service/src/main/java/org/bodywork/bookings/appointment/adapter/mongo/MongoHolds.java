@@ -98,8 +98,8 @@ final class MongoHolds implements Holds {
                 .set("renewed", after.renewed())
                 .set("expiresAt", after.expiresAt())
                 .set("changedAt", after.changedAt())
-                .set("due", HoldDocument.due(after))
-                .set(TakenText.FIELD, TakenText.of(after));
+                .set("due", HoldDocument.due(after));
+        TakenText.of(after).into(update);
         MongoAppointments.CLAIM_FIELDS.forEach(update::unset);
         if (after.open()) {
             return update;

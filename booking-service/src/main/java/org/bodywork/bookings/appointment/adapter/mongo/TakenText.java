@@ -1,12 +1,20 @@
 package org.bodywork.bookings.appointment.adapter.mongo;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Block;
+import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
+import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.bookings.opening.domain.Cells;
+import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.TakenTime;
 import org.bodywork.bookings.opening.domain.TimeSpan;
@@ -14,36 +22,93 @@ import org.bson.BsonBinaryReader;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.bson.io.ByteBufferBsonInput;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * What a document takes of therapists and rooms, in one line each: the first cell, how many, when it ends by itself if
- * it does (milliseconds), and whose they are, as in {@code 5971236+15!1790000000000 room:…/Oak}. It is written with
- * {@code occupied} and says the same in a fraction of the bytes. As it is one text, and not a list, an index can answer
- * with it, and no document needs to be looked up.
+ * What a document takes of therapists and rooms, written with {@code occupied}: the same in two short texts, made so that
+ * one index answers with them and no document needs to be looked up.
+ *
+ * @param where the practice and the day (of UTC, since 1970) on which it begins, as in {@code 0b…f1|20789}. With a time
+ *     that is wanted besides it is {@code 0b…f1|moving}, or {@code moving} where that is at another practice
+ * @param what a line for each of whom it takes time: the first cell, how many, when it ends by itself if it does
+ *     (milliseconds), and whose they are, as in {@code 5971236+15!1790000000000 room:…/Oak}
  */
-final class TakenText {
+record TakenText(String where, String what) {
 
-    static final String FIELD = "taken";
+    static final String WHERE = "takenAt";
+    static final String WHAT = "taken";
 
-    private TakenText() {}
+    private static final String MOVING = "moving";
+    private static final TakenText NOTHING = new TakenText("", "");
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
-    /** Empty when it takes nothing, or nothing any more. */
-    static String of(Holder holder) {
-        return TakenTime.of(holder.claims()).stream().map(TakenText::line).collect(Collectors.joining("\n"));
+    static TakenText of(Holder holder) {
+        String what =
+                TakenTime.of(holder.claims()).stream().map(TakenText::line).collect(Collectors.joining("\n"));
+        return what.isEmpty() ? NOTHING : new TakenText(whereOf(holder), what);
     }
 
-    /** What the document says; nothing when it is one of before, which says it in other fields alone. */
-    static Optional<List<TakenTime>> read(RawBsonDocument stored) {
+    private static String whereOf(Holder holder) {
+        return switch (holder) {
+            case Appointment visit -> whereOf(visit);
+            case Hold hold -> where(hold.visit().practice(), dayOf(hold.visit().start()));
+            case Block block -> where(block.practice(), dayOf(block.span().from()));
+        };
+    }
+
+    private static String whereOf(Appointment appointment) {
+        PracticeId practice = appointment.state().visit().practice();
+        Wanted wanted = appointment.state().wanted();
+        if (wanted == null) {
+            return where(practice, dayOf(appointment.state().visit().start()));
+        }
+        return wanted.visit().practice().equals(practice) ? where(practice, MOVING) : MOVING;
+    }
+
+    /** Whatever takes time at one of these practices and begins on one of the days that the span touches. */
+    static Bson within(Collection<PracticeId> practices, TimeSpan span) {
+        List<String> days = Stream.concat(
+                        LongStream.rangeClosed(
+                                        day(span.from()), day(span.until().minusMillis(1)))
+                                .mapToObj(Long::toString),
+                        Stream.of(MOVING))
+                .toList();
+        return Filters.in(
+                WHERE,
+                Stream.concat(
+                                practices.stream()
+                                        .flatMap(practice -> days.stream().map(day -> where(practice, day))),
+                                Stream.of(MOVING))
+                        .toList());
+    }
+
+    private static String where(PracticeId practice, String when) {
+        return practice + "|" + when;
+    }
+
+    private static String dayOf(Instant start) {
+        return Long.toString(day(start));
+    }
+
+    private static long day(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_A_DAY);
+    }
+
+    void into(Update update) {
+        update.set(WHERE, where).set(WHAT, what);
+    }
+
+    /** What a document says of which nothing but this was asked for. */
+    static List<TakenTime> read(RawBsonDocument stored) {
         try (BsonReader reader = new BsonBinaryReader(new ByteBufferBsonInput(stored.getByteBuffer()))) {
             reader.readStartDocument();
-            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                if (reader.readName().equals(FIELD) && reader.getCurrentBsonType() == BsonType.STRING) {
-                    return Optional.of(read(reader.readString()));
-                }
-                reader.skipValue();
+            if (reader.readBsonType() != BsonType.STRING) {
+                return List.of();
             }
-            return Optional.empty();
+            reader.skipName();
+            return read(reader.readString());
         }
     }
 

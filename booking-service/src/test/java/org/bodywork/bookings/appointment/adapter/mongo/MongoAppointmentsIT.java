@@ -306,12 +306,13 @@ class MongoAppointmentsIT {
     }
 
     @Test
-    void seesWhatIsTakenWithinASpanAndNothingBeside() {
+    void seesWhatIsTakenWithinASpanAndNothingOfOtherDays() {
         add(aRequest().of(JUNE));
         Resource june = Resource.therapist(JUNE);
         Instant ten = MONDAY_AT_TEN.toInstant();
 
-        var before = occupancy.of(List.of(listing()), new TimeSpan(ten.minusSeconds(3600), ten), WEEK_BEFORE);
+        TimeSpan dayBefore = new TimeSpan(ten.minus(Duration.ofDays(2)), ten.minus(Duration.ofDays(1)));
+        var before = occupancy.of(List.of(listing()), dayBefore, WEEK_BEFORE);
         var during = occupancy.of(List.of(listing()), new TimeSpan(ten, ten.plusSeconds(300)), WEEK_BEFORE);
 
         assertThat(before.block(PATIENCE)).matches(busy -> busy.isFree(june, new TimeSpan(ten, ten.plusSeconds(300))));

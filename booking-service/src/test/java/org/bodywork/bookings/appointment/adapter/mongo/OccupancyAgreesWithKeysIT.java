@@ -9,13 +9,13 @@ import static org.bodywork.bookings.opening.domain.AListing.CHICAGO;
 import static org.bodywork.bookings.opening.domain.AListing.PRACTICE;
 import static org.bodywork.bookings.opening.domain.AListing.STUDIO;
 import static org.bodywork.bookings.opening.domain.AListing.aListing;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
@@ -30,14 +30,18 @@ import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.LocationId;
+import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
+import org.bodywork.bookings.opening.domain.Workplace;
 import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.testing.mongo.MongoContract;
 import org.bodywork.platform.testing.mongo.TestDatabase;
+import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -73,16 +77,49 @@ class OccupancyAgreesWithKeysIT {
     }
 
     @Test
-    void aboutDocumentsFromBeforeTheySaidItInOneText() {
+    void aboutDocumentsFromBeforeOnceTheyHaveWhatTheyLack() {
         storeMuch();
         stores.mongo()
                 .updateMulti(
-                        Query.query(where("status").in("HELD", "CONFIRMED", "EXPIRED")),
-                        new Update().unset(TakenText.FIELD),
+                        new Query(),
+                        new Update().unset(TakenText.WHERE).unset(TakenText.WHAT),
                         AppointmentDocument.COLLECTION)
                 .block(PATIENCE);
 
+        new OlderVisits(
+                        stores.mongo(),
+                        new AppointmentMapping(stores.links()),
+                        new BusinessClock(SettableClock.at(WEEK_BEFORE)))
+                .start();
+
         assertAgreementAtAllTimes();
+    }
+
+    @Test
+    void aboutVisitsThatStandWhereTheTherapistIsNoLongerListed() {
+        add(words(aConfirmedAppointment()).of(JUNE).startingAt(MONDAY_AT_TEN)).block(PATIENCE);
+        TimeSpan ten = new TimeSpan(
+                MONDAY_AT_TEN.toInstant(), MONDAY_AT_TEN.plusMinutes(5).toInstant());
+        PracticeId other = new PracticeId(UUID.randomUUID());
+        Listing moved = new Listing(
+                JUNE,
+                true,
+                LISTING.name(),
+                other,
+                LISTING.zone(),
+                LISTING.treatments(),
+                LISTING.rules(),
+                null,
+                List.of(new Workplace(new LocationId(UUID.randomUUID()), other, List.of())),
+                LISTING.schedule(),
+                LISTING.busyElsewhere());
+
+        BusyTimes read = occupancy
+                .of(List.of(moved.formerlyAt(Set.of(PRACTICE))), ten, WEEK_BEFORE)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+
+        assertThat(read.isFree(Resource.therapist(JUNE), ten)).isFalse();
     }
 
     @Test
