@@ -2,6 +2,10 @@ package org.bodywork.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bodywork.allinone.journey.Booked;
@@ -10,19 +14,24 @@ import org.bodywork.allinone.journey.Client;
 import org.bodywork.allinone.journey.DemoTherapist;
 import org.bodywork.allinone.journey.Inbox;
 import org.bodywork.allinone.journey.Staff;
+import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.testing.needs.Machine;
 import org.bodywork.platform.testing.needs.Need;
 import org.bodywork.platform.testing.needs.Needs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
 
 /** A service dies in the middle of a visit, and the visit still ends right; on a real mongod. */
 @Needs(Need.MONGOD)
 class KilledServicesIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     static Path data;
@@ -55,7 +64,7 @@ class KilledServicesIT {
     @ParameterizedTest
     @EnumSource(Service.class)
     void endsTheVisitRightWhicheverServiceDies(Service victim) {
-        DemoTherapist therapist = aTherapistWhoAnswersRequests();
+        DemoTherapist therapist = aTherapist(false);
         Client client = Client.called("Jordan " + victim.name());
         String token = new Staff(bodywork.site().directory(), inbox).signIn(therapist.email());
         Booked visit = bookings.book(
@@ -85,14 +94,53 @@ class KilledServicesIT {
         assertThat(inbox.of(client.phone())).hasSize(3);
     }
 
+    /** What it had copied of practices, staff and visits is asked for again, and told by their owners over Kafka. */
+    @Test
+    void tellsNothingAgainAndStillRemindsWhenTheStoreOfMessagesIsLost() {
+        DemoTherapist therapist = aTherapist(true);
+        Client client = Client.called("Riley Nolan");
+        Booked visit = bookings.book(
+                therapist,
+                bookings.firstOpeningAfter(therapist, bodywork.businessTime().plus(Duration.ofDays(3))),
+                client);
+        awaitTold(client, 1);
+        bodywork.awaitCalm();
+
+        bodywork.kill(Service.NOTIFICATION);
+        try (MongoClient mongo = MongoClients.create(bodywork.databaseAddress())) {
+            MongoDatabase store = mongo.getDatabase("notifications");
+            Mono.from(store.drop()).block(PATIENCE);
+            bodywork.awaitServing(Service.NOTIFICATION);
+            Await.until("it knows the visit again", PATIENCE, () -> known(store, visit), known -> known > 0);
+        }
+        bodywork.awaitCalm();
+        bodywork.moveTime(Duration.between(
+                bodywork.businessTime(),
+                visit.start().toInstant().minus(Duration.ofDays(1)).plusSeconds(60)));
+
+        assertThat(Inbox.titles(inbox.await(client.phone(), 2)).getFirst()).contains("see you");
+        bodywork.awaitCalm();
+        assertThat(inbox.of(client.phone())).hasSize(2);
+        assertThat(Inbox.titles(inbox.of(client.email())))
+                .filteredOn(title -> title.startsWith("Confirmed: ") || title.startsWith("Reminder: "))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    private static long known(MongoDatabase store, Booked visit) {
+        return Mono.from(store.getCollection("visits").countDocuments(Filters.eq("_id", visit.id())))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
     private static void awaitTold(Client client, int turns) {
         inbox.await(client.email(), turns);
         inbox.await(client.phone(), turns);
     }
 
-    private static DemoTherapist aTherapistWhoAnswersRequests() {
+    private static DemoTherapist aTherapist(boolean instant) {
         return DemoListings.therapists().stream()
-                .filter(therapist -> !therapist.instant())
+                .filter(therapist -> therapist.instant() == instant)
                 .findFirst()
                 .orElseThrow();
     }
