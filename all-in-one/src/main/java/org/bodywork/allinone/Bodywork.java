@@ -150,6 +150,16 @@ public final class Bodywork implements AutoCloseable {
         return startedPrograms().database().address();
     }
 
+    /** Where its broker answers. */
+    public String brokerAddress() {
+        return startedPrograms().broker().address();
+    }
+
+    /** Its secrets. */
+    public Keys keys() {
+        return Keys.of(folder);
+    }
+
     /**
      * Starts one more instance of the service, which ends with the rest, and returns once it serves.
      *
