@@ -34,7 +34,11 @@ public final class Outbox {
         return staged(events, LEASE);
     }
 
-    /** For one of many changes at once: whoever looks for what is left publishes it, see {@link #look}. */
+    /**
+     * For one of many changes at once: whoever looks for what is left publishes it, see {@link #look}. Without an event,
+     * which only something new may be, the state that is stored by then is told; whoever pushes events to it before then
+     * pushes its state among them.
+     */
     public Staged stageForLater(List<Event> events) {
         return staged(events, Duration.ZERO);
     }

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * How much waits to be published ({@code outbox.pending}, documents) and for how long the oldest has
- * ({@code outbox.oldest.seconds}), per collection, looked up every five seconds.
+ * ({@code outbox.oldest.seconds}), per collection, looked up every five seconds. What waits without an event, as many new
+ * ones at once do, is counted and has no age.
  */
 public final class OutboxMetrics implements SmartLifecycle {
 

@@ -27,7 +27,18 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // Looks static files up in jars, when somebody opens a page that is none of the hot ones.
         builder.allowBlockingCallsInside(
                 "org.springframework.web.reactive.resource.PathResourceResolver", "getResource");
-        builder.nonBlockingThreadPredicate(current -> current.and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
+        builder.nonBlockingThreadPredicate(current -> current.or(AllowedBlocking::answersOfTheDatabaseRunOn)
+                .and(Predicate.not(AllowedBlocking::isOfAServerOfTests)));
+        // They wait for answers; what is then done with an answer must not.
+        builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "getTask");
+        builder.allowBlockingCallsInside("sun.nio.ch.EPollPort$EventHandlerTask", "run");
+        builder.allowBlockingCallsInside("sun.nio.ch.KQueuePort$EventHandlerTask", "run");
+        builder.disallowBlockingCallsInside("sun.nio.ch.Invoker", "invokeUnchecked");
+    }
+
+    /** The JDK names the threads of its asynchronous channels so. */
+    private static boolean answersOfTheDatabaseRunOn(Thread thread) {
+        return thread.getName().startsWith("InnocuousThread-");
     }
 
     // The server in Java stands for another machine: how it works its requests off is not what is tested.

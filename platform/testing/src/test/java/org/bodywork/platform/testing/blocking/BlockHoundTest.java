@@ -49,6 +49,22 @@ class BlockHoundTest {
     }
 
     @Test
+    void findsACallThatBlocksWhereAnswersOfTheDatabaseArrive() {
+        Mono<Integer> sleeping = Mono.fromCallable(() -> {
+            Thread.sleep(1);
+            return 1;
+        });
+        try (var database = MongoBacking.EMBEDDED.freshDatabase()) {
+            Mono<Integer> afterAnAnswer =
+                    database.template().insert(new Document("_id", 1), "things").flatMap(_ -> sleeping);
+
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> afterAnAnswer.block(PATIENCE))
+                    .withCauseInstanceOf(BlockingOperationError.class);
+        }
+    }
+
+    @Test
     void letsTheServerInJavaWorkAsItLikes() {
         try (var database = MongoBacking.EMBEDDED.freshDatabase()) {
             ReactiveMongoTemplate template = database.template();
