@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
@@ -45,24 +46,35 @@ public final class AggregateWrites {
     /** A change of one aggregate, and the event that tells of it. */
     public sealed interface Write {
 
-        Event event();
+        String aggregateId();
     }
 
-    /** A new aggregate. Lost when its id, or another unique value, is there already. */
-    public record Insert(Event event, Function<Staged, Object> document) implements Write {}
+    /**
+     * A new aggregate. Lost when its id, or another unique value, is there already.
+     *
+     * @param event the whole state; of many that are new at once none is made, as what is stored says it all: see {@link
+     *     org.bodywork.platform.outbox.OutboxCollection#presentState()}
+     */
+    public record Insert(String aggregateId, Supplier<Event> event, Function<Staged, Object> document)
+            implements Write {}
 
     /**
      * Applies the update and raises the sequence to the event's. Lost when the document is not one change behind it, or
      * when a unique value is there already.
      */
-    public record Change(Event event, Update update) implements Write {}
+    public record Change(Event event, Update update) implements Write {
+
+        @Override
+        public String aggregateId() {
+            return event.aggregateId();
+        }
+    }
 
     /** Fails with {@link ConcurrentChange} when the write was lost. */
     public Mono<Void> save(String collection, Write write) {
         return saveAll(collection, List.of(write))
-                .flatMap(lost -> lost.isEmpty()
-                        ? Mono.empty()
-                        : Mono.error(() -> new ConcurrentChange(write.event().aggregateId())));
+                .flatMap(lost ->
+                        lost.isEmpty() ? Mono.empty() : Mono.error(() -> new ConcurrentChange(write.aggregateId())));
     }
 
     /**
@@ -95,13 +107,24 @@ public final class AggregateWrites {
     }
 
     private List<Sent> staged(List<? extends Write> writes) {
+        boolean many = writes.size() >= MANY;
         return writes.stream()
-                .map(write -> new Sent(
-                        write,
-                        writes.size() < MANY
-                                ? outbox.stage(List.of(write.event()))
-                                : outbox.stageForLater(List.of(write.event()))))
+                .map(write -> new Sent(write, many ? stagedForLater(write) : stagedNow(write)))
                 .toList();
+    }
+
+    private Staged stagedNow(Write write) {
+        return switch (write) {
+            case Insert insert -> outbox.stage(List.of(insert.event().get()));
+            case Change change -> outbox.stage(List.of(change.event()));
+        };
+    }
+
+    private Staged stagedForLater(Write write) {
+        return switch (write) {
+            case Insert _ -> outbox.stageForLater(List.of());
+            case Change change -> outbox.stageForLater(List.of(change.event()));
+        };
     }
 
     private Mono<Answer> send(String collection, List<Sent> all) {
@@ -179,12 +202,12 @@ public final class AggregateWrites {
     private record Sent(Write write, Staged staged) {
 
         String id() {
-            return write.event().aggregateId();
+            return write.aggregateId();
         }
 
         void into(ReactiveBulkOperations bulk) {
             switch (write) {
-                case Insert(Event _, Function<Staged, Object> document) -> bulk.insert(document.apply(staged));
+                case Insert insert -> bulk.insert(insert.document().apply(staged));
                 case Change(Event event, Update update) ->
                     bulk.updateOne(
                             justBefore(event),

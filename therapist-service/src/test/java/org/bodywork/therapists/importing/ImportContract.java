@@ -268,6 +268,29 @@ abstract class ImportContract {
     }
 
     @Test
+    void publishesEachOfManyRowsToo() {
+        TestRow[] rows = Stream.generate(Fresh::therapist).limit(30).toArray(TestRow[]::new);
+        try (EventProbe probe = EventProbe.on(brokers(), "therapists", "practices", "staff")) {
+            service.importing(rows).expectBody().json("{\"imported\": 30}");
+
+            for (TestRow row : rows) {
+                SeenEvent practice =
+                        probe.await("practices", event -> event.text("/slug").equals(row.get("practice_id")));
+                SeenEvent therapist =
+                        probe.await("therapists", event -> event.text("/slug").equals(row.get("therapist_id")));
+                SeenEvent staff =
+                        probe.await("staff", event -> event.text("/therapistId").equals(therapist.subject()));
+
+                EventContract.of("org.bodywork.practice.changed.v1").assertFits(practice.value());
+                EventContract.of("org.bodywork.therapist.changed.v1").assertFits(therapist.value());
+                EventContract.of("org.bodywork.staff.changed.v1").assertFits(staff.value());
+                assertThat(cipher.open(staff.subject(), staff.type(), staff.text("/sealed")))
+                        .contains(row.get("email"));
+            }
+        }
+    }
+
+    @Test
     void publishesAPracticeWithoutTheLocationWhoseStreetIsNotKnown() {
         TestRow row = TestRow.aPractice(Fresh.slug("practice")).with("street", "");
         try (EventProbe probe = EventProbe.on(brokers(), "practices")) {

@@ -2,6 +2,7 @@ package org.bodywork.therapists.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.bodywork.platform.crypto.EventCipher;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What warnings of expiring licences keep to, on whatever MongoDB. */
@@ -126,6 +130,31 @@ abstract class LicenceWarningsContract {
         awaitRested(id);
 
         assertThat(warningsOf(id)).hasSize(1);
+    }
+
+    /** As one of many that came by a large file: nobody has been told of it yet, and no event waits in its document. */
+    @Test
+    void aWarningOvertakesNoListingThatNobodyWasToldOf() {
+        String id = imported(expiringIn(20));
+        awaitWarned(id);
+        Await.until("it is told", () -> stored(id), document -> !document.containsKey("relay"));
+        try (EventProbe listings =
+                EventProbe.on(environment.getRequiredProperty("spring.kafka.bootstrap-servers"), "therapists")) {
+            Document lease = new Document("token", "of a large file")
+                    .append("until", clock.now().plus(Duration.ofHours(1)));
+
+            mongo.updateFirst(
+                            Query.query(Criteria.where("_id").is(id)),
+                            new Update()
+                                    .set("relay", lease)
+                                    .set("due", clock.now())
+                                    .unset("licenceWarning"),
+                            "therapists")
+                    .block();
+
+            listings.await("therapists", event -> event.subject().equals(id));
+            awaitWarned(id);
+        }
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.bodywork.therapists.account.adapter.mongo;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bodywork.platform.crypto.EventCipher;
-import org.bodywork.platform.events.Event;
-import org.bodywork.platform.outbox.Staged;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.account.application.Accounts;
 import org.bodywork.therapists.account.application.EmailTaken;
@@ -125,22 +123,26 @@ final class MongoAccounts implements Accounts {
 
     private Write write(Versioned<Account> change) {
         Account account = change.value();
-        Event event = StaffChanged.event(account, change.sequence() + 1, clock.now(), cipher);
-        return change.isStored() ? new Change(event, contentOf(account)) : new Insert(event, added(account, event));
-    }
-
-    private static Function<Staged, Object> added(Account account, Event event) {
-        return staged -> new AccountDocument(
-                event.aggregateId(),
-                event.sequence(),
-                event.time(),
-                account.email().value(),
-                account.roles().stream().map(Role::wireName).toList(),
-                text(account.practice()),
-                text(account.therapist()),
-                account.language().tag(),
-                staged.entries(),
-                staged.lease());
+        long sequence = change.sequence() + 1;
+        Instant now = clock.now();
+        if (change.isStored()) {
+            return new Change(StaffChanged.event(account, sequence, now, cipher), contentOf(account));
+        }
+        String id = account.id().toString();
+        return new Insert(
+                id,
+                () -> StaffChanged.event(account, sequence, now, cipher),
+                staged -> new AccountDocument(
+                        id,
+                        sequence,
+                        now,
+                        account.email().value(),
+                        account.roles().stream().map(Role::wireName).toList(),
+                        text(account.practice()),
+                        text(account.therapist()),
+                        account.language().tag(),
+                        staged.entries(),
+                        staged.lease()));
     }
 
     /** The write lost either against another of the same account, or against the address of another account. */

@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bodywork.platform.crypto.EventCipher;
+import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
 import org.bodywork.platform.time.BusinessClock;
@@ -54,9 +56,7 @@ final class MongoExpiringLicences implements ExpiringLicences {
     @Override
     public Mono<Void> warn(Watched watched, ExpiryWarning warning, List<Contact> staff, @Nullable Instant next) {
         return Mono.defer(() -> {
-            Staged staged = outbox.stage(staff.stream()
-                    .map(each -> CredentialExpiring.event(watched.therapist(), warning, each, clock.now(), cipher))
-                    .toList());
+            Staged staged = outbox.stage(events(watched, warning, staff));
             Update update = looked(next).set("licenceWarning", StoredWarning.of(warning));
             return mongo.updateFirst(asSeen(watched), staged.into(update), COLLECTION)
                     .filter(result -> result.getModifiedCount() == 1)
@@ -64,6 +64,14 @@ final class MongoExpiringLicences implements ExpiringLicences {
                             outbox.nudge(COLLECTION, watched.therapist().id().toString(), staged))
                     .then();
         });
+    }
+
+    /** One of many that were new at once may wait to be told of by what is stored: with events it is told by these. */
+    private List<Event> events(Watched watched, ExpiryWarning warning, List<Contact> staff) {
+        Event listing = TherapistChanged.event(watched.therapist(), watched.sequence(), clock.now());
+        Stream<Event> warnings = staff.stream()
+                .map(each -> CredentialExpiring.event(watched.therapist(), warning, each, clock.now(), cipher));
+        return Stream.concat(Stream.of(listing), warnings).toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.bodywork.platform.events.Event;
 import org.bodywork.platform.time.BusinessClock;
 import org.bodywork.therapists.listing.application.Practices;
 import org.bodywork.therapists.listing.domain.Practice;
@@ -81,19 +80,18 @@ final class MongoPractices implements Practices {
     }
 
     private Write write(Versioned<Practice> change) {
-        PracticeDocument.Listing listing = PracticeDocument.Listing.of(change.value());
-        Event event = PracticeChanged.event(change.value(), change.sequence() + 1, clock.now());
-        return change.isStored()
-                ? new Change(event, Update.update("listing", listing))
-                : new Insert(
-                        event,
-                        staged -> new PracticeDocument(
-                                event.aggregateId(),
-                                event.sequence(),
-                                event.time(),
-                                listing,
-                                staged.entries(),
-                                staged.lease()));
+        Practice practice = change.value();
+        PracticeDocument.Listing listing = PracticeDocument.Listing.of(practice);
+        long sequence = change.sequence() + 1;
+        Instant now = clock.now();
+        if (change.isStored()) {
+            return new Change(PracticeChanged.event(practice, sequence, now), Update.update("listing", listing));
+        }
+        String id = practice.id().toString();
+        return new Insert(
+                id,
+                () -> PracticeChanged.event(practice, sequence, now),
+                staged -> new PracticeDocument(id, sequence, now, listing, staged.entries(), staged.lease()));
     }
 
     @Override

@@ -146,26 +146,24 @@ final class MongoTherapists implements Therapists, Ratings {
     }
 
     private Write write(Versioned<Therapist> change) {
-        TherapistDocument.Listing listing = TherapistDocument.Listing.of(change.value());
-        Event event = TherapistChanged.event(change.value(), change.sequence() + 1, clock.now());
-        Instant look = change.value()
-                .licenceLookAfter(event.time())
+        Therapist therapist = change.value();
+        TherapistDocument.Listing listing = TherapistDocument.Listing.of(therapist);
+        long sequence = change.sequence() + 1;
+        Instant now = clock.now();
+        Instant look = therapist
+                .licenceLookAfter(now)
                 .map(moment -> moment.plus(ACCOUNT_FOLLOWS_WITHIN))
                 .orElse(null);
-        return change.isStored()
-                ? new Change(event, due(Update.update("listing", listing), look))
-                : new Insert(
-                        event,
-                        staged -> new TherapistDocument(
-                                event.aggregateId(),
-                                event.sequence(),
-                                event.time(),
-                                listing,
-                                null,
-                                look,
-                                null,
-                                staged.entries(),
-                                staged.lease()));
+        if (change.isStored()) {
+            Event event = TherapistChanged.event(therapist, sequence, now);
+            return new Change(event, due(Update.update("listing", listing), look));
+        }
+        String id = therapist.id().toString();
+        return new Insert(
+                id,
+                () -> TherapistChanged.event(therapist, sequence, now),
+                staged -> new TherapistDocument(
+                        id, sequence, now, listing, null, look, null, staged.entries(), staged.lease()));
     }
 
     private static Update due(Update update, @Nullable Instant look) {
