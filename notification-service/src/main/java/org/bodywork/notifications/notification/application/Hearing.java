@@ -4,6 +4,6 @@ package org.bodywork.notifications.notification.application;
 @FunctionalInterface
 public interface Hearing {
 
-    /** Whether events wait that we have not read, or nobody can tell. */
+    /** Whether events wait that we have not read, or nobody can tell. Blocks, as it asks the broker. */
     boolean isBehind();
 }

@@ -16,6 +16,7 @@ import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Everything that may still keep a message from going out, cheapest first. What goes at a time set by the visit speaks
@@ -134,7 +135,10 @@ public final class Objections {
 
     /** Without the owner we go by what we have heard, if that is all there was to hear. */
     private Mono<Decision> unheard() {
-        return hearing.isBehind() ? Mono.just(new Decision.LookAgain()) : Mono.empty();
+        return Mono.fromCallable(hearing::isBehind)
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(behind -> behind)
+                .map(_ -> new Decision.LookAgain());
     }
 
     private Mono<Decision> overTheCap(Notification message, Visit visit, Reader reader) {

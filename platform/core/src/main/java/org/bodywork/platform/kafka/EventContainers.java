@@ -42,6 +42,7 @@ final class EventContainers implements SmartLifecycle, Backlog {
     private final EventCodec codec;
     private final EventSchemas schemas = new EventSchemas();
     private final MeterRegistry registry;
+    private final GroupProgress progress;
     private final List<AbstractMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private volatile boolean running;
 
@@ -58,6 +59,7 @@ final class EventContainers implements SmartLifecycle, Backlog {
         this.kafka = kafka;
         this.codec = codec;
         this.registry = registry;
+        this.progress = new GroupProgress(catalogue, consumerSettings);
         tails.forEach(tail -> containers.add(following(tail)));
         subscriptions.forEach(subscription -> {
             containers.add(subscribed(subscription));
@@ -70,7 +72,11 @@ final class EventContainers implements SmartLifecycle, Backlog {
 
     @Override
     public boolean isBehind(String topic) {
-        return behind(topic) > 0;
+        List<String> groups = containers.stream()
+                .filter(container -> reads(container, topic))
+                .map(AbstractMessageListenerContainer::getGroupId)
+                .toList();
+        return groups.isEmpty() || groups.stream().anyMatch(group -> progress.isBehind(topic, group));
     }
 
     /** How many records wait in the partition that is furthest behind. */
@@ -167,6 +173,7 @@ final class EventContainers implements SmartLifecycle, Backlog {
     @Override
     public void stop() {
         running = false;
+        progress.close();
         CountDownLatch ended = new CountDownLatch(containers.size());
         containers.forEach(container -> container.stop(ended::countDown));
         try {

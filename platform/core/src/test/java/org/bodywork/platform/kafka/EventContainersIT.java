@@ -271,6 +271,32 @@ class EventContainersIT {
         Await.until("it is down", () -> health.health().getStatus(), Status.DOWN::equals);
     }
 
+    @Test
+    void isBehindWhileARecordIsInHandAndNoLonger() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> mayEnd = new CompletableFuture<>();
+        EventContainers containers = subscribe(event -> Mono.defer(() -> {
+            begun.countDown();
+            return Mono.fromFuture(mayEnd, true).then(note(event));
+        }));
+        send("first");
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(containers.isBehind("republish")).isTrue();
+
+        mayEnd.complete(null);
+        Await.until("it is behind no more", () -> containers.isBehind("republish"), behind -> !behind);
+        assertThat(handled).containsExactly("first");
+    }
+
+    @Test
+    void countsAsBehindWhileTheBrokerIsAwayAndNobodyCanTell() {
+        EventContainers containers = start(
+                List.of(new Subscription("republish", "test-" + run, ours(this::note))), List.of(), "127.0.0.1:1");
+
+        assertThat(containers.isBehind("republish")).isTrue();
+    }
+
     record Asked(String topic) {}
 
     private EventContainers subscribe(EventHandler handler) {
@@ -291,13 +317,17 @@ class EventContainersIT {
     }
 
     private EventContainers start(List<Subscription> subscriptions, List<Tail> tails) {
+        return start(subscriptions, tails, SERVERS);
+    }
+
+    private EventContainers start(List<Subscription> subscriptions, List<Tail> tails, String servers) {
         EventContainers containers = new EventContainers(
                 subscriptions,
                 tails,
                 catalogue,
                 Map.of(
                         "bootstrap.servers",
-                        SERVERS,
+                        servers,
                         "key.deserializer",
                         StringDeserializer.class,
                         "value.deserializer",
