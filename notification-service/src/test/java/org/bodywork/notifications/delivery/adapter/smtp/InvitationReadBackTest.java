@@ -99,22 +99,29 @@ class InvitationReadBackTest {
 
     /** {@code PYTHON} names another interpreter, such as one of a virtual environment with icalendar in it. */
     @Test
-    void pythonsIcalendarAcceptsTheSameFile(@TempDir Path folder) throws Exception {
+    void pythonsIcalendarAcceptsTheSameFilesOfRequestMoveAndCancel(@TempDir Path folder) throws Exception {
         String python = System.getenv().getOrDefault("PYTHON", "python3");
         boolean there = run(folder, python, "-c", "import icalendar").status() == 0;
         assumeTrue(there, "skipped: needs Python's icalendar, which is not here: pip install icalendar");
         ZonedDateTime start = ZonedDateTime.of(2026, 11, 1, 10, 0, 0, 0, CHICAGO);
-        Files.writeString(folder.resolve("visit.ics"), written(start, 3, true));
+        Files.writeString(folder.resolve("request.ics"), written(start.minusDays(1), 1, false));
+        Files.writeString(folder.resolve("move.ics"), written(start, 2, false));
+        Files.writeString(folder.resolve("cancel.ics"), written(start, 3, true));
 
         Outcome read = run(folder, python, "-c", """
                 from icalendar import Calendar
-                calendar = Calendar.from_ical(open('visit.ics', 'rb').read())
-                event = calendar.walk('VEVENT')[0]
-                print(calendar['METHOD'], event['UID'], event['SEQUENCE'], event['STATUS'],
-                      event.decoded('DTSTART').isoformat(), len(calendar.walk('VTIMEZONE')), len(event.errors))
+                for name in ('request', 'move', 'cancel'):
+                    calendar = Calendar.from_ical(open(name + '.ics', 'rb').read())
+                    event = calendar.walk('VEVENT')[0]
+                    print(calendar['METHOD'], event['UID'], event['SEQUENCE'], event['STATUS'],
+                          event.decoded('DTSTART').isoformat(), len(calendar.walk('VTIMEZONE')), len(event.errors))
                 """);
 
-        assertThat(read.output()).isEqualTo("CANCEL 7@bodywork 3 CANCELLED 2026-11-01T10:00:00-06:00 1 0");
+        assertThat(read.output().lines())
+                .containsExactly(
+                        "REQUEST 7@bodywork 1 CONFIRMED 2026-10-31T10:00:00-05:00 1 0",
+                        "REQUEST 7@bodywork 2 CONFIRMED 2026-11-01T10:00:00-06:00 1 0",
+                        "CANCEL 7@bodywork 3 CANCELLED 2026-11-01T10:00:00-06:00 1 0");
     }
 
     private record Outcome(int status, String output) {}
