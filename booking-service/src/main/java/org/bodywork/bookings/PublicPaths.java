@@ -10,6 +10,12 @@ import org.springframework.http.HttpMethod;
 class PublicPaths {
 
     private static final String[] CLIENTS_READ = {
+        "/",
+        "/therapists",
+        "/therapists/*",
+        "/guide",
+        "/guide/*/*",
+        "/robots.txt",
         "/api/openings",
         "/api/intake/form",
         "/api/manage/*",

@@ -35,10 +35,10 @@ class SiteGroundIT {
         Arrival arrival = Arrival.at(port).on(screen).speaking(language);
         try (Visitor visitor = (dark ? arrival.inTheDark() : arrival).come()) {
             visitor.open("/my-visits");
+            assertThat(visitor.layoutShift()).isZero();
             visitor.shoot("my-visits");
 
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(visitor.layoutShift()).isZero();
             visitor.seesAllOfItsWidth();
             visitor.findsItAccessible();
             visitor.hadNoTrouble();

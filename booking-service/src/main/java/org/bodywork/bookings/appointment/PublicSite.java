@@ -10,4 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url {@code BODYWORK_PUBLIC_URL}: what links in messages begin with
  */
 @ConfigurationProperties("bodywork.public")
-record PublicSite(@DefaultValue("http://localhost:8080") URI url) {}
+public record PublicSite(
+        @DefaultValue("http://localhost:8080") URI url) {
+
+    /** A page in full, by its path. */
+    public String page(String path) {
+        return url.toString().replaceAll("/+$", "") + path;
+    }
+}

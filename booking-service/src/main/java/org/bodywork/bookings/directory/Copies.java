@@ -25,6 +25,9 @@ final class Copies {
 
     private static final String STATE = "state";
 
+    /** The name of a listing in addresses. */
+    static final String SLUG = STATE + ".slug";
+
     private Copies() {}
 
     static Update of(String json) {

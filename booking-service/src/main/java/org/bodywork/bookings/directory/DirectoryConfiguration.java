@@ -44,7 +44,8 @@ class DirectoryConfiguration {
                 Copies.LISTINGS,
                 List.of(
                         new IndexModel(Indexes.ascending("relay.until"), new IndexOptions().sparse(true)),
-                        new IndexModel(Indexes.ascending(MongoColleagues.PRACTICE))));
+                        new IndexModel(Indexes.ascending(MongoColleagues.PRACTICE)),
+                        new IndexModel(Indexes.ascending(Copies.SLUG))));
     }
 
     private static List<Event> presentState(Document copy, BusinessClock clock) {

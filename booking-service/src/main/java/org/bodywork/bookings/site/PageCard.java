@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title without the name of the site
  * @param description a sentence or two
- * @param address of the page, in full, without its language
+ * @param address of the page, in full, ready for its language behind it: it ends in {@code ?} or {@code &}
  * @param type in the words of Open Graph: {@code website}, {@code profile} or {@code article}
  * @param image in full; null for a page without a picture
  * @param data what schema.org says about it, as JSON that may stand in a page; null where there is nothing to say

@@ -47,7 +47,7 @@ public final class FindOpenings {
     }
 
     /** The answers to all questions about somebody who can be booked; what is not known takes two reads for all. */
-    Mono<Map<OpeningsQuery, Shown>> findAll(List<OpeningsQuery> queries, Freshness freshness) {
+    public Mono<Map<OpeningsQuery, Shown>> findAll(List<OpeningsQuery> queries, Freshness freshness) {
         return Mono.defer(() -> {
             Map<OpeningsQuery, Shown> found = new HashMap<>();
             List<OpeningsQuery> unknown = new ArrayList<>();
