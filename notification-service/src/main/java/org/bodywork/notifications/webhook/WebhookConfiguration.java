@@ -55,8 +55,7 @@ class WebhookConfiguration {
                 .flatMap(Mono::justOrEmpty)
                 .flatMap(told -> webhooks.of(told.data().practiceId())
                         .filter(webhook -> webhook.disabled() == null)
-                        .flatMap(_ -> webhooks.add(told))
-                        .doOnSuccess(_ -> nudges.nudge(QUEUE)));
+                        .flatMap(_ -> webhooks.add(told).doOnSuccess(_ -> nudges.nudge(QUEUE))));
     }
 
     @Bean
