@@ -1,7 +1,9 @@
 package org.bodywork.notifications.notification.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.bodywork.notifications.notification.application.Visits.Known;
 import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
 import org.bodywork.notifications.notification.domain.Member;
@@ -48,26 +50,35 @@ public final class PlanMessages {
     /** Coming twice or after a newer change, it changes nothing. */
     public Mono<Void> after(VisitChange change) {
         Visit visit = change.visit();
-        return visits.knows(visit.id(), visit.sequence()).flatMap(known -> known ? Mono.empty() : plan(change));
+        return visits.known(visit.id())
+                .singleOptional()
+                .filter(known -> known.isEmpty() || known.get().sequence() < visit.sequence())
+                .flatMap(known -> plan(change, known.map(Known::visit)));
     }
 
-    private Mono<Void> plan(VisitChange change) {
-        return Mono.zip(
-                        planFor(change.visit()),
-                        visits.find(change.visit().id()).singleOptional())
-                .flatMap(known -> add(known.getT1(), change, known.getT2()))
-                .then(skipOutdated(change.visit()))
-                .then(visits.remember(change.visit()))
-                .doOnSuccess(_ -> {
-                    notifications.sendDueNow();
-                    tell(change);
-                });
+    private Mono<Void> plan(VisitChange change, Optional<Visit> before) {
+        return planFor(change.visit())
+                .flatMap(plan -> add(plan, change, before))
+                .flatMap(planned -> skipOutdated(change.visit(), before)
+                        .then(visits.remember(change.visit()))
+                        .doOnSuccess(_ -> {
+                            if (planned.stream().anyMatch(this::isDue)) {
+                                notifications.sendDueNow();
+                            }
+                            tell(change);
+                        }));
     }
 
-    private Mono<Void> add(MessagePlan plan, VisitChange change, Optional<Visit> before) {
+    private boolean isDue(Notification planned) {
+        return planned.isPlanned() && !planned.due().isAfter(clock.now());
+    }
+
+    private Mono<List<Notification>> add(MessagePlan plan, VisitChange change, Optional<Visit> before) {
+        List<Notification> planned = plan.messagesFor(change, before.orElse(null), clock.now());
         return notifications
-                .addMissing(plan.messagesFor(change, before.orElse(null), clock.now()))
-                .then(agendas.include(change.visit(), plan.staff()));
+                .addMissing(planned)
+                .then(agendas.include(change.visit(), plan.staff()))
+                .thenReturn(planned);
     }
 
     private Mono<MessagePlan> planFor(Visit visit) {
@@ -77,8 +88,14 @@ public final class PlanMessages {
                 MessagePlan::new);
     }
 
-    /** Messages that wait and are no longer true get their reason in the ledger now, not when they would be due. */
-    private Mono<Void> skipOutdated(Visit visit) {
+    /**
+     * Messages that wait and are no longer true get their reason in the ledger now, not when they would be due. Of a visit
+     * that is new there is nothing older.
+     */
+    private Mono<Void> skipOutdated(Visit visit, Optional<Visit> before) {
+        if (before.isEmpty()) {
+            return Mono.empty();
+        }
         return notifications
                 .about(visit.id())
                 .filter(Notification::isPlanned)

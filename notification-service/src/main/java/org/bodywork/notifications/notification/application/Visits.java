@@ -5,6 +5,7 @@ import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,6 +13,16 @@ import reactor.core.publisher.Mono;
 public interface Visits {
 
     Mono<Visit> find(AppointmentId id);
+
+    /**
+     * How far a visit is known.
+     *
+     * @param visit none where its client was forgotten before anything was told of it
+     */
+    record Known(long sequence, @Nullable Visit visit) {}
+
+    /** Nothing where it was never heard of. */
+    Mono<Known> known(AppointmentId id);
 
     /** Whether this state is known, or a newer one; so is every state of a visit whose client was forgotten. */
     Mono<Boolean> knows(AppointmentId id, long sequence);

@@ -112,6 +112,11 @@ final class World {
         }
 
         @Override
+        public Mono<Known> known(AppointmentId id) {
+            return find(id).map(visit -> new Known(visit.sequence(), visit));
+        }
+
+        @Override
         public Flux<Visit> confirmedAfter(Position position, int most) {
             return Flux.error(new UnsupportedOperationException("finding by time is the store's to test"));
         }

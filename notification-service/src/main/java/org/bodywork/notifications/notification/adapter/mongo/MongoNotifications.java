@@ -2,6 +2,9 @@ package org.bodywork.notifications.notification.adapter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.bodywork.notifications.notification.domain.NotificationId;
 import org.bodywork.notifications.notification.domain.Progress.Held;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -49,11 +53,34 @@ final class MongoNotifications implements Notifications {
 
     @Override
     public Mono<Void> addMissing(List<Notification> planned) {
-        return Flux.fromIterable(planned).flatMap(this::addIfMissing).then();
+        List<Document> waiting = planned.stream()
+                .filter(each -> !each.isReported())
+                .map(this::waiting)
+                .toList();
+        return Flux.fromIterable(planned)
+                .filter(Notification::isReported)
+                .flatMap(this::addEnded)
+                .then(waiting.isEmpty() ? Mono.empty() : insert(waiting));
     }
 
-    private Mono<Void> addIfMissing(Notification planned) {
-        return planned.isReported() ? addEnded(planned) : insert(NotificationDocument.waiting(planned), () -> {});
+    private Document waiting(Notification planned) {
+        Document stored = new Document();
+        mongo.getConverter().write(NotificationDocument.waiting(planned), stored);
+        return stored;
+    }
+
+    /** All in one write, each whether or not another is there already. */
+    private Mono<Void> insert(List<Document> waiting) {
+        return mongo.getCollection(NotificationDocument.COLLECTION)
+                .flatMap(all -> Mono.from(all.insertMany(waiting, new InsertManyOptions().ordered(false))))
+                .then()
+                .onErrorComplete(MongoNotifications::onlyKnown);
+    }
+
+    private static boolean onlyKnown(Throwable error) {
+        return error instanceof MongoBulkWriteException some
+                && some.getWriteConcernError() == null
+                && some.getWriteErrors().stream().allMatch(each -> each.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     private Mono<Void> addEnded(Notification ended) {

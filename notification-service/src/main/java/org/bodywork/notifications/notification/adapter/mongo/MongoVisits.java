@@ -10,6 +10,7 @@ import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.consumption.GuardedWrites;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,6 +36,18 @@ final class MongoVisits implements Visits {
         Query told = Query.query(where("_id").is(id.value()).and("practiceId").exists(true));
         return mongo.findOne(told, VisitDocument.class, VisitDocument.COLLECTION)
                 .map(VisitDocument::asVisit);
+    }
+
+    @Override
+    public Mono<Known> known(AppointmentId id) {
+        return mongo.findById(id.value(), Document.class, VisitDocument.COLLECTION)
+                .map(stored -> new Known(
+                        stored.get("sequence", Number.class).longValue(),
+                        stored.containsKey("practiceId")
+                                ? mongo.getConverter()
+                                        .read(VisitDocument.class, stored)
+                                        .asVisit()
+                                : null));
     }
 
     @Override
