@@ -84,7 +84,7 @@ class AfterPage {
                         "/manage/" + links.secretOf(booked.appointment()), languageOf(booked.appointment(), exchange)))
                 .onErrorResume(
                         Refusal.CannotBook.class, _ -> page(secret, HttpStatus.CONFLICT, "after.taken", exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange))
                 .onErrorResume(
                         error -> error instanceof Refusal || error instanceof NotOffered,
                         _ -> page(secret, HttpStatus.CONFLICT, "after.cannot", exchange));
@@ -95,7 +95,7 @@ class AfterPage {
         return visits.find(secret)
                 .flatMap(visit -> values(visit, secret, fault, languageOf(visit, exchange))
                         .flatMap(values -> pages.page(exchange, status, "after", languageOf(visit, exchange), values)))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     private Mono<Map<String, Object>> values(Appointment visit, String secret, String fault, SiteLanguage language) {
@@ -135,11 +135,6 @@ class AfterPage {
                         .limit(TIMES_OFFERED)
                         .map(opening -> Time.of(opening, language))
                         .toList());
-    }
-
-    private Mono<ResponseEntity<String>> nothing(ServerWebExchange exchange) {
-        Map<String, Object> words = Map.of("why", "no-link.visit.why", "next", "no-link.visit.next", "myVisits", true);
-        return pages.page(exchange, HttpStatus.NOT_FOUND, "no-link", SiteLanguage.of(exchange, null), words);
     }
 
     private static SiteLanguage languageOf(Appointment visit, ServerWebExchange exchange) {

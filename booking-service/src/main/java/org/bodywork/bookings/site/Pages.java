@@ -63,6 +63,12 @@ public final class Pages {
                 .map(html -> answer(kind, status, html).body(html));
     }
 
+    /** For the link of a visit that opens none: why that may be, and what to do next. */
+    public Mono<ResponseEntity<String>> noVisit(ServerWebExchange exchange) {
+        Map<String, Object> words = Map.of("why", "no-link.visit.why", "next", "no-link.visit.next", "myVisits", true);
+        return page(exchange, HttpStatus.NOT_FOUND, "no-link", SiteLanguage.of(exchange, null), words);
+    }
+
     /** To the page that shows what has become of it: reloading that one sends nothing again. */
     public ResponseEntity<String> onward(String path, SiteLanguage language) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -80,7 +80,7 @@ public record Moves(Appointment visit) {
             return Optional.of(visit.to(
                     visit.state().next().takingPlace(other).waitingUntil(until).askingTherapist(now, until), entry));
         }
-        if (rules.instant() && !visit.isLateAt(now)) {
+        if (isForClientAlone(rules, now)) {
             return Optional.of(visit.moved(other, Origin.CLIENT, now));
         }
         return asksAlready(other, Actor.Kind.CLIENT, now)
@@ -112,6 +112,11 @@ public record Moves(Appointment visit) {
         Status present = visit.statusAt(now);
         return (present == Status.REQUESTED || present == Status.CONFIRMED)
                 && now.isBefore(visit.state().visit().start());
+    }
+
+    /** Whether the client's word is enough to move a confirmed visit. */
+    public boolean isForClientAlone(BookingRules rules, Instant now) {
+        return rules.instant() && !visit.isLateAt(now);
     }
 
     private boolean asksAlready(Visit other, Actor.Kind side, Instant now) {

@@ -49,7 +49,7 @@ class BookedPage {
         Where where = new Where(practice);
         return visits.find(secret)
                 .flatMap(visit -> page(where, visit, secret, exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     /** Once something has become of it, the page that shows the visit says more. */
@@ -88,10 +88,5 @@ class BookedPage {
         values.put("byEmail", state.consent().email());
         values.put("byText", state.consent().sms());
         return values;
-    }
-
-    private Mono<ResponseEntity<String>> nothing(ServerWebExchange exchange) {
-        Map<String, Object> words = Map.of("why", "no-link.visit.why", "next", "no-link.visit.next", "myVisits", true);
-        return pages.page(exchange, HttpStatus.NOT_FOUND, "no-link", SiteLanguage.of(exchange, null), words);
     }
 }

@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class ManagePage {
     private static final MultiValueMap<String, String> NOTHING_GIVEN = new LinkedMultiValueMap<>();
 
     private final ManageByLink visits;
+    private final MyVisits mine;
     private final HandInIntake intakes;
     private final IntakeQuestions questions;
     private final OfferInstead instead;
@@ -54,6 +56,7 @@ class ManagePage {
 
     ManagePage(
             ManageByLink visits,
+            MyVisits mine,
             HandInIntake intakes,
             IntakeQuestions questions,
             OfferInstead instead,
@@ -61,6 +64,7 @@ class ManagePage {
             Pages pages,
             BusinessClock clock) {
         this.visits = visits;
+        this.mine = mine;
         this.intakes = intakes;
         this.questions = questions;
         this.instead = instead;
@@ -73,7 +77,7 @@ class ManagePage {
     Mono<ResponseEntity<String>> show(@PathVariable String secret, ServerWebExchange exchange) {
         return visits.find(secret)
                 .flatMap(visit -> page(visit, secret, HttpStatus.OK, NOTHING_GIVEN, Set.of(), "", exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     @PostMapping("/cancel")
@@ -91,11 +95,19 @@ class ManagePage {
         return onward(visits.declineProposal(secret), secret, exchange);
     }
 
+    /** Whoever has this link need not have a code sent. */
+    @PostMapping("/my-visits")
+    Mono<ResponseEntity<String>> myVisits(@PathVariable String secret, ServerWebExchange exchange) {
+        return mine.confirmByLink(secret, exchange)
+                .then(Mono.fromSupplier(() -> pages.onward("/my-visits", SiteLanguage.of(exchange, null))))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
+    }
+
     @PostMapping(path = "/intake", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> intake(@PathVariable String secret, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .flatMap(given -> answer(secret, given, exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange))
                 .onErrorResume(Refusal.StateForbids.class, _ -> there(secret, exchange))
                 .onErrorResume(Refusal.TooMany.class, _ -> there(secret, exchange));
     }
@@ -130,18 +142,13 @@ class ManagePage {
     private Mono<ResponseEntity<String>> onward(Mono<Appointment> change, String secret, ServerWebExchange exchange) {
         return change.flatMap(_ -> there(secret, exchange))
                 .onErrorResume(Refusal.StateForbids.class, _ -> there(secret, exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     private Mono<ResponseEntity<String>> there(String secret, ServerWebExchange exchange) {
         return visits.find(secret)
                 .map(visit -> pages.onward("/manage/" + secret, languageOf(visit, exchange)))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> nothing(exchange));
-    }
-
-    private Mono<ResponseEntity<String>> nothing(ServerWebExchange exchange) {
-        Map<String, Object> words = Map.of("why", "no-link.visit.why", "next", "no-link.visit.next", "myVisits", true);
-        return pages.page(exchange, HttpStatus.NOT_FOUND, "no-link", SiteLanguage.of(exchange, null), words);
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     private static SiteLanguage languageOf(Appointment visit, ServerWebExchange exchange) {
@@ -189,8 +196,13 @@ class ManagePage {
         values.put("answering", new Moves(visit).isProposedToClient(clock.now()));
         // Saying no to a proposal ends it too; two ways to do so would only puzzle.
         values.put("cancelling", visit.clientMayCancel(clock.now()) && status != Status.PROPOSED);
+        values.put("moving", new Moves(visit).clientMayMove(clock.now()));
         values.put("late", visit.isLateAt(clock.now()));
         values.put("fee", visit.state().terms().feeText());
+        values.put("freeUntil", language.time(freeUntil(visit)));
+        values.put("therapistId", visit.state().visit().part().therapist().toString());
+        values.put("treatmentId", visit.state().visit().part().treatment().id().toString());
+        values.put("treatment", visit.state().visit().part().treatment().name());
         values.put(
                 "asking",
                 status.takesTime() && clock.now().isBefore(visit.state().visit().end()));
@@ -198,9 +210,13 @@ class ManagePage {
         return values;
     }
 
-    private static List<String> times(Optional<List<Opening>> openings, SiteLanguage language) {
+    private static ZonedDateTime freeUntil(Appointment visit) {
+        return visit.state().visit().zonedStart().minus(visit.state().terms().cutoff());
+    }
+
+    private static List<WeekView.Time> times(Optional<List<Opening>> openings, SiteLanguage language) {
         return openings.orElse(List.of()).stream()
-                .map(opening -> language.time(opening.start()))
+                .map(opening -> WeekView.Time.of(opening.start(), language))
                 .toList();
     }
 }
