@@ -126,7 +126,7 @@ class MovePageIT {
 
         assertThat(opened.status()).isEqualTo(303);
         assertThat(opened.headers().getFirst("Location")).isEqualTo("/my-visits?lang=en");
-        assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
         Answer mine = api.call(
                 HttpMethod.GET,
                 "/my-visits",

@@ -48,6 +48,12 @@ class DirectoryConfiguration {
                         new IndexModel(Indexes.ascending(Copies.SLUG))));
     }
 
+    @Bean
+    CollectionIndexes practiceIndexes() {
+        return new CollectionIndexes(
+                Copies.PRACTICES, List.of(new IndexModel(Indexes.ascending(MongoPractices.SLUG))));
+    }
+
     private static List<Event> presentState(Document copy, BusinessClock clock) {
         return List.of(OccupancyChanged.everythingAbout(TherapistId.of(copy.getString("_id")), clock.now()));
     }

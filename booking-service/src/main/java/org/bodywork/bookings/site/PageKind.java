@@ -16,9 +16,12 @@ public enum PageKind {
      * Everybody and search engines: kept by whoever likes, who asks each time whether it still holds. No scripts but our own
      * run in it; photographs and maps may come from other sites.
      */
-    PUBLIC("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data: https:");
+    PUBLIC("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data: https:"),
 
-    private static final String ALWAYS = "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** One that has a frame of ours in it, as a practice's own site would. */
+    HOST("default-src 'none'; script-src 'self'; frame-src 'self'; style-src 'self'; img-src 'self' data:");
+
+    private static final String ALWAYS = "; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     private final String sources;
 
@@ -26,8 +29,12 @@ public enum PageKind {
         this.sources = sources;
     }
 
-    /** The Content-Security-Policy. */
-    String policy() {
-        return sources + ALWAYS;
+    /**
+     * The Content-Security-Policy.
+     *
+     * @param ancestors the sites that may show it in a frame
+     */
+    String policy(String ancestors) {
+        return sources + ALWAYS + ancestors;
     }
 }

@@ -22,13 +22,16 @@ import reactor.core.scheduler.Schedulers;
 public final class Pages {
 
     private static final String REFERRER = "Referrer-Policy";
+    private static final String FRAMED = "framed";
 
     private final ITemplateEngine templates;
     private final SiteAssets assets;
+    private final FrameSettings frames;
 
-    Pages(ITemplateEngine templates, SiteAssets assets) {
+    Pages(ITemplateEngine templates, SiteAssets assets, FrameSettings frames) {
         this.templates = templates;
         this.assets = assets;
+        this.frames = frames;
     }
 
     /** A page for whoever has a secret link, as {@link #page(PageKind, ServerWebExchange, HttpStatus, String, SiteLanguage, Map)}. */
@@ -48,7 +51,8 @@ public final class Pages {
      * @param values what the template is given besides {@code lang} and {@code asset}. The layout takes from them: {@code path},
      *     where the page can be come back to, where that is not its own address; {@code query}, what belongs to it besides
      *     the language, such as {@code area=maplewood&}; {@code scripts} and {@code styles}, names of assets; {@code card},
-     *     the {@link PageCard} of a page for everybody
+     *     the {@link PageCard} of a page for everybody; {@code framed}, true for a page without the way around the site, in a
+     *     frame on a site that may have one
      */
     public Mono<ResponseEntity<String>> page(
             PageKind kind,
@@ -60,7 +64,9 @@ public final class Pages {
         // The first time, a template is read from the class path.
         return Mono.fromCallable(() -> draw(exchange, template, language, values))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(html -> answer(kind, status, html).body(html));
+                .map(html -> Boolean.TRUE.equals(values.get(FRAMED))
+                        ? answer(PageKind.PRIVATE, frames.ancestors(), status, html)
+                        : answer(kind, FrameSettings.NOWHERE, status, html));
     }
 
     /** For the link of a visit that opens none: why that may be, and what to do next. */
@@ -88,11 +94,11 @@ public final class Pages {
         return templates.process(template, new Context(language.locale(), all));
     }
 
-    private static ResponseEntity.BodyBuilder answer(PageKind kind, HttpStatus status, String html) {
+    private static ResponseEntity<String> answer(PageKind kind, String ancestors, HttpStatus status, String html) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", kind.policy());
-        return kind == PageKind.PUBLIC && status == HttpStatus.OK ? open(answer, html) : closed(answer);
+                .header("Content-Security-Policy", kind.policy(ancestors));
+        return (kind == PageKind.PUBLIC && status == HttpStatus.OK ? open(answer, html) : closed(answer)).body(html);
     }
 
     /** The tag is weak: the same words, compressed or not. */

@@ -293,7 +293,11 @@ class BookPage {
     }
 
     private Mono<Hold> hold(Call call, What what, Instant start) {
-        return starts.hold(TherapistId.of(what.therapist()), TreatmentId.of(what.treatment()), start, call.exchange());
+        return starts.hold(
+                TherapistId.of(what.therapist()),
+                TreatmentId.of(what.treatment()),
+                start,
+                new StartHolder.Pressed(call.where(), call.typed().form(), call.exchange()));
     }
 
     /** Ten more minutes, once. */

@@ -12,6 +12,7 @@ import org.bodywork.bookings.appointment.application.GivenIntake;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.site.FrameToken;
 import org.bodywork.bookings.site.PageKind;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
@@ -28,11 +29,13 @@ import reactor.core.publisher.Mono;
 final class BookPages {
 
     private final IntakeQuestions questions;
+    private final FrameToken frames;
     private final Pages pages;
     private final BusinessClock clock;
 
-    BookPages(IntakeQuestions questions, Pages pages, BusinessClock clock) {
+    BookPages(IntakeQuestions questions, FrameToken frames, Pages pages, BusinessClock clock) {
         this.questions = questions;
+        this.frames = frames;
         this.pages = pages;
         this.clock = clock;
     }
@@ -97,6 +100,9 @@ final class BookPages {
         values.put("path", drawing.where().book() + "/" + drawing.id());
         values.put("base", drawing.where().book());
         values.put("framed", drawing.where().framed());
+        values.put(
+                FrameToken.FIELD,
+                drawing.where().framed() ? frames.keptOrDrawn(drawing.typed().form()) : "");
         values.put("step", drawing.step().name());
         values.put("start", WeekView.Time.of(drawing.offer().start(), language).start());
         values.put("carried", drawing.typed().carried(drawing.step(), questions.names()));

@@ -19,6 +19,7 @@ import org.bodywork.bookings.opening.domain.Candidate;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.bookings.site.FrameToken;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.time.BusinessClock;
@@ -50,6 +51,7 @@ class ChooseTimePage {
     private final TurnWeeks weeks;
     private final StartHolder starts;
     private final BookPages over;
+    private final FrameToken frames;
     private final Pages pages;
     private final BusinessClock clock;
 
@@ -59,6 +61,7 @@ class ChooseTimePage {
             TurnWeeks weeks,
             StartHolder starts,
             BookPages over,
+            FrameToken frames,
             Pages pages,
             BusinessClock clock) {
         this.candidates = candidates;
@@ -66,6 +69,7 @@ class ChooseTimePage {
         this.weeks = weeks;
         this.starts = starts;
         this.over = over;
+        this.frames = frames;
         this.pages = pages;
         this.clock = clock;
     }
@@ -102,22 +106,23 @@ class ChooseTimePage {
     private Mono<ResponseEntity<String>> hold(
             Where where, MultiValueMap<String, String> form, ServerWebExchange exchange) {
         return answered(where, exchange, Mono.defer(() -> switch (Choice.read(form)) {
-            case Choice.Somebody somebody -> hold(where, somebody, exchange);
+            case Choice.Somebody somebody -> hold(where, somebody, form, exchange);
             case Choice.Anybody anybody ->
-                starts.hold(anybody.need(), anybody.start(), exchange)
+                starts.hold(anybody.need(), anybody.start(), new StartHolder.Pressed(where, form, exchange))
                         .map(hold -> onward(where, hold, exchange))
                         .onErrorResume(Refusal.CannotBook.class, cannot -> others(where, cannot, exchange))
                         .switchIfEmpty(Mono.defer(() -> nobody(where, exchange)));
         }));
     }
 
-    private Mono<ResponseEntity<String>> hold(Where where, Choice.Somebody chosen, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<String>> hold(
+            Where where, Choice.Somebody chosen, MultiValueMap<String, String> form, ServerWebExchange exchange) {
         TreatmentId treatment = chosen.treatment();
         Instant start = chosen.start();
         if (treatment == null || start == null) {
             return show(where, chosen, exchange);
         }
-        return starts.hold(chosen.therapist(), treatment, start, exchange)
+        return starts.hold(chosen.therapist(), treatment, start, new StartHolder.Pressed(where, form, exchange))
                 .map(hold -> onward(where, hold, exchange))
                 .onErrorResume(
                         Refusal.CannotBook.class,
@@ -264,11 +269,12 @@ class ChooseTimePage {
                 .formatted(week.listing().id(), week.treatment().id());
     }
 
-    private static Map<String, Object> values(Where where, String what, String trouble) {
+    private Map<String, Object> values(Where where, String what, String trouble) {
         Map<String, Object> values = new HashMap<>();
         values.put("path", where.book());
         values.put("base", where.book());
         values.put("framed", where.framed());
+        values.put(FrameToken.FIELD, where.framed() ? frames.draw() : "");
         values.put("what", what);
         values.put("trouble", trouble);
         return values;

@@ -21,6 +21,7 @@ import org.bodywork.bookings.opening.application.OpenWeek;
 import org.bodywork.bookings.opening.application.TurnWeeks;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Opening;
+import org.bodywork.bookings.site.FormFields;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.time.BusinessClock;

@@ -11,10 +11,12 @@ import org.bodywork.bookings.opening.domain.Need;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.bookings.site.FrameToken;
 import org.bodywork.platform.web.ClientAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -26,30 +28,39 @@ final class StartHolder {
     private final HoldAnybody anybodies;
     private final Recognition recognition;
     private final ProvenClients proven;
+    private final FrameToken frames;
     private final BookPages pages;
 
-    StartHolder(HoldTime holds, HoldAnybody anybodies, Recognition recognition, ProvenClients proven, BookPages pages) {
+    StartHolder(HoldTime holds, HoldAnybody anybodies, Recognition recognition, ProvenClients proven, FrameToken frames,
+            BookPages pages) {
         this.holds = holds;
         this.anybodies = anybodies;
         this.recognition = recognition;
         this.proven = proven;
+        this.frames = frames;
         this.pages = pages;
     }
 
-    Mono<Hold> hold(TherapistId therapist, TreatmentId treatment, Instant start, ServerWebExchange exchange) {
+    /** Who presses a button where; in a frame the form says by whom it is sent. */
+    record Pressed(Where where, MultiValueMap<String, String> form, ServerWebExchange exchange) {}
+
+    Mono<Hold> hold(TherapistId therapist, TreatmentId treatment, Instant start, Pressed pressed) {
         return Mono.defer(() -> {
-            Visitor visitor = visitor(exchange);
-            return proven.asking(therapist, exchange)
+            Visitor visitor = visitor(pressed);
+            return proven.asking(therapist, pressed.exchange())
                     .flatMap(asking -> holds.hold(therapist, treatment, start, asking, visitor));
         });
     }
 
-    Mono<Hold> hold(Need need, Instant start, ServerWebExchange exchange) {
-        return Mono.defer(() -> anybodies.hold(need, start, visitor(exchange)));
+    Mono<Hold> hold(Need need, Instant start, Pressed pressed) {
+        return Mono.defer(() -> anybodies.hold(need, start, visitor(pressed)));
     }
 
-    private Visitor visitor(ServerWebExchange exchange) {
-        return recognition.visitor(BrowserToken.of(exchange), ClientAddress.of(exchange));
+    private Visitor visitor(Pressed pressed) {
+        String browser = pressed.where().framed()
+                ? frames.read(pressed.form()).orElseGet(() -> BrowserToken.of(pressed.exchange()))
+                : BrowserToken.of(pressed.exchange());
+        return recognition.visitor(browser, ClientAddress.of(pressed.exchange()));
     }
 
     /** For what no page of a booking can mend. */

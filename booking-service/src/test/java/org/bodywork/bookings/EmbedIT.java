@@ -1,0 +1,197 @@
+package org.bodywork.bookings;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.UUID;
+import org.bodywork.bookings.browser.Arrival;
+import org.bodywork.bookings.browser.Visitor;
+import org.bodywork.platform.testing.needs.Need;
+import org.bodywork.platform.testing.needs.Needs;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Booking in a frame on a practice's own site. */
+@WholeService
+class EmbedIT {
+
+    private static final String ALLOWED = "http://practice.example";
+
+    private final Town town;
+    private final BookingApi api;
+    private final int port;
+
+    EmbedIT(@Autowired Town town, @LocalServerPort int port) {
+        this.town = town;
+        this.api = new BookingApi(port);
+        this.port = port;
+    }
+
+    @Test
+    void mayBeFramedByAllowedSitesOnly() {
+        String slug = practice(town.settle(bookedInstantly()));
+
+        Answer frame = api.get("/embed/" + slug);
+        Answer script = api.get("/embed.js");
+
+        assertThat(frame.status()).isEqualTo(200);
+        assertThat(PageFiles.keep("embed", frame))
+                .contains("Book at Brickyard Bodywork", "June Abernathy", "All times for Swedish massage", "name=\"start\"")
+                .doesNotContain("class=\"top\"");
+        assertThat(frame.headers().getFirst("Content-Security-Policy"))
+                .contains("frame-ancestors 'self' " + ALLOWED)
+                .doesNotContain("unsafe");
+        assertThat(api.get("/my-visits").headers().getFirst("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'");
+        assertThat(script.headers().getFirst("Content-Type")).startsWith("text/javascript");
+        assertThat(script.headers().getCacheControl()).contains("max-age=3600");
+    }
+
+    @Test
+    void staysInTheFrameFromTheTimeToTheVisit() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String slug = practice(june);
+        PageForm start = PageForm.in(api.get("/embed/" + slug).body().asString(), "/book");
+
+        Answer held = send(start);
+        String contact = api.get(location(held)).body().asString();
+        String questions = send(form(contact)
+                        .with(Map.of("name", "Ada", "email", "ada-" + UUID.randomUUID() + "@example.org", "go", "questions")))
+                .body()
+                .asString();
+        String review = send(form(questions).pressing("go", "later")).body().asString();
+        Answer booked = send(form(review).pressing("go", "book"));
+
+        assertThat(location(held)).startsWith("/embed/" + slug + "/book/");
+        assertThat(held.headers().getFirst("Set-Cookie")).as("a cookie that no frame keeps").isNull();
+        assertThat(location(booked)).matches("/embed/" + slug + "/booked/[A-Za-z0-9_-]{43}\\?lang=en");
+        Answer done = api.get(location(booked));
+        assertThat(PageFiles.keep("embed-booked", done)).contains("You are booked", "target=\"_blank\"");
+        assertThat(done.headers().getFirst("Content-Security-Policy")).contains("frame-ancestors 'self' " + ALLOWED);
+    }
+
+    @Test
+    void countsHoldsByTheTokenOfItsForms() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String slug = practice(june);
+        String week = api.get("/embed/%s/book?therapist=%s&treatment=%s".formatted(slug, june.id(), june.treatmentId()))
+                .body()
+                .asString();
+        PageForm form = PageForm.in(week, "/book");
+        String day = town.inTwoWeeks().toString();
+
+        for (String time : new String[] {"09:00", "11:00", "13:00"}) {
+            assertThat(send(form.with(Map.of("start", day + "T" + time + ":00-06:00"))).status())
+                    .isEqualTo(303);
+        }
+        Answer fourth = send(form.with(Map.of("start", day + "T15:00:00-06:00")));
+        Answer anothers = send(form.with(Map.of("start", day + "T15:00:00-06:00", "browser", "made-up.1.x")));
+
+        assertThat(fourth.status()).isEqualTo(429);
+        assertThat(fourth.body().asString()).contains("You are holding enough times");
+        assertThat(anothers.status()).isEqualTo(303);
+    }
+
+    @Test
+    void saysSoWhereThereIsNoSuchPractice() {
+        assertThat(api.get("/embed/nobody-here").status()).isEqualTo(404);
+        assertThat(api.get("/embed/nobody-here/demo").status()).isEqualTo(404);
+        assertThat(api.get("/embed/nobody-here").body().asString()).contains("No such practice");
+    }
+
+    @Test
+    @Needs(Need.BROWSER)
+    void booksOnTheSiteOfAPractice() {
+        String slug = practice(town.settle(bookedInstantly()));
+        try (Visitor visitor = Arrival.at(port).onPhone().come()) {
+            Page page = visitor.page();
+            page.route(ALLOWED + "/**", route -> ownSite(route, slug));
+            page.navigate(ALLOWED + "/");
+            FrameLocator frame = page.frameLocator("iframe");
+
+            frame.locator("main form button").first().click();
+            frame.locator("#name").fill("Ada Lovelace");
+            frame.locator("#email").fill("ada-" + UUID.randomUUID() + "@example.org");
+            page.waitForFunction("() => document.querySelector('iframe').offsetHeight > 900");
+            frame.locator("button[value=questions]").click();
+            frame.locator("button[value=later]").click();
+            frame.locator("button[value=book]").click();
+
+            assertThat(frame.locator("h1")).hasText("You are booked");
+            page.waitForFunction("() => document.querySelector('iframe').offsetHeight < 900");
+            visitor.shoot("embed-booked");
+        }
+    }
+
+    @Test
+    @Needs(Need.BROWSER)
+    void isNotShownOnAnyOtherSite() {
+        String slug = practice(town.settle(bookedInstantly()));
+        String stranger = "http://stranger.example";
+        try (Visitor visitor = Arrival.at(port).come()) {
+            Page page = visitor.page();
+            page.route(stranger + "/**", route -> ownSite(route, slug));
+            page.navigate(stranger + "/");
+            page.waitForCondition(() -> page.frames().size() > 1
+                    && page.frames().get(1).url().startsWith("chrome-error"));
+
+            assertThat(page.frameLocator("iframe").locator("main form")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Needs(Need.BROWSER)
+    void isShownOnADemoPage() {
+        String slug = practice(town.settle(bookedInstantly()));
+        for (String language : new String[] {"en", "es"}) {
+            try (Visitor visitor = Arrival.at(port).onPhone().speaking(language).come()) {
+                visitor.open("/embed/" + slug + "/demo?lang=" + language);
+                visitor.page().frameLocator("iframe").locator("main form button").first().waitFor();
+                visitor.page().waitForFunction("() => document.querySelector('iframe').offsetHeight !== 480");
+                visitor.shoot("embed-demo");
+                visitor.seesAllOfItsWidth();
+                visitor.findsItAccessible();
+                visitor.hadNoTrouble();
+            }
+        }
+    }
+
+    private void ownSite(Route route, String slug) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setBody("<!doctype html><html lang=en><title>Our practice</title><h1>Our practice</h1>"
+                        + "<script async src=\"http://localhost:%d/embed.js\" data-practice=\"%s\"></script>"
+                                .formatted(port, slug)));
+    }
+
+    /** Gives the therapist's practice a slug that no other test knows. */
+    private String practice(TherapistInTown june) {
+        String slug = "brickyard-" + june.practiceId();
+        town.publish(
+                "practices",
+                "org.bodywork.practice.changed.v1",
+                june.practiceId(),
+                2,
+                june.practiceJson().replace("\"brickyard\"", '"' + slug + '"'));
+        town.awaitKnown("practices", june.practiceId(), 2);
+        return slug;
+    }
+
+    private static PageForm form(String html) {
+        return PageForm.in(html, "id=\"booking\"");
+    }
+
+    private Answer send(PageForm form) {
+        return api.form(form.action(), form.fields(), Map.of());
+    }
+
+    private static String location(Answer answer) {
+        return String.valueOf(answer.headers().getFirst("Location"));
+    }
+}
