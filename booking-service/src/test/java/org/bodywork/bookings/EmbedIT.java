@@ -178,7 +178,9 @@ class EmbedIT {
                 "org.bodywork.practice.changed.v1",
                 june.practiceId(),
                 2,
-                june.practiceJson().replace("\"brickyard\"", '"' + slug + '"'));
+                june.practiceJson()
+                        .replace("\"brickyard\"", '"' + slug + '"')
+                        .replace("\"sequence\": 1", "\"sequence\": 2"));
         town.awaitKnown("practices", june.practiceId(), 2);
         return slug;
     }

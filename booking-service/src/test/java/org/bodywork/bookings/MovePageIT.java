@@ -137,6 +137,23 @@ class MovePageIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void letsTheClientChooseHowToBeTold() {
+        String link = manage(town.settle(bookedInstantly()), town.inTwoWeeks());
+
+        String before = PageFiles.keep("manage-messages", api.get(link));
+        Answer chosen = api.form(link + "/messages", Map.of("byEmail", "yes"), Map.of());
+        String after = api.get(link).body().asString();
+        api.form(link + "/messages", Map.of(), Map.of());
+
+        assertThat(before).contains("You are told by email and by text");
+        assertThat(chosen.status()).isEqualTo(303);
+        assertThat(after).contains("You are told by email. Change this");
+        assertThat(api.get(link + "?lang=es").body().asString()).contains("No le enviamos nada sobre esta cita");
+        assertThat(api.form("/manage/nothing/messages", Map.of(), Map.of()).status())
+                .isEqualTo(404);
+    }
+
     private String manage(TherapistInTown june, LocalDate date) {
         return manage(june, date, "10:00");
     }

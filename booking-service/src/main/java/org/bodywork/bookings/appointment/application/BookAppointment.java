@@ -39,7 +39,7 @@ import reactor.util.retry.Retry;
 public final class BookAppointment {
 
     /** The version of the consent text on the booking page and in the API's documentation. */
-    private static final String CONSENT_WORDING = "2026-1";
+    static final String CONSENT_WORDING = "2026-1";
 
     private static final int MOST_TRIES = 5;
 

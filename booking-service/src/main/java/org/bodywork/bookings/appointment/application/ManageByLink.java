@@ -1,7 +1,11 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Consent;
+import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Refusal;
@@ -39,6 +43,15 @@ public final class ManageByLink {
     Mono<Appointment> answerIntake(String secret, Intake intake, boolean toBeReviewed) {
         return changes.change(
                 find(secret), appointment -> Optional.of(appointment.answerIntake(intake, toBeReviewed, intake.at())));
+    }
+
+    /** How the client wants to be told of the visit; fails with {@link Refusal.PhoneNeeded} where no number is known. */
+    public Mono<Appointment> chooseMessages(String secret, boolean email, boolean sms) {
+        return changes.change(find(secret), appointment -> {
+            Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+            return new Corrections(appointment)
+                    .chooseMessages(new Consent(email, sms, now, BookAppointment.CONSENT_WORDING), now);
+        });
     }
 
     public Mono<Appointment> cancel(String secret) {

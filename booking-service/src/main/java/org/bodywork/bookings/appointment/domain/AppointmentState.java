@@ -157,6 +157,7 @@ public record AppointmentState(
         private Visit visit;
         private Client client;
         private ClientMarks marks;
+        private Consent consent;
         private @Nullable SealedText note;
         private @Nullable SealedText staffNote;
         private @Nullable Instant remindAt;
@@ -171,6 +172,7 @@ public record AppointmentState(
             this.visit = from.visit;
             this.client = from.client;
             this.marks = from.marks;
+            this.consent = from.consent;
             this.note = from.note;
             this.staffNote = from.staffNote;
             this.intake = from.intake;
@@ -210,6 +212,11 @@ public record AppointmentState(
             wanted = wanted == null
                     ? null
                     : new Wanted(wanted.visit().of(corrected.name()), wanted.by(), wanted.expiresAt());
+            return this;
+        }
+
+        Next agreeing(Consent chosen) {
+            consent = chosen;
             return this;
         }
 
@@ -264,7 +271,7 @@ public record AppointmentState(
                     visit,
                     client,
                     marks,
-                    from.consent,
+                    consent,
                     note,
                     intake,
                     from.terms,

@@ -46,7 +46,7 @@ public record AuditEntry(
         CHECKED_IN,
         COMPLETED,
         MARKED_NO_SHOW,
-        /** Staff put right who the client is or how to reach them. */
+        /** Staff put right who the client is or how to reach them, or the client chose how to be told. */
         CORRECTED,
         /** Staff changed what they note for each other. */
         NOTED,

@@ -12,6 +12,8 @@ public record Corrections(Appointment visit) {
     /** The audit trail is never cut, so what can be repeated at will ends somewhere. */
     static final int MOST_OF_EACH = 100;
 
+    static final int MOST_CHOICES = 20;
+
     /**
      * Staff put right who the client is and how to reach them, while the visit stands.
      *
@@ -32,6 +34,30 @@ public record Corrections(Appointment visit) {
         AuditEntry entry = visit.entry(
                 Action.CORRECTED, visit.status(), staff, null, visit.state().visit(), now);
         return Optional.of(visit.to(visit.state().same().of(client, marks).writtenOn(texts), entry));
+    }
+
+    /** The client chooses how to be told of the visit from now on; nothing when that is so already. */
+    public Optional<Change> chooseMessages(Consent chosen, Instant now) {
+        Consent before = visit.state().consent();
+        if (before.email() == chosen.email() && before.sms() == chosen.sms()) {
+            return Optional.empty();
+        }
+        if (!visit.statusAt(now).takesTime()) {
+            throw new Refusal.StateForbids(visit.statusAt(now));
+        }
+        if (chosen.sms() && visit.state().client().phone() == null) {
+            throw new Refusal.PhoneNeeded();
+        }
+        if (visit.state().audit().stream().filter(Corrections::isOfClient).count() >= MOST_CHOICES) {
+            throw Refusal.TooMany.until(null, now);
+        }
+        AuditEntry entry = visit.entry(
+                Action.CORRECTED, visit.status(), Actor.CLIENT, null, visit.state().visit(), now);
+        return Optional.of(visit.to(visit.state().same().agreeing(chosen), entry));
+    }
+
+    private static boolean isOfClient(AuditEntry entry) {
+        return entry.action() == Action.CORRECTED && entry.by().equals(Actor.CLIENT);
     }
 
     /** Staff note something for each other, at any time. */

@@ -59,6 +59,40 @@ class CorrectedAppointmentTest {
     }
 
     @Test
+    void letsTheClientChooseHowToBeTold() {
+        Appointment confirmed = aConfirmedAppointment().please();
+        Consent byEmail = new Consent(true, false, WEEK_BEFORE, "2026-2");
+
+        Appointment chosen = new Corrections(confirmed)
+                .chooseMessages(byEmail, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
+
+        assertThat(chosen.state().consent()).isEqualTo(byEmail);
+        assertThat(chosen.state().sequence()).isEqualTo(confirmed.state().sequence() + 1);
+        assertThat(chosen.state().lastEntry().by()).isEqualTo(Actor.CLIENT);
+        assertThat(new Corrections(chosen).chooseMessages(new Consent(true, false, WEEK_BEFORE, "3"), WEEK_BEFORE))
+                .as("chosen already")
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoEndOfChoices() {
+        Appointment visit = aConfirmedAppointment().please();
+        for (int turn = 0; turn < Corrections.MOST_CHOICES; turn++) {
+            Consent other = new Consent(!visit.state().consent().email(), false, WEEK_BEFORE, "2026-1");
+            visit = new Corrections(visit)
+                    .chooseMessages(other, WEEK_BEFORE)
+                    .orElseThrow()
+                    .after();
+        }
+        Corrections enough = new Corrections(visit);
+        Consent other = new Consent(!visit.state().consent().email(), false, WEEK_BEFORE, "2026-1");
+
+        assertThatThrownBy(() -> enough.chooseMessages(other, WEEK_BEFORE)).isInstanceOf(Refusal.TooMany.class);
+    }
+
+    @Test
     void saysNothingOfTheClientInTheAudit() {
         AuditEntry entry = correct(aRequest().please(), "Grace Hopper", "+13145550123")
                 .state()

@@ -280,7 +280,7 @@ final class AppointmentMapping {
                 client.zone() == null ? null : client.zone().getId());
     }
 
-    private static ConsentDocument document(Consent consent) {
+    static ConsentDocument document(Consent consent) {
         return new ConsentDocument(consent.email(), consent.sms(), consent.at(), consent.wording());
     }
 

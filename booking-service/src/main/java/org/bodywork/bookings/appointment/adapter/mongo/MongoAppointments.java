@@ -320,6 +320,9 @@ final class MongoAppointments implements Appointments {
         if (!state.client().equals(before.client())) {
             correct(state, update);
         }
+        if (!state.consent().equals(before.consent())) {
+            update.set("consent", AppointmentMapping.document(state.consent()));
+        }
         setOrUnset(update, "note", AppointmentMapping.stored(state.note()));
         setOrUnset(update, "staffNote", AppointmentMapping.stored(state.staffNote()));
         if (!Objects.equals(state.intake(), before.intake())) {

@@ -95,6 +95,19 @@ class ManagePage {
         return onward(visits.declineProposal(secret), secret, exchange);
     }
 
+    @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Mono<ResponseEntity<String>> messages(@PathVariable String secret, ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .map(TypedBooking::new)
+                .flatMap(form -> onward(
+                        visits.chooseMessages(
+                                secret, form.ticked(TypedBooking.BY_EMAIL), form.ticked(TypedBooking.BY_TEXT)),
+                        secret,
+                        exchange))
+                .onErrorResume(Refusal.PhoneNeeded.class, _ -> there(secret, exchange))
+                .onErrorResume(Refusal.TooMany.class, _ -> there(secret, exchange));
+    }
+
     /** Whoever has this link need not have a code sent. */
     @PostMapping("/my-visits")
     Mono<ResponseEntity<String>> myVisits(@PathVariable String secret, ServerWebExchange exchange) {
@@ -196,6 +209,10 @@ class ManagePage {
         values.put("answering", new Moves(visit).isProposedToClient(clock.now()));
         // Saying no to a proposal ends it too; two ways to do so would only puzzle.
         values.put("cancelling", visit.clientMayCancel(clock.now()) && status != Status.PROPOSED);
+        values.put("choosing", status.takesTime());
+        values.put("byEmail", visit.state().consent().email());
+        values.put("byText", visit.state().consent().sms());
+        values.put("phoneKnown", visit.state().client().phone() != null);
         values.put("moving", new Moves(visit).clientMayMove(clock.now()));
         values.put("late", visit.isLateAt(clock.now()));
         values.put("fee", visit.state().terms().feeText());
