@@ -6,7 +6,12 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.bodywork.bookings.browser.Arrival;
@@ -21,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 class EmbedIT {
 
-    private static final String ALLOWED = "http://practice.example";
+    private static final String ALLOWED = "http://practice.localhost:*";
 
     private final Town town;
     private final BookingApi api;
@@ -42,7 +47,11 @@ class EmbedIT {
 
         assertThat(frame.status()).isEqualTo(200);
         assertThat(PageFiles.keep("embed", frame))
-                .contains("Book at Brickyard Bodywork", "June Abernathy", "All times for Swedish massage", "name=\"start\"")
+                .contains(
+                        "Book at Brickyard Bodywork",
+                        "June Abernathy",
+                        "All times for Swedish massage",
+                        "name=\"start\"")
                 .doesNotContain("class=\"top\"");
         assertThat(frame.headers().getFirst("Content-Security-Policy"))
                 .contains("frame-ancestors 'self' " + ALLOWED)
@@ -62,14 +71,22 @@ class EmbedIT {
         Answer held = send(start);
         String contact = api.get(location(held)).body().asString();
         String questions = send(form(contact)
-                        .with(Map.of("name", "Ada", "email", "ada-" + UUID.randomUUID() + "@example.org", "go", "questions")))
+                        .with(Map.of(
+                                "name",
+                                "Ada",
+                                "email",
+                                "ada-" + UUID.randomUUID() + "@example.org",
+                                "go",
+                                "questions")))
                 .body()
                 .asString();
         String review = send(form(questions).pressing("go", "later")).body().asString();
         Answer booked = send(form(review).pressing("go", "book"));
 
         assertThat(location(held)).startsWith("/embed/" + slug + "/book/");
-        assertThat(held.headers().getFirst("Set-Cookie")).as("a cookie that no frame keeps").isNull();
+        assertThat(held.headers().getFirst("Set-Cookie"))
+                .as("a cookie that no frame keeps")
+                .isNull();
         assertThat(location(booked)).matches("/embed/" + slug + "/booked/[A-Za-z0-9_-]{43}\\?lang=en");
         Answer done = api.get(location(booked));
         assertThat(PageFiles.keep("embed-booked", done)).contains("You are booked", "target=\"_blank\"");
@@ -87,7 +104,8 @@ class EmbedIT {
         String day = town.inTwoWeeks().toString();
 
         for (String time : new String[] {"09:00", "11:00", "13:00"}) {
-            assertThat(send(form.with(Map.of("start", day + "T" + time + ":00-06:00"))).status())
+            assertThat(send(form.with(Map.of("start", day + "T" + time + ":00-06:00")))
+                            .status())
                     .isEqualTo(303);
         }
         Answer fourth = send(form.with(Map.of("start", day + "T15:00:00-06:00")));
@@ -109,10 +127,10 @@ class EmbedIT {
     @Needs(Need.BROWSER)
     void booksOnTheSiteOfAPractice() {
         String slug = practice(town.settle(bookedInstantly()));
-        try (Visitor visitor = Arrival.at(port).onPhone().come()) {
+        try (OwnSite site = OwnSite.showing(slug, port);
+                Visitor visitor = Arrival.at(port).onPhone().come()) {
             Page page = visitor.page();
-            page.route(ALLOWED + "/**", route -> ownSite(route, slug));
-            page.navigate(ALLOWED + "/");
+            page.navigate(site.as("practice.localhost"));
             FrameLocator frame = page.frameLocator("iframe");
 
             frame.locator("main form button").first().click();
@@ -133,13 +151,12 @@ class EmbedIT {
     @Needs(Need.BROWSER)
     void isNotShownOnAnyOtherSite() {
         String slug = practice(town.settle(bookedInstantly()));
-        String stranger = "http://stranger.example";
-        try (Visitor visitor = Arrival.at(port).come()) {
+        try (OwnSite site = OwnSite.showing(slug, port);
+                Visitor visitor = Arrival.at(port).come()) {
             Page page = visitor.page();
-            page.route(stranger + "/**", route -> ownSite(route, slug));
-            page.navigate(stranger + "/");
-            page.waitForCondition(() -> page.frames().size() > 1
-                    && page.frames().get(1).url().startsWith("chrome-error"));
+            page.navigate(site.as("stranger.localhost"));
+            page.waitForCondition(
+                    () -> page.frames().size() > 1 && page.frames().get(1).url().startsWith("chrome-error"));
 
             assertThat(page.frameLocator("iframe").locator("main form")).hasCount(0);
         }
@@ -152,7 +169,11 @@ class EmbedIT {
         for (String language : new String[] {"en", "es"}) {
             try (Visitor visitor = Arrival.at(port).onPhone().speaking(language).come()) {
                 visitor.open("/embed/" + slug + "/demo?lang=" + language);
-                visitor.page().frameLocator("iframe").locator("main form button").first().waitFor();
+                visitor.page()
+                        .frameLocator("iframe")
+                        .locator("main form button")
+                        .first()
+                        .waitFor();
                 visitor.page().waitForFunction("() => document.querySelector('iframe').offsetHeight !== 480");
                 visitor.shoot("embed-demo");
                 visitor.seesAllOfItsWidth();
@@ -162,12 +183,37 @@ class EmbedIT {
         }
     }
 
-    private void ownSite(Route route, String slug) {
-        route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody("<!doctype html><html lang=en><title>Our practice</title><h1>Our practice</h1>"
-                        + "<script async src=\"http://localhost:%d/embed.js\" data-practice=\"%s\"></script>"
-                                .formatted(port, slug)));
+    /** A page with the script tag, from a server of its own. */
+    private record OwnSite(HttpServer server) implements AutoCloseable {
+
+        static OwnSite showing(String slug, int port) {
+            byte[] html = ("<!doctype html><html lang=en><title>Our practice</title><h1>Our practice</h1>"
+                            + "<script async src=\"http://localhost:%d/embed.js\" data-practice=\"%s\"></script>")
+                    .formatted(port, slug)
+                    .getBytes(StandardCharsets.UTF_8);
+            try {
+                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                server.createContext("/", exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "text/html");
+                    exchange.sendResponseHeaders(200, html.length);
+                    exchange.getResponseBody().write(html);
+                    exchange.close();
+                });
+                server.start();
+                return new OwnSite(server);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String as(String name) {
+            return "http://%s:%d/".formatted(name, server.getAddress().getPort());
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     /** Gives the therapist's practice a slug that no other test knows. */

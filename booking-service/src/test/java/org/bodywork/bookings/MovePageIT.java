@@ -53,10 +53,11 @@ class MovePageIT {
         LocalDate tomorrow = clock.now().atZone(Town.ZONE).toLocalDate().plusDays(1);
         String link = manage(town.settle(bookedInstantly()), tomorrow, "09:00");
         clock.moveTo(clock.offset()
-                .plus(Duration.between(
-                        clock.now(), tomorrow.atTime(1, 0).atZone(Town.ZONE))));
+                .plus(Duration.between(clock.now(), tomorrow.atTime(1, 0).atZone(Town.ZONE))));
 
-        String chosen = api.get(link + "/move?start=" + startAt(tomorrow, "14:00")).body().asString();
+        String chosen = api.get(link + "/move?start=" + startAt(tomorrow, "14:00"))
+                .body()
+                .asString();
         send(PageForm.in(chosen, "/move"));
 
         assertThat(chosen).contains("Your visit begins soon", "Ask for this time");
@@ -113,7 +114,8 @@ class MovePageIT {
             assertThat(back.headers().getFirst("Location")).isEqualTo(link + "?lang=en");
         }
         assertThat(api.get("/manage/nothing/move").status()).isEqualTo(404);
-        assertThat(api.form("/manage/nothing/move", Map.of("start", "x"), Map.of()).status())
+        assertThat(api.form("/manage/nothing/move", Map.of("start", "x"), Map.of())
+                        .status())
                 .isIn(404, 409);
     }
 
@@ -128,10 +130,7 @@ class MovePageIT {
         assertThat(opened.headers().getFirst("Location")).isEqualTo("/my-visits?lang=en");
         assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Strict");
         Answer mine = api.call(
-                HttpMethod.GET,
-                "/my-visits",
-                null,
-                Map.of("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+                HttpMethod.GET, "/my-visits", null, Map.of("Cookie", cookie.substring(0, cookie.indexOf(';'))));
         assertThat(mine.body().asString()).contains("June Abernathy", link);
         assertThat(api.form("/manage/nothing/my-visits", Map.of(), Map.of()).status())
                 .isEqualTo(404);

@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             // So that a test need not wait once therapist-service is back.
             "bodywork.therapist.pause=1ms",
             "bodywork.security.issuer=http://localhost:8081",
-            "bodywork.web.allowed-origins=http://practice.example"
+            "bodywork.web.allowed-origins=http://practice.localhost:*"
         })
 @ContextConfiguration(initializers = {FreshKeys.class, StandInTherapists.Address.class})
 @Import({TestTokens.class, Town.class, WrittenCommands.class, StandInCalendars.class})

@@ -50,8 +50,7 @@ class DirectoryConfiguration {
 
     @Bean
     CollectionIndexes practiceIndexes() {
-        return new CollectionIndexes(
-                Copies.PRACTICES, List.of(new IndexModel(Indexes.ascending(MongoPractices.SLUG))));
+        return new CollectionIndexes(Copies.PRACTICES, List.of(new IndexModel(Indexes.ascending(MongoPractices.SLUG))));
     }
 
     private static List<Event> presentState(Document copy, BusinessClock clock) {

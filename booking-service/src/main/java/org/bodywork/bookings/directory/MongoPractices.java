@@ -23,8 +23,8 @@ final class MongoPractices implements Practices {
 
     @Override
     public Mono<Practice> bySlug(String slug) {
-        Query called = Query.query(
-                Criteria.where(SLUG).is(slug).and("state.status").is("PUBLISHED"));
+        Query called =
+                Query.query(Criteria.where(SLUG).is(slug).and("state.status").is("PUBLISHED"));
         return Copies.readAll(mongo, Copies.PRACTICES, called, List.of("id", "name"), Named.class)
                 .next()
                 .map(named -> new Practice(PracticeId.of(named.id()), named.name()));

@@ -71,8 +71,8 @@ class EmbedPage {
         SiteLanguage language = SiteLanguage.of(exchange, null);
         return practices
                 .bySlug(slug)
-                .flatMap(practice -> people(practice, language)
-                        .flatMap(people -> page(slug, practice, people, language, exchange)))
+                .flatMap(practice ->
+                        people(practice, language).flatMap(people -> page(slug, practice, people, language, exchange)))
                 .switchIfEmpty(Mono.defer(() -> nothing(exchange)));
     }
 
@@ -134,8 +134,7 @@ class EmbedPage {
                         week.days()
                                 .starts()
                                 .limit(STARTS_SHOWN)
-                                .map(start -> new Start(
-                                        start.toInstant().toString(), language.time(start)))
+                                .map(start -> new Start(start.toInstant().toString(), language.time(start)))
                                 .toList()));
     }
 

@@ -52,7 +52,12 @@ public record Corrections(Appointment visit) {
             throw Refusal.TooMany.until(null, now);
         }
         AuditEntry entry = visit.entry(
-                Action.CORRECTED, visit.status(), Actor.CLIENT, null, visit.state().visit(), now);
+                Action.CORRECTED,
+                visit.status(),
+                Actor.CLIENT,
+                null,
+                visit.state().visit(),
+                now);
         return Optional.of(visit.to(visit.state().same().agreeing(chosen), entry));
     }
 

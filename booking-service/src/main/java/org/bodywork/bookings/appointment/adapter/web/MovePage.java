@@ -81,8 +81,9 @@ class MovePage {
                 .onErrorResume(
                         error -> error instanceof Refusal.StartHasPassed || error instanceof NotOffered,
                         _ -> visits.find(secret).flatMap(visit -> cannot(visit, secret, exchange)))
-                .onErrorResume(Refusal.StateForbids.class, _ -> visits.find(secret)
-                        .map(visit -> there(visit, secret, exchange)))
+                .onErrorResume(
+                        Refusal.StateForbids.class,
+                        _ -> visits.find(secret).map(visit -> there(visit, secret, exchange)))
                 .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
@@ -121,8 +122,10 @@ class MovePage {
                 .filter(each -> each.toInstant().equals(chosen))
                 .findFirst();
         Map<String, Object> values = values(visit, secret, language);
-        values.put("query", start.map(each -> START + "=" + WeekView.Time.of(each, language).start() + "&")
-                .orElse("from=" + from + "&"));
+        values.put(
+                "query",
+                start.map(each -> START + "=" + WeekView.Time.of(each, language).start() + "&")
+                        .orElse("from=" + from + "&"));
         values.put("what", start.isPresent() ? "chosen" : "week");
         values.put("trouble", chosen == null || start.isPresent() ? "" : "book.taken-week");
         values.put("week", WeekView.of(week, language));
@@ -143,8 +146,7 @@ class MovePage {
         return visit.isLateAt(now) ? "move.late" : "move.asks";
     }
 
-    private Mono<ResponseEntity<String>> others(
-            String secret, Refusal.CannotBook cannot, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<String>> others(String secret, Refusal.CannotBook cannot, ServerWebExchange exchange) {
         return visits.find(secret).flatMap(visit -> {
             SiteLanguage language = languageOf(visit, exchange);
             List<WeekView.Time> others = cannot.alternatives().stream()

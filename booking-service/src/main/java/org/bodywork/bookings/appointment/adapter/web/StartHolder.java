@@ -31,7 +31,12 @@ final class StartHolder {
     private final FrameToken frames;
     private final BookPages pages;
 
-    StartHolder(HoldTime holds, HoldAnybody anybodies, Recognition recognition, ProvenClients proven, FrameToken frames,
+    StartHolder(
+            HoldTime holds,
+            HoldAnybody anybodies,
+            Recognition recognition,
+            ProvenClients proven,
+            FrameToken frames,
             BookPages pages) {
         this.holds = holds;
         this.anybodies = anybodies;
