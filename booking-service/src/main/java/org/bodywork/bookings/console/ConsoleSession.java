@@ -78,18 +78,18 @@ final class ConsoleSession {
     }
 
     /**
-     * Whether the request comes from a page of ours, or from no page at all. Sites under the same domain are kept out by
-     * this, all others by the cookie.
+     * Whether the request comes from a page of ours, or from no page at all, as far as the browser says. Sites under the same
+     * domain are kept out by this, all others by the cookie.
      */
     static boolean isFromHere(ServerHttpRequest request) {
         String site = request.getHeaders().getFirst("Sec-Fetch-Site");
-        return (site == null || OWN.contains(site))
-                && isOwn(request.getHeaders().getOrigin(), request);
+        return site == null ? isOwn(request.getHeaders().getOrigin(), request) : OWN.contains(site);
     }
 
+    /** Our pages send no referrer, so that browsers call their origin null. */
     private static boolean isOwn(@Nullable String origin, ServerHttpRequest request) {
         String host = request.getHeaders().getFirst("Host");
-        return origin == null || host == null || origin.endsWith("://" + host);
+        return origin == null || host == null || origin.equals("null") || origin.endsWith("://" + host);
     }
 
     private static ResponseCookie cookie(String value, Duration life, ServerWebExchange exchange) {
