@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -7,14 +7,14 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
 /** Reads phone numbers as people in the United States write them, and those of other countries with their code. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final String HOME = "US";
 
     private PhoneNumbers() {}
 
     /** The number in E.164 form; empty when it cannot be anybody's. */
-    static Optional<String> e164(String text) {
+    public static Optional<String> e164(String text) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(text, HOME);

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

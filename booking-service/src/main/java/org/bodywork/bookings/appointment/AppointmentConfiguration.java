@@ -29,6 +29,7 @@ import org.bodywork.bookings.appointment.application.MoveVisit;
 import org.bodywork.bookings.appointment.application.NoteForStaff;
 import org.bodywork.bookings.appointment.application.OfferInstead;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
+import org.bodywork.bookings.appointment.application.ReadAgenda;
 import org.bodywork.bookings.appointment.application.ReadAudit;
 import org.bodywork.bookings.appointment.application.ReadClient;
 import org.bodywork.bookings.appointment.application.ReadIntake;
@@ -170,6 +171,11 @@ class AppointmentConfiguration {
     @Bean
     StaffAppointments staffAppointments(Appointments appointments, Archive archive) {
         return new StaffAppointments(appointments, archive);
+    }
+
+    @Bean
+    ReadAgenda readAgenda(StaffAppointments staff, Appointments appointments) {
+        return new ReadAgenda(staff, appointments);
     }
 
     @Bean

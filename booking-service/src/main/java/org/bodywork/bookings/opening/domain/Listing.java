@@ -123,6 +123,21 @@ public record Listing(
         return workplaces.stream().filter(place -> place.id().equals(wanted)).findFirst();
     }
 
+    /** The working hours of that date, time off or not. */
+    public List<TimeSpan> hoursDuring(LocalDate date) {
+        return hoursOn(date).stream().map(hours -> hours.on(date, zone)).toList();
+    }
+
+    /** The time off that touches that date. */
+    public List<TimeSpan> awayOn(LocalDate date) {
+        TimeSpan day = TimeSpan.ofDay(date, zone);
+        return schedule.timeOff().stream()
+                .flatMap(off -> off.around(date, zone))
+                .filter(away ->
+                        away.from().isBefore(day.until()) && away.until().isAfter(day.from()))
+                .toList();
+    }
+
     /** How long the therapist is there on that date: the working hours without time off. */
     public Duration workedOn(LocalDate date) {
         return schedule.workedOn(date, zone);

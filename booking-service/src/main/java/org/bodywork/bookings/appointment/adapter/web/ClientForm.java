@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.PhoneNumbers;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.platform.web.FieldFault;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,329 @@
+package org.bodywork.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.BookingApi.aBooking;
+import static org.bodywork.bookings.BookingApi.startAt;
+import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+
+@WholeService
+class DiaryIT {
+
+    private static final String CALENDAR = "/console/calendar";
+    private static final String NEW = CALENDAR + "/new";
+    private static final String BLOCK = CALENDAR + "/block";
+    private static final String VISITS = "/console/visits/";
+
+    private final Town town;
+    private final BookingApi api;
+
+    DiaryIT(@Autowired Town town, @LocalServerPort int port) {
+        this.town = town;
+        this.api = new BookingApi(port);
+    }
+
+    @Test
+    void showsTheDayOfThePracticeWithVisitsHoldsBlocksAndRooms() {
+        TherapistInTown june = town.settle(bookedInstantly().needingOneOf("Room 1"));
+        TherapistInTown may = town.settle(june.colleague());
+        book(june, "10:00");
+        api.post(
+                "/api/holds",
+                "{\"therapistId\": \"%s\", \"treatmentId\": \"%s\", \"start\": \"%s\"}"
+                        .formatted(june.id(), june.treatmentId(), startAt(town.inTwoWeeks(), "13:00")));
+        block(june, "15:00", "16:00", "Team meeting");
+
+        String day = PageFiles.keep("calendar-day", manager(june).open(day()));
+
+        assertThat(day)
+                .contains("Ada Lovelace", "10:00 AM – 11:00 AM", "Room 1", "Confirmed")
+                .contains("Somebody is booking this", "1:00 PM – 2:00 PM", "Team meeting", "Blocked")
+                .contains("therapist=" + may.id() + "&amp;date=" + town.inTwoWeeks() + "&amp;time=10:00")
+                .contains("New visit with June Abernathy");
+        assertThat(therapist(may).open(day()).body().asString()).doesNotContain("Ada", "Team meeting");
+    }
+
+    @Test
+    void showsTheWeekOfOneTherapist() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        book(june, "10:00");
+
+        Answer week = therapist(june).open(day() + "&view=week&lang=es");
+
+        assertThat(week.status()).isEqualTo(200);
+        assertThat(PageFiles.keep("calendar-week", week)).contains("Ada Lovelace", "Semana siguiente", "lunes");
+    }
+
+    @Test
+    void makesSomethingOfWhateverIsWrittenIntoItsAddress() {
+        Console own = therapist(town.settle(bookedInstantly()));
+
+        for (String query : List.of("?day=soon", "?day=9999-12-31", "?view=month", "?therapist=x&view=week", "?day=")) {
+            assertThat(own.open(CALENDAR + query).status()).as(query).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void booksForAClientOnThePhoneFromAnEmptyCell() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Console own = therapist(june);
+        String cell = NEW + "?therapist=" + june.id() + "&date=" + town.inTwoWeeks() + "&time=11:00";
+        assertThat(PageFiles.keep("new-visit", own.open(cell))).contains("value=\"11:00\"", "selected");
+
+        Answer booked = own.send(cell, NEW, client(june, "11:00"));
+
+        assertThat(booked.status()).isEqualTo(303);
+        String visit = booked.headers().getFirst("Location");
+        assertThat(visit).startsWith(VISITS).contains("note=booked");
+        assertThat(PageFiles.keep("visit", own.open(visit)))
+                .contains("The visit is booked and confirmed", "Grace Hopper", "11:00 AM", "+13145550123")
+                .contains("The messages cannot be shown just now");
+    }
+
+    @Test
+    void booksOnceWhenTheButtonIsPressedTwice() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Console own = therapist(june);
+        Map<String, String> form = client(june, "11:00");
+        form.put("key", BookingApi.aKey());
+        form.put("formToken", Console.tokenOn(own.open(NEW)));
+
+        Answer first = own.sendAsIs(NEW, form);
+        Answer second = own.sendAsIs(NEW, form);
+
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.headers().getFirst("Location"))
+                .isEqualTo(first.headers().getFirst("Location"));
+    }
+
+    @Test
+    void setsARuleAsideForAReasonAndNeverTakenTime() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        book(june, "10:00");
+        Console own = therapist(june);
+
+        Answer closed = own.send(NEW, NEW, client(june, "19:00"));
+        Map<String, String> without = client(june, "19:00");
+        without.put("override", "HOURS");
+        Answer noReason = own.send(NEW, NEW, without);
+        Map<String, String> with = new HashMap<>(without);
+        with.put("reason", "A long way");
+        Answer booked = own.send(NEW, NEW, with);
+        Map<String, String> taken = new HashMap<>(with);
+        taken.put("time", "10:00");
+        Answer refused = own.send(NEW, NEW, taken);
+
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(PageFiles.keep("new-visit-rule", closed)).contains("breaks a rule", "Grace Hopper");
+        assertThat(noReason.status()).isEqualTo(400);
+        assertThat(noReason.body().asString()).contains("To set a rule aside");
+        assertThat(booked.status()).isEqualTo(303);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().asString()).contains("This time is taken");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndMarksEachWrongField() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Map<String, String> form = client(june, "x");
+        form.putAll(Map.of("name", " ", "email", "no", "phone", "12", "note", "مرحبا 🌿 <b>"));
+
+        Answer refused = therapist(june).send(NEW, NEW, form);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(PageFiles.keep("new-visit-wrong", refused))
+                .contains("no such date or time", "write the client", "email address", "no phone number")
+                .contains("مرحبا 🌿 &lt;b&gt;", "value=\"12\"");
+    }
+
+    @Test
+    void movesCancelsAndTellsWhereItIsTooLateOrTooEarly() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        String date = town.inTwoWeeks().toString();
+
+        Answer moved = own.send(
+                VISITS + id, VISITS + id + "/move", Map.of("date", date, "time", "14:00", "reason", "asked by phone"));
+        Answer nowhere = own.send(
+                VISITS + id, VISITS + id + "/move", Map.of("date", date, "time", "23:00", "reason", "asked by phone"));
+        Answer early = own.send(VISITS + id, VISITS + id + "/check-in", Map.of());
+        Answer notBegun = own.send(VISITS + id, VISITS + id + "/complete", Map.of("painScore", "3"));
+        Answer noReason = own.send(VISITS + id, VISITS + id + "/cancel", Map.of("reason", ""));
+        Answer cancelled = own.send(VISITS + id, VISITS + id + "/cancel", Map.of("reason", "flu"));
+        Answer again = manager(june)
+                .send(CALENDAR + "/new", VISITS + id + "/move", Map.of("date", date, "time", "09:00", "reason", "x"));
+
+        assertThat(moved.headers().getFirst("Location")).contains("note=done");
+        assertThat(nowhere.status()).isEqualTo(409);
+        assertThat(PageFiles.keep("visit-rule", nowhere)).contains("breaks a rule", "value=\"23:00\"");
+        assertThat(early.headers().getFirst("Location")).contains("note=early");
+        assertThat(notBegun.headers().getFirst("Location")).contains("note=changed");
+        assertThat(noReason.status()).isEqualTo(400);
+        assertThat(cancelled.headers().getFirst("Location")).contains("note=done");
+        assertThat(again.headers().getFirst("Location")).contains("note=changed");
+        assertThat(own.open(VISITS + id + "?note=changed").body().asString())
+                .contains("It has changed meanwhile", "Cancelled by the practice");
+    }
+
+    @Test
+    void refusesOutcomesThatAreNone() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+
+        for (String score : List.of("11", "-1", "x", "999999999999")) {
+            assertThat(own.send(VISITS + id, VISITS + id + "/complete", Map.of("painScore", score))
+                            .status())
+                    .as(score)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void blocksTimeSaysWhatStandsThereAndGivesItBack() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        book(june, "10:00");
+        Console own = therapist(june);
+
+        Answer stands = own.send(BLOCK, BLOCK, blockOf(june, "09:30", "10:30"));
+        Answer backwards = own.send(BLOCK, BLOCK, blockOf(june, "16:00", "15:00"));
+        Answer blocked = own.send(BLOCK, BLOCK, blockOf(june, "14:00", "15:00"));
+        String day = own.open(day()).body().asString();
+        String lift = day.replaceAll("(?s).*action=\"(/console/calendar/block/[0-9a-f-]+)\\?.*", "$1");
+        Answer lifted = own.send(day(), lift, Map.of("day", town.inTwoWeeks().toString()));
+
+        assertThat(stands.status()).isEqualTo(409);
+        assertThat(PageFiles.keep("block-stands", stands)).contains("Something stands in this time", "Ada Lovelace");
+        assertThat(backwards.status()).isEqualTo(400);
+        assertThat(blocked.headers().getFirst("Location")).startsWith(day());
+        assertThat(day).contains("2:00 PM – 3:00 PM", "Team meeting");
+        assertThat(lifted.status()).isEqualTo(303);
+        assertThat(own.open(day()).body().asString()).doesNotContain("Team meeting");
+    }
+
+    @Test
+    void listsConflictsWithWhatCanBeDone() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "15:30");
+        town.publish(june.closingAt("12:00", 2));
+        town.awaitKnown("listings", june.id(), 2);
+        town.awaitAllHandled(june);
+
+        assertThat(PageFiles.keep("calendar-conflict", manager(june).open(day())))
+                .contains("cannot take place", "outside the hours", "move it", VISITS + id);
+        assertThat(manager(june).open(VISITS + id).body().asString())
+                .contains("This visit stands where it cannot take place", "outside the hours");
+    }
+
+    @Test
+    void hasNothingForAnotherPractice() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        TherapistInTown may = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console stranger = manager(may);
+        Map<String, String> all = new HashMap<>(blockOf(june, "14:00", "15:00"));
+        all.putAll(client(june, "14:00"));
+        all.put("formToken", Console.tokenOn(stranger.open(NEW)));
+
+        assertThat(stranger.open(day()).body().asString()).doesNotContain("Ada", june.id());
+        assertThat(stranger.open(day() + "&view=week&therapist=" + june.id())
+                        .body()
+                        .asString())
+                .doesNotContain("Ada", june.id());
+        assertThat(stranger.open(VISITS + id).status()).isEqualTo(404);
+        for (String action : List.of("check-in", "no-show", "complete", "cancel", "move", "propose", "messages/x")) {
+            assertThat(stranger.sendAsIs(VISITS + id + "/" + action, all).status())
+                    .as(action)
+                    .isEqualTo(404);
+        }
+        assertThat(stranger.sendAsIs(NEW, all).status()).isEqualTo(404);
+        assertThat(stranger.sendAsIs(BLOCK, all).status()).isEqualTo(404);
+        assertThat(stranger.sendAsIs(BLOCK + "/" + id, all).status()).isEqualTo(404);
+        assertThat(api.get("/api/appointments/" + id, TestTokens.manager("boss", june.practiceId()))
+                        .text("/version"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void changesNothingWithoutTheTokenOfTheSession() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Map<String, String> all = new HashMap<>(blockOf(june, "14:00", "15:00"));
+        all.putAll(client(june, "14:00"));
+
+        for (String path :
+                List.of(NEW, BLOCK, VISITS + id + "/cancel", VISITS + id + "/move", VISITS + id + "/no-show")) {
+            assertThat(therapist(june).sendAsIs(path, all).status()).as(path).isEqualTo(403);
+            assertThat(api.form(path, all, Map.of()).status()).as(path).isEqualTo(401);
+            assertThat(api.call(HttpMethod.GET, path, null, Map.of()).status())
+                    .as(path)
+                    .isEqualTo(303);
+        }
+        assertThat(api.get("/api/appointments/" + id, TestTokens.manager("boss", june.practiceId()))
+                        .text("/version"))
+                .isEqualTo("1");
+    }
+
+    private String day() {
+        return CALENDAR + "?day=" + town.inTwoWeeks();
+    }
+
+    private String book(TherapistInTown therapist, String time) {
+        return api.book(aBooking(therapist, startAt(town.inTwoWeeks(), time))).text("/id");
+    }
+
+    private void block(TherapistInTown therapist, String from, String until, String reason) {
+        Console own = therapist(therapist);
+        Map<String, String> form = new HashMap<>(blockOf(therapist, from, until));
+        form.put("reason", reason);
+        assertThat(own.send(BLOCK, BLOCK, form).status()).isEqualTo(303);
+    }
+
+    private Map<String, String> blockOf(TherapistInTown therapist, String from, String until) {
+        return Map.of(
+                "therapist",
+                therapist.id(),
+                "date",
+                town.inTwoWeeks().toString(),
+                "from",
+                from,
+                "until",
+                until,
+                "reason",
+                "Team meeting");
+    }
+
+    private Map<String, String> client(TherapistInTown therapist, String time) {
+        return new HashMap<>(Map.of(
+                "treatment",
+                therapist.id() + "|" + therapist.treatmentId(),
+                "date",
+                town.inTwoWeeks().toString(),
+                "time",
+                time,
+                "name",
+                "Grace Hopper",
+                "email",
+                "grace-" + Town.id() + "@example.org",
+                "phone",
+                "(314) 555-0123",
+                "byEmail",
+                "yes"));
+    }
+
+    private Console therapist(TherapistInTown therapist) {
+        return Console.of(TestTokens.therapist(therapist.id(), therapist.id()), api);
+    }
+
+    private Console manager(TherapistInTown therapist) {
+        return Console.of(TestTokens.manager("boss", therapist.practiceId()), api);
+    }
+}
