@@ -98,16 +98,28 @@ public final class StandInTherapists implements AutoCloseable {
      * One request.
      *
      * @param query decoded
+     * @param version that an edit was made on, as its {@code If-Match} has it
      */
-    public record Asked(String path, MultiValueMap<String, String> query, String authorization, String body) {}
+    public record Asked(
+            String path, MultiValueMap<String, String> query, String authorization, String version, String body) {}
 
-    /** JSON. */
-    public record Reply(int status, String json) {}
+    /**
+     * JSON.
+     *
+     * @param version the ETag; empty for none
+     */
+    public record Reply(int status, String json, String version) {
+
+        public Reply(int status, String json) {
+            this(status, json, "");
+        }
+    }
 
     private Mono<Void> answer(HttpServerRequest request, String body, HttpServerResponse response) {
         Reply reply = there ? reply(request, body) : AWAY;
         return response.status(reply.status())
                 .header("Content-Type", "application/json")
+                .header("ETag", reply.version())
                 .sendString(Mono.just(reply.json()))
                 .then();
     }
@@ -118,9 +130,10 @@ public final class StandInTherapists implements AutoCloseable {
         MultiValueMap<String, String> query =
                 UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams();
         String authorization = request.requestHeaders().get("Authorization", "");
+        String version = request.requestHeaders().get("If-Match", "");
         Function<Asked, Reply> own = answers.get(request.method() + " " + path);
         return own != null
-                ? own.apply(new Asked(path, query, authorization, body))
+                ? own.apply(new Asked(path, query, authorization, version, body))
                 : usual(path, request.requestHeaders().get("Accept", ""));
     }
 

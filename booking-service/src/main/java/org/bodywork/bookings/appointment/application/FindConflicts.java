@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.bodywork.bookings.appointment.domain.Conflict;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.Hindrance;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.OpeningCalendar;
@@ -56,6 +58,32 @@ public final class FindConflicts {
                         .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new))
                         .flatMap(_ -> look(
                                 query, new Colleague.Therapist(query.asking().accountId(), therapist)));
+    }
+
+    /**
+     * Visits that stand now and would not go with the listing as it is to become; so many are looked at as for any answer.
+     *
+     * @param then the same therapist's
+     */
+    public Mono<List<Conflict>> appearing(Colleague asking, Listing present, Listing then) {
+        return Mono.defer(() -> {
+            Instant now = clock.now();
+            LocalDate today = now.atZone(present.zone()).toLocalDate();
+            Colleague whose = new Colleague.Therapist(asking.accountId(), present.id());
+            return appointments
+                    .list(new StaffQuery(whose, today, null, STANDING, null, MOST_LOOKED_AT))
+                    .filter(visit -> isStillToCome(visit, now) && asking.mayWorkOn(visit))
+                    .map(visit -> new Conflict(visit, newReasons(visit, present, then, now)))
+                    .filter(conflict -> !conflict.reasons().isEmpty())
+                    .collectList();
+        });
+    }
+
+    private static List<Hindrance> newReasons(Appointment visit, Listing present, Listing then, Instant now) {
+        List<Hindrance> known = conflict(visit, present, now).reasons();
+        return conflict(visit, then, now).reasons().stream()
+                .filter(reason -> !known.contains(reason))
+                .toList();
     }
 
     private Mono<Found> look(StaffQuery query, Colleague whose) {

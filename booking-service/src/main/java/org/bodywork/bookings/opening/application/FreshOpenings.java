@@ -47,7 +47,8 @@ public final class FreshOpenings {
         this.reads = metrics.counter(DATABASE_READS);
     }
 
-    Mono<OpenDays> of(Asked asked) {
+    /** The openings of one treatment, of a listing as it is or as it might become. */
+    public Mono<OpenDays> of(Asked asked) {
         return ofAll(List.of(asked)).map(List::getFirst);
     }
 
