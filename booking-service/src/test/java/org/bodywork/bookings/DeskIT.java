@@ -8,6 +8,7 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,27 @@ class DeskIT {
                         .asString())
                 .contains("¿Dónde le duele?", "Firme");
         assertThat(readings(june, visit)).hasSize(2);
+    }
+
+    @Test
+    void takesFormsAsBrowsersSendThemFromAPageThatTellsNobodyItsAddress() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String visit = book(june, startAt(town.inTwoWeeks(), "10:00"), answers()).text("/id");
+        Console console = Console.of(TestTokens.therapist("june", june.id()), api);
+        String page = "/console/clients/" + visit;
+        Map<String, String> token = Map.of("formToken", Console.tokenOn(console.open(page)));
+
+        assertThat(sent(console, page, token, "same-origin").status()).isEqualTo(200);
+        assertThat(sent(console, page, token, "cross-site").status()).isEqualTo(403);
+        assertThat(sent(console, page, token, "same-site").status()).isEqualTo(403);
+        assertThat(readings(june, visit)).hasSize(1);
+    }
+
+    private Answer sent(Console console, String page, Map<String, String> fields, String from) {
+        Map<String, String> headers = new HashMap<>(console.headers());
+        headers.put("Origin", "null");
+        headers.put("Sec-Fetch-Site", from);
+        return api.form(page + "/answers", fields, headers);
     }
 
     @Test

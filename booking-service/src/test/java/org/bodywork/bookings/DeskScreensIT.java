@@ -58,25 +58,11 @@ class DeskScreensIT {
             see(visitor, "/console/numbers?weeks=6&from=" + town.inTwoWeeks().minusWeeks(4), "numbers");
             see(visitor, "/console/clients", "clients");
             see(visitor, "/console/clients/" + visit, "client");
-            visitor.page().locator("form[action*=answers] button").first().click();
-            check(visitor, "client-answers");
-            visitor.open("/console/listing/" + june.id() + "/time-off");
-            visitor.page().locator("#from").fill(town.inTwoWeeks() + "T09:00");
-            visitor.page().locator("#to").fill(town.inTwoWeeks() + "T12:00");
-            visitor.page().locator("button[value=preview]").click();
-            check(visitor, "listing-preview");
-            visitor.page().locator("#to").fill(town.inTwoWeeks() + "T08:00");
-            visitor.page().locator("button[value=preview]").click();
-            check(visitor, "listing-fault");
         }
     }
 
     private static void see(Visitor visitor, String path, String name) {
         visitor.open(path);
-        check(visitor, name);
-    }
-
-    private static void check(Visitor visitor, String name) {
         visitor.shoot("desk-" + name);
         visitor.seesAllOfItsWidth();
         visitor.findsItAccessible();
