@@ -8,24 +8,11 @@ import java.util.Set;
 
 /** A part of a listing that is edited on a page of its own. */
 enum Part {
-    SCHEDULE(Where.HOURS, List.of("versions", "overrides", "holidays"), Set.of("versions", "overrides")),
-    TREATMENTS(Where.LISTING, List.of("treatments"), Set.of("treatments")),
-    RULES(Where.LISTING, List.of("rules"), Set.of()),
-    CREDENTIALS(Where.LISTING, List.of("credentials"), Set.of("credentials")),
-    PROFILE(
-            Where.LISTING,
-            List.of(
-                    "status",
-                    "name",
-                    "pronouns",
-                    "gender",
-                    "languages",
-                    "modalities",
-                    "conditions",
-                    "approach",
-                    "pressure",
-                    "photos"),
-            Set.of("languages", "modalities", "conditions", "photos"));
+    SCHEDULE(Where.HOURS),
+    TREATMENTS(Where.LISTING),
+    RULES(Where.LISTING),
+    CREDENTIALS(Where.LISTING),
+    PROFILE(Where.LISTING);
 
     /** What therapist-service reads and replaces as one. */
     enum Where {
@@ -50,13 +37,9 @@ enum Part {
     }
 
     private final Where where;
-    private final List<String> fields;
-    private final Set<String> lists;
 
-    Part(Where where, List<String> fields, Set<String> lists) {
+    Part(Where where) {
         this.where = where;
-        this.fields = fields;
-        this.lists = lists;
     }
 
     Where where() {
@@ -65,12 +48,35 @@ enum Part {
 
     /** The fields of the whole that are edited here; all others stay as they are. */
     List<String> fields() {
-        return fields;
+        return switch (this) {
+            case SCHEDULE -> List.of("versions", "overrides", "holidays");
+            case TREATMENTS -> List.of("treatments");
+            case RULES -> List.of("rules");
+            case CREDENTIALS -> List.of("credentials");
+            case PROFILE ->
+                List.of(
+                        "status",
+                        "name",
+                        "pronouns",
+                        "gender",
+                        "languages",
+                        "modalities",
+                        "conditions",
+                        "approach",
+                        "pressure",
+                        "photos");
+        };
     }
 
     /** Those that are there even when nothing is in them. */
     Set<String> lists() {
-        return lists;
+        return switch (this) {
+            case SCHEDULE -> Set.of("versions", "overrides");
+            case TREATMENTS -> Set.of("treatments");
+            case RULES -> Set.of();
+            case CREDENTIALS -> Set.of("credentials");
+            case PROFILE -> Set.of("languages", "modalities", "conditions", "photos");
+        };
     }
 
     /** As it is called in addresses and among the words. */
