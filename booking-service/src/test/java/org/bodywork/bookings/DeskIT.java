@@ -134,7 +134,8 @@ class DeskIT {
     @Test
     void takesFormsAsBrowsersSendThemFromAPageThatTellsNobodyItsAddress() {
         TherapistInTown june = town.settle(bookedInstantly());
-        String visit = book(june, startAt(town.inTwoWeeks(), "10:00"), answers()).text("/id");
+        String visit =
+                book(june, startAt(town.inTwoWeeks(), "10:00"), answers()).text("/id");
         Console console = Console.of(TestTokens.therapist("june", june.id()), api);
         String page = "/console/clients/" + visit;
         Map<String, String> token = Map.of("formToken", Console.tokenOn(console.open(page)));

@@ -65,7 +65,8 @@ final class MessageCalls {
                         .uri("/api/notifications?appointmentId={id}", visit.toString())
                         .headers(headers -> headers.setBearerAuth(staff.token()))
                         .retrieve()
-                        .bodyToMono(Messages.class))
+                        .bodyToMono(Ledger.class))
+                .map(Ledger::messages)
                 .onErrorResume(WebClientResponseException.NotFound.class, _ -> Mono.just(Messages.NONE))
                 .onErrorResume(error -> {
                     log.atWarn()
@@ -115,17 +116,27 @@ final class MessageCalls {
     }
 
     /**
-     * The ledger of one visit.
+     * The ledger as it is sent.
      *
      * @param channels how the client can be reached; absent where that is not told
      */
-    record Messages(@Nullable List<Message> items, @Nullable List<Channel> channels) {
+    record Ledger(
+            @Nullable List<Message> items, @Nullable List<Channel> channels) {
+
+        Messages messages() {
+            return new Messages(
+                    Objects.requireNonNullElse(items, List.of()), Objects.requireNonNullElse(channels, List.of()));
+        }
+    }
+
+    /** What is known of the messages about one visit. */
+    record Messages(List<Message> items, List<Channel> channels) {
 
         static final Messages NONE = new Messages(List.of(), List.of());
 
         Messages {
-            items = Objects.requireNonNullElse(items, List.of());
-            channels = Objects.requireNonNullElse(channels, List.of());
+            items = List.copyOf(items);
+            channels = List.copyOf(channels);
         }
     }
 

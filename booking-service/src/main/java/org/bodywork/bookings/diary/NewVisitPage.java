@@ -31,7 +31,6 @@ import org.bodywork.bookings.opening.domain.Treatment;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.bookings.site.FormFields;
-import org.bodywork.platform.time.BusinessClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,14 +57,12 @@ class NewVisitPage {
     private final BookAppointment booking;
     private final Recognition recognition;
     private final ConsolePages pages;
-    private final BusinessClock clock;
 
-    NewVisitPage(Team team, BookAppointment booking, Recognition recognition, ConsolePages pages, BusinessClock clock) {
+    NewVisitPage(Team team, BookAppointment booking, Recognition recognition, ConsolePages pages) {
         this.team = team;
         this.booking = booking;
         this.recognition = recognition;
         this.pages = pages;
-        this.clock = clock;
     }
 
     /** {@code therapist}, {@code date} and {@code time} are those of the cell that was chosen. */

@@ -168,8 +168,7 @@ final class AppointmentMapping {
     }
 
     /** The secrets themselves are stored nowhere. */
-    @Nullable
-    AskedDocument asked(Appointment appointment) {
+    @Nullable AskedDocument asked(Appointment appointment) {
         Asked asked = appointment.state().asked();
         return asked == null
                 ? null
