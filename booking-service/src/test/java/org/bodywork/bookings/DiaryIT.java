@@ -8,6 +8,7 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,7 +81,7 @@ class DiaryIT {
         Answer booked = own.send(cell, NEW, client(june, "11:00"));
 
         assertThat(booked.status()).isEqualTo(303);
-        String visit = booked.headers().getFirst("Location");
+        String visit = Objects.requireNonNull(booked.headers().getFirst("Location"));
         assertThat(visit).startsWith(VISITS).contains("note=booked");
         assertThat(PageFiles.keep("visit", own.open(visit)))
                 .contains("The visit is booked and confirmed", "Grace Hopper", "11:00 AM", "+13145550123")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,9 @@ class EditingIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(saved.status()).as(saved.body().asString()).isEqualTo(303);
-        assertThat(console.open(saved.headers().getFirst("Location")).body().asString())
+        assertThat(console.open(Objects.requireNonNull(saved.headers().getFirst("Location")))
+                        .body()
+                        .asString())
                 .contains("Saved. Clients see it in a moment.");
         assertThat(kept.lastWritten().has("acceptAffected")).isEqualTo(part.equals("schedule"));
         assertThat(kept.isAsItWas()).as(kept.lastWritten().toString()).isTrue();

@@ -28,8 +28,20 @@ final class KeptListing {
 
     private KeptListing(TherapistInTown therapist, String token) {
         this.token = token;
-        this.listing = (ObjectNode) JSON.readTree(LISTING.formatted(
-                therapist.practiceId(), therapist.slug(), therapist.treatmentId(), therapist.locationId()));
+        this.listing = (ObjectNode) JSON.readTree("""
+            {"practiceId": "%s", "slug": "%s", "status": "published", "name": "June Abernathy", "gender": "woman",
+             "languages": ["en", "es"], "modalities": ["swedish"], "conditions": [{"condition": "back-pain", "years": 9}],
+             "approach": "Slow, and never into pain. <b>You</b> say how firm.", "pressure": {"from": "light", "to": "medium"},
+             "photos": [],
+             "credentials": [{"kind": "licence", "number": "2016004211", "state": "MO", "expires": "2036-10-31",
+               "checked": "2026-11-02", "required": true}],
+             "treatments": [{"id": "%s", "name": "Swedish massage, 60 minutes", "modality": "swedish", "minutes": 60,
+               "price": {"amount": "95.00", "currency": "USD"}, "bufferMinutes": 15, "roomNeeded": false, "clients": "any"}],
+             "rules": {"instant": true, "noticeMinutes": 120, "horizonDays": 60, "gridMinutes": 30, "requestMinutes": 1440,
+               "cancellationCutoffMinutes": 1440, "feeText": "Half the price."},
+             "locations": ["%s"]}
+            """.formatted(
+                        therapist.practiceId(), therapist.slug(), therapist.treatmentId(), therapist.locationId()));
         this.schedule = (ObjectNode) JSON.readTree(SCHEDULE);
         for (String day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
             ((ArrayNode) schedule.at("/versions/0/hours"))
@@ -104,7 +116,7 @@ final class KeptListing {
         if (all) {
             listing = body;
         } else {
-            schedule = (ObjectNode) body.set("timeOff", schedule.get("timeOff"));
+            schedule = body.set("timeOff", schedule.get("timeOff"));
         }
         version++;
         return new Reply(200, body.toString(), etag());
@@ -138,20 +150,6 @@ final class KeptListing {
     private String etag() {
         return "\"" + version + "\"";
     }
-
-    private static final String LISTING = """
-            {"practiceId": "%s", "slug": "%s", "status": "published", "name": "June Abernathy", "gender": "woman",
-             "languages": ["en", "es"], "modalities": ["swedish"], "conditions": [{"condition": "back-pain", "years": 9}],
-             "approach": "Slow, and never into pain. <b>You</b> say how firm.", "pressure": {"from": "light", "to": "medium"},
-             "photos": [],
-             "credentials": [{"kind": "licence", "number": "2016004211", "state": "MO", "expires": "2036-10-31",
-               "checked": "2026-11-02", "required": true}],
-             "treatments": [{"id": "%s", "name": "Swedish massage, 60 minutes", "modality": "swedish", "minutes": 60,
-               "price": {"amount": "95.00", "currency": "USD"}, "bufferMinutes": 15, "roomNeeded": false, "clients": "any"}],
-             "rules": {"instant": true, "noticeMinutes": 120, "horizonDays": 60, "gridMinutes": 30, "requestMinutes": 1440,
-               "cancellationCutoffMinutes": 1440, "feeText": "Half the price."},
-             "locations": ["%s"]}
-            """;
 
     private static final String SCHEDULE = """
             {"zone": "America/Chicago", "versions": [{"hours": []}], "overrides": [],

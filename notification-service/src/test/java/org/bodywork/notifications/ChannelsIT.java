@@ -290,6 +290,33 @@ class ChannelsIT {
     }
 
     @Test
+    void refusesAThousandReportsWithOneThingChanged() {
+        String address = "ana-" + UUID.randomUUID() + "@example.com";
+        String body = report("complaint", "x", address, true);
+        long now = Instant.now().getEpochSecond();
+        String genuine = sign("m-1", now, body);
+        Random random = new Random(11);
+        for (int times = 0; times < 1_000; times++) {
+            int status = switch (times % 5) {
+                case 0 -> feedback(mutated(body, random), "m-1", now, genuine);
+                case 1 -> feedback(body, mutated("m-1", random), now, genuine);
+                case 2 -> feedback(body, "m-1", now - 1 - random.nextInt(100), genuine);
+                case 3 -> feedback(body, "m-1", now, mutated(genuine, random));
+                default -> feedback(body + " ".repeat(1 + random.nextInt(5)), "m-1", now, genuine);
+            };
+            assertThat(status).as("change " + times).isEqualTo(403);
+        }
+        assertThat(isStopped(address)).isFalse();
+    }
+
+    private static String mutated(String text, Random random) {
+        StringBuilder changed = new StringBuilder(text);
+        int at = random.nextInt(changed.length());
+        changed.setCharAt(at, changed.charAt(at) == 'x' ? 'y' : 'x');
+        return changed.toString();
+    }
+
+    @Test
     void showsEveryMessageToStaffAndToNobodyElse() {
         http.get()
                 .uri("/api/message-previews/REMINDER")

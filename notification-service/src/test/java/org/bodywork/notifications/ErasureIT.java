@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bodywork.notifications.Town.Booking;
 import org.bodywork.platform.events.Event;
@@ -59,6 +60,26 @@ class ErasureIT {
             assertThat(reasonsOf(booking)).contains("CANCELLATION EMAIL SENT");
         }
         assertThat(placesOf(booking)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfAnAddressThatStaffHadPutRight() {
+        Booking wrong = town.aBooking();
+        town.confirmed(wrong, 1);
+        Await.until("it was written to", () -> reasonsOf(wrong), all -> all.contains("CONFIRMATION EMAIL SENT"));
+        Booking right = new Booking(
+                wrong.id(), "right-" + wrong.email(), "+16365550100", wrong.start(), wrong.therapist(), Map.of());
+        String subject = UUID.randomUUID().toString();
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "erasures")) {
+            town.corrected(right, 2);
+            town.cancelled(right, 3);
+            askedFor(subject, right, 3);
+
+            completed(probe, subject);
+        }
+        // The right address ends with the wrong one.
+        assertThat(placesOf(right)).isEmpty();
+        assertThat(placesOf(wrong)).isEmpty();
     }
 
     @Test

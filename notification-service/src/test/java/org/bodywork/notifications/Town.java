@@ -96,6 +96,11 @@ public class Town {
         tell(booking, "requested", "REQUESTED", sequence);
     }
 
+    /** Staff put right who the client is. */
+    void corrected(Booking booking, long sequence) {
+        tell(booking, "corrected", "CONFIRMED", sequence);
+    }
+
     void cancelled(Booking booking, long sequence) {
         tell(booking, "cancelled", "CANCELLED_BY_CLIENT", sequence);
     }

@@ -120,8 +120,7 @@ final class MessageCalls {
      *
      * @param channels how the client can be reached; absent where that is not told
      */
-    record Ledger(
-            @Nullable List<Message> items, @Nullable List<Channel> channels) {
+    record Ledger(@Nullable List<Message> items, @Nullable List<Channel> channels) {
 
         Messages messages() {
             return new Messages(
