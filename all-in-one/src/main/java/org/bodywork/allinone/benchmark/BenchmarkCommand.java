@@ -31,6 +31,7 @@ public record BenchmarkCommand(Home home) implements Command {
             entry("openings", new OpeningsBenchmark()),
             entry("memory", new MemoryBenchmark()),
             entry("bookings", new BookingsBenchmark()),
+            entry("pages", new PagesBenchmark()),
             entry("reminders-claims", new RemindersBenchmark(new ReminderClaims())),
             entry("reminders-latency", new RemindersBenchmark(new ReminderLatency())),
             entry("reminders-minute", new RemindersBenchmark(new RemindersInAMinute())),
