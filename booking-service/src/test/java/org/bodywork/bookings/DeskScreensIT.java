@@ -58,11 +58,29 @@ class DeskScreensIT {
             see(visitor, "/console/numbers?weeks=6&from=" + town.inTwoWeeks().minusWeeks(4), "numbers");
             see(visitor, "/console/clients", "clients");
             see(visitor, "/console/clients/" + visit, "client");
+            press(visitor, "form[action*=answers] button", "#answers", "client-answers");
+            visitor.open("/console/listing/" + june.id() + "/time-off");
+            visitor.page().locator("#from").fill(town.inTwoWeeks() + "T09:00");
+            visitor.page().locator("#to").fill(town.inTwoWeeks() + "T12:00");
+            press(visitor, "button[value=preview]", "#preview", "listing-preview");
+            visitor.page().locator("#to").fill(town.inTwoWeeks() + "T08:00");
+            press(visitor, "button[value=preview]", "#to-fault", "listing-fault");
         }
     }
 
     private static void see(Visitor visitor, String path, String name) {
         visitor.open(path);
+        check(visitor, name);
+    }
+
+    /** A button, and what is there once it was pressed. */
+    private static void press(Visitor visitor, String button, String then, String name) {
+        visitor.page().locator(button).first().click();
+        visitor.page().locator(then).waitFor();
+        check(visitor, name);
+    }
+
+    private static void check(Visitor visitor, String name) {
         visitor.shoot("desk-" + name);
         visitor.seesAllOfItsWidth();
         visitor.findsItAccessible();
