@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -104,9 +105,11 @@ class CrawlerIT {
     /** Everything that is booked, asked for or held, with its version. */
     private Map<String, String> visits() {
         Map<String, String> visits = new TreeMap<>();
-        for (Document each : mongo.findAll(Document.class, "appointments").toIterable()) {
-            visits.put(String.valueOf(each.get("_id")), each.get("status") + " " + each.get("version"));
-        }
+        // Waiting for one after the other would block the threads on which they arrive.
+        List<Document> all = Objects.requireNonNull(
+                mongo.findAll(Document.class, "appointments").collectList().block());
+        all.forEach(
+                each -> visits.put(String.valueOf(each.get("_id")), each.get("status") + " " + each.get("version")));
         return visits;
     }
 }
