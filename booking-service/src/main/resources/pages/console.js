@@ -74,8 +74,19 @@
     });
   }
 
+  function isOpen(item) {
+    return item.id === open.dataset.visit;
+  }
+
   function heard(item) {
-    if (open && open.dataset.stand && item.id === open.dataset.visit && !item.awaitsAnswer) {
+    if (open && open.dataset.stand && isOpen(item) && !item.awaitsAnswer) {
+      answered();
+    }
+  }
+
+  // It may have been answered between the drawing of this page and the first word of the stream.
+  function compare(items) {
+    if (open && open.dataset.stand && !items.some(isOpen)) {
       answered();
     }
   }
@@ -88,6 +99,7 @@
       soon();
     }
     known = now;
+    compare(JSON.parse(now).items);
   });
   stream.addEventListener('appointment', function (event) {
     heard(JSON.parse(event.data));
