@@ -21,8 +21,6 @@ record ServiceEnvironment(UpOptions options, Keys keys, String mongoUri, String 
         environment.put(
                 "BODYWORK_NOTIFICATION_URL", Service.NOTIFICATION.url(ports).toString());
         environment.put(
-                "BODYWORK_NOTIFICATION_URL", Service.NOTIFICATION.url(ports).toString());
-        environment.put(
                 "BODYWORK_PUBLIC_URL",
                 options.environment()
                         .getOrDefault(
