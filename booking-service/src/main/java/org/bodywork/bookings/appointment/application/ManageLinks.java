@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Asked;
+import org.bodywork.bookings.appointment.domain.ScoreDay;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.Mac;
@@ -45,6 +46,11 @@ public final class ManageLinks {
     /** Allows one review of the visit, once it is completed. Computed like the secret of the link, and as little stored. */
     public String reviewTokenOf(Appointment appointment) {
         return mac.base64Url("review|" + appointment.id());
+    }
+
+    /** Allows one answer to how the client is so long after the visit. Computed like the others, and as little stored. */
+    public String scoreSecretOf(AppointmentId visit, ScoreDay day) {
+        return mac.base64Url("score|" + visit + "|" + day.days());
     }
 
     /** What each account may answer by link with, while an answer is due. Computed like the others, and as little stored. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Scores;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -15,6 +16,7 @@ import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
+import org.bodywork.bookings.appointment.domain.ScoreDay;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.OccupancyChanged;
@@ -80,7 +82,7 @@ public final class AppointmentEvents {
         SealedPart personal = SealedPart.of(
                 state.client(),
                 state.consent(),
-                new Secrets(links.secretOf(appointment), reviewToken, answers(appointment)),
+                new Secrets(links.secretOf(appointment), reviewToken, scores(appointment), answers(appointment)),
                 links.urlOf(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(
@@ -92,6 +94,14 @@ public final class AppointmentEvents {
                 state.lastTold().at(),
                 AppointmentChanged.of(
                         appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), again, sealed));
+    }
+
+    private @Nullable Scores scores(Appointment appointment) {
+        return appointment.state().status() == Status.COMPLETED
+                ? new Scores(
+                        links.scoreSecretOf(appointment.id(), ScoreDay.FIRST),
+                        links.scoreSecretOf(appointment.id(), ScoreDay.THIRD))
+                : null;
     }
 
     private @Nullable Map<String, String> answers(Appointment appointment) {

@@ -35,10 +35,15 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
      * What opens something to whoever holds it.
      *
      * @param review allows one review, once the visit is completed
+     * @param scores allow one answer each to how the client is afterwards, once the visit is completed
      * @param answers by staff account, what lets that account answer without signing in; null while no answer is due
      */
     record Secrets(
             String manage,
             @Nullable String review,
+            @Nullable Scores scores,
             @Nullable Map<String, String> answers) {}
+
+    /** For a day after the visit, and for three days. */
+    record Scores(String day1, String day3) {}
 }

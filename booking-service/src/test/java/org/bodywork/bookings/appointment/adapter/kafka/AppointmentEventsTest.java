@@ -246,6 +246,25 @@ class AppointmentEventsTest {
         assertThat(changed(completed).at("/reviewTokenHash").asString()).isEqualTo(Digests.sha256Base64Url(token));
     }
 
+    @Test
+    void giveTheSecretsOfScoresOnlyOnceTheVisitIsCompleted() {
+        Appointment completed = completed(aConfirmedAppointment().please());
+
+        JsonNode secrets = opened(completed).at("/secrets");
+
+        assertThat(opened(checkedIn(aConfirmedAppointment().please()))
+                        .at("/secrets")
+                        .has("scores"))
+                .isFalse();
+        assertThat(List.of(
+                        secrets.at("/scores/day1").asString(),
+                        secrets.at("/scores/day3").asString(),
+                        secrets.at("/review").asString(),
+                        secrets.at("/manage").asString()))
+                .doesNotHaveDuplicates()
+                .allMatch(secret -> secret.length() == 43);
+    }
+
     private JsonNode changed(Appointment appointment) {
         return EventJson.tree(events.of(appointment).getFirst().json());
     }
