@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.find.CardView.StartView;
 import org.bodywork.bookings.find.ListedTherapist.Offered;
-import org.bodywork.bookings.find.NextStarts.Day;
 import org.bodywork.bookings.opening.application.OpeningsQuery;
+import org.bodywork.bookings.opening.application.ShownDay;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +78,14 @@ final class Cards {
 
         private final Map<TherapistId, ListedTherapist> listed;
         private final Map<TherapistId, OpeningsQuery> questions;
-        private final Map<OpeningsQuery, List<Day>> days;
+        private final Map<OpeningsQuery, List<ShownDay>> days;
         private final Wish wish;
         private final Words words;
 
         Sheet(
                 Map<TherapistId, ListedTherapist> listed,
                 Map<TherapistId, OpeningsQuery> questions,
-                Map<OpeningsQuery, List<Day>> days,
+                Map<OpeningsQuery, List<ShownDay>> days,
                 Wish wish,
                 Words words) {
             this.listed = listed;
@@ -186,7 +186,7 @@ final class Cards {
             return question == null
                     ? List.of()
                     : days.getOrDefault(question, List.of()).stream()
-                            .flatMap(day -> day.starts().stream())
+                            .flatMap(ShownDay::starts)
                             .limit(STARTS_SHOWN)
                             .toList();
         }

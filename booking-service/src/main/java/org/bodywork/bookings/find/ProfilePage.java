@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.PublicSite;
 import org.bodywork.bookings.find.CardView.StartView;
-import org.bodywork.bookings.find.NextStarts.Day;
 import org.bodywork.bookings.find.ProfileView.DayView;
 import org.bodywork.bookings.find.ProfileView.WeekView;
 import org.bodywork.bookings.opening.application.OpeningsQuery;
+import org.bodywork.bookings.opening.application.ShownDay;
 import org.bodywork.bookings.site.NothingHere;
 import org.bodywork.bookings.site.PageCard;
 import org.bodywork.bookings.site.PageKind;
@@ -156,27 +156,27 @@ class ProfilePage {
     private static WeekView week(
             Profile profile,
             Profile.Treatment treatment,
-            List<Day> all,
+            List<ShownDay> all,
             LocalDate from,
             LocalDate today,
             Wish wish,
             Words words) {
         LocalDate end = from.plusDays(WEEK);
-        List<Day> days = all.stream()
+        List<ShownDay> days = all.stream()
                 .filter(day -> !day.date().isBefore(from) && day.date().isBefore(end))
                 .toList();
         Optional<ZonedDateTime> later = all.stream()
                 .filter(day -> !day.date().isBefore(end))
-                .flatMap(day -> day.starts().stream())
+                .flatMap(ShownDay::starts)
                 .findFirst();
-        boolean empty = days.stream().allMatch(day -> day.starts().isEmpty());
+        boolean empty = days.stream().allMatch(ShownDay::isEmpty);
         LocalDate before = from.minusDays(WEEK).isBefore(today) ? today : from.minusDays(WEEK);
         return new WeekView(
                 words.say("find.week", words.dayAndMonth(from), words.dayAndMonth(end.minusDays(1))),
                 days.stream()
                         .map(day -> new DayView(
                                 words.dayAndMonth(day.date()),
-                                day.starts().stream()
+                                day.starts()
                                         .map(start -> StartView.of(
                                                 profile.therapist(),
                                                 treatment.treatment(),

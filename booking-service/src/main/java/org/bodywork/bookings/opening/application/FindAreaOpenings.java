@@ -58,7 +58,7 @@ public final class FindAreaOpenings {
                 shown.stream().flatMap(candidate -> questions(query, candidate)).toList();
         return openings.findAll(asked, freshness).map(answers -> {
             List<Item> items = items(asked, answers);
-            Shown whole = new Shown(text.of(items, next), validUntil(items), basis(items, begun));
+            Shown whole = new Shown(text.of(items, next), List.of(), validUntil(items), basis(items, begun));
             cache.remember(question, whole);
             return whole;
         });

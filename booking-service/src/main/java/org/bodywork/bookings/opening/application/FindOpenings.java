@@ -104,8 +104,11 @@ public final class FindOpenings {
     }
 
     private Shown keep(Basis begun, OpeningsQuery query, Listing listing, OpenDays days) {
+        OpenDays there = days.at(query.at());
+        List<ShownDay> shownDays =
+                there.days().stream().map(day -> ShownDay.of(day, there.zone())).toList();
         Shown shown =
-                new Shown(text.of(days.at(query.at())), days.validUntil(), begun.on(OpeningsCache.subjectsOf(listing)));
+                new Shown(text.of(there), shownDays, there.validUntil(), begun.on(OpeningsCache.subjectsOf(listing)));
         cache.remember(query, shown);
         return shown;
     }

@@ -98,7 +98,7 @@ public final class OpeningsCache {
     }
 
     private static int weight(Shown shown) {
-        return OVERHEAD + shown.json().length;
+        return OVERHEAD + shown.weight();
     }
 
     private static int weight(Listing listing) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
 
     private final byte[] json;
+    private final List<ShownDay> days;
     private final Instant validUntil;
     private final Basis basis;
     private volatile byte @Nullable [] compressed;
@@ -18,16 +20,23 @@ public final class Shown {
     /**
      * The answer in this wording.
      *
+     * @param days what it says, for pages; empty where it is about many
      * @param validUntil the first moment at which passing time alone may change it
      */
-    Shown(byte[] json, Instant validUntil, Basis basis) {
+    Shown(byte[] json, List<ShownDay> days, Instant validUntil, Basis basis) {
         this.json = json;
+        this.days = List.copyOf(days);
         this.validUntil = validUntil;
         this.basis = basis;
     }
 
     public byte[] json() {
         return json;
+    }
+
+    /** Of one treatment of one therapist, in order. */
+    public List<ShownDay> days() {
+        return days;
     }
 
     /** The same for whoever reads gzip, made when first asked for. */
@@ -38,6 +47,11 @@ public final class Shown {
             compressed = known;
         }
         return known;
+    }
+
+    /** About how many bytes it takes. */
+    int weight() {
+        return json.length + days.stream().mapToInt(ShownDay::weight).sum();
     }
 
     Instant validUntil() {
