@@ -59,12 +59,17 @@ public final class StandInTherapists implements AutoCloseable {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Map<String, Object> url = Map.of(
-                    "bodywork.therapist.url", "http://localhost:" + get().server.port());
+            Map<String, Object> url =
+                    Map.of("bodywork.therapist.url", get().url().toString());
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("therapist-service of the test", url));
         }
+    }
+
+    /** Where it is. */
+    public URI url() {
+        return URI.create("http://localhost:" + server.port());
     }
 
     /** From now on it answers, and lists these therapists only. */

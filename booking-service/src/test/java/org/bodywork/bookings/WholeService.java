@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "bodywork.internal.token=token-of-tests",
             // So that a test need not wait once therapist-service is back.
             "bodywork.therapist.pause=1ms",
+            "bodywork.therapist.profiles-kept=0s",
             "bodywork.security.issuer=http://localhost:8081",
             "bodywork.web.allowed-origins=http://practice.localhost:*"
         })

@@ -50,7 +50,10 @@ class TherapistAnswersTest {
             .bindNow();
     private final TherapistAnswers calls = new TherapistAnswers(new TherapistCalls(
             new TherapistSettings(
-                    URI.create("http://localhost:" + server.port()), Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                    URI.create("http://localhost:" + server.port()),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10),
+                    Duration.ZERO),
             clock));
 
     @AfterEach

@@ -32,7 +32,8 @@ class TherapistCallsTest {
             })
             .bindNow();
     private final TherapistCalls calls = new TherapistCalls(
-            new TherapistSettings(URI.create("http://localhost:" + server.port()), Duration.ofSeconds(2), PAUSE),
+            new TherapistSettings(
+                    URI.create("http://localhost:" + server.port()), Duration.ofSeconds(2), PAUSE, Duration.ZERO),
             clock);
 
     @AfterEach
