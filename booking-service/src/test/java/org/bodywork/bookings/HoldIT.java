@@ -13,6 +13,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bodywork.bookings.appointment.application.HoldTime;
+import org.bodywork.bookings.appointment.domain.HeldFor;
+import org.bodywork.bookings.appointment.domain.Hold;
+import org.bodywork.bookings.opening.domain.Asking;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +38,15 @@ class HoldIT {
     private final Town town;
     private final BookingApi api;
     private final BusinessClock clock;
+    private final HoldTime keeper;
     private final LocalDate day;
 
-    HoldIT(@Autowired Town town, @LocalServerPort int port, @Autowired BusinessClock clock) {
+    HoldIT(
+            @Autowired Town town,
+            @LocalServerPort int port,
+            @Autowired BusinessClock clock,
+            @Autowired HoldTime keeper) {
+        this.keeper = keeper;
         this.town = town;
         this.api = new BookingApi(port);
         this.clock = clock;
@@ -176,6 +188,29 @@ class HoldIT {
         assertThat(another.status()).isEqualTo(409);
         assertThat(another.problem()).isEqualTo("hold-mismatch");
         assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesWhatIsKeptForAPurposeToWhoeverKeepsIt() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String start = startAt(day, "10:00");
+        Hold kept = keeper.keep(
+                        new HeldFor(HeldFor.Kind.OFFER, aKey()),
+                        TherapistId.of(june.id()),
+                        TreatmentId.of(june.treatmentId()),
+                        OffsetDateTime.parse(start).toInstant(),
+                        Asking.ANYBODY,
+                        clock.now().plusSeconds(900))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+        String id = kept.id().toString();
+
+        assertThat(api.startsOn(june, day)).doesNotContain(start);
+        assertThat(api.post("/api/holds/" + id + "/renew", null).status()).isEqualTo(404);
+        assertThat(delete(id).status()).isEqualTo(404);
+        assertThat(api.book(aBooking(june, start).put("holdId", id)).status()).isEqualTo(404);
+        assertThat(api.get("/book/" + id).status()).isEqualTo(404);
+        assertThat(api.startsOn(june, day)).doesNotContain(start);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
@@ -118,6 +119,7 @@ public final class BookAppointment {
             return Mono.empty();
         }
         return holds.byId(id)
+                .filter(hold -> Objects.equals(hold.heldFor(), request.heldFor()))
                 .switchIfEmpty(Mono.error(Refusal.NoSuchHold::new))
                 .filter(hold -> isRight(hold, request) && hold.standsAt(clock.now()));
     }

@@ -59,6 +59,13 @@ public final class BookableStarts {
                 .flatMap(listing -> find(listing, listing.treatment(treatment), start, asking, moving));
     }
 
+    /** The same without looking for alternatives. */
+    Mono<Slot> bookable(TherapistId therapist, TreatmentId treatment, Instant start, Asking asking) {
+        return listings.byId(therapist)
+                .flatMap(listing -> allowed(listing, listing.treatment(treatment), start, asking))
+                .switchIfEmpty(Mono.error(() -> new Refusal.CannotBook(Cause.NOT_AN_OPENING, List.of())));
+    }
+
     /** Where a slot cannot be taken, tells what could be booked instead. */
     <T> Mono<T> orAlternatives(Slot slot, Mono<T> taking) {
         return orAlternatives(slot, taking, null);
@@ -80,6 +87,12 @@ public final class BookableStarts {
 
     private Mono<Slot> find(
             Listing listing, Treatment treatment, Instant start, Asking asking, @Nullable AppointmentId moving) {
+        return allowed(listing, treatment, start, asking)
+                .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, moving)));
+    }
+
+    /** Empty where it is no start by the rules. */
+    private Mono<Slot> allowed(Listing listing, Treatment treatment, Instant start, Asking asking) {
         Instant now = clock.now();
         if (!start.isAfter(now)) {
             return Mono.error(new Refusal.StartHasPassed());
@@ -90,8 +103,7 @@ public final class BookableStarts {
         if (treatment.clients() == ForClients.NEW && asking.returning()) {
             return Mono.error(new Refusal.NewOnly());
         }
-        return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking))
-                .switchIfEmpty(Mono.defer(() -> noOpening(listing, treatment, start, moving)));
+        return Mono.justOrEmpty(new OpeningCalendar(listing, now).bookableSlot(treatment, start, asking));
     }
 
     /** No start by the rules; where the therapist is busy then, that is what the client is told. */

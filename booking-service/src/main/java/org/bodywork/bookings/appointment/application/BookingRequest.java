@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.ClientHistory;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake the form, answered already
  * @param history what is remembered of a client who has proven who it is; nothing without proof
  * @param onBehalf the staff who ask for it; null for the client in person
+ * @param heldFor what the time is held for; null where it is a visitor's hold, or none
  */
 public record BookingRequest(
         TherapistId therapist,
@@ -32,7 +34,41 @@ public record BookingRequest(
         @Nullable String note,
         @Nullable GivenIntake intake,
         ClientHistory history,
-        @Nullable OnBehalf onBehalf) {
+        @Nullable OnBehalf onBehalf,
+        @Nullable HeldFor heldFor) {
+
+    /** On a visitor's hold, or none. */
+    public BookingRequest(
+            TherapistId therapist,
+            TreatmentId treatment,
+            Instant start,
+            @Nullable AppointmentId hold,
+            Client client,
+            boolean emailAgreed,
+            boolean smsAgreed,
+            @Nullable String note,
+            @Nullable GivenIntake intake,
+            ClientHistory history,
+            @Nullable OnBehalf onBehalf) {
+        this(therapist, treatment, start, hold, client, emailAgreed, smsAgreed, note, intake, history, onBehalf, null);
+    }
+
+    /** The same on time that is held for a purpose, which whoever keeps it must name. */
+    public BookingRequest onHoldFor(HeldFor purpose) {
+        return new BookingRequest(
+                therapist,
+                treatment,
+                start,
+                hold,
+                client,
+                emailAgreed,
+                smsAgreed,
+                note,
+                intake,
+                history,
+                onBehalf,
+                purpose);
+    }
 
     /** The same on no hold. */
     public BookingRequest withoutHold() {

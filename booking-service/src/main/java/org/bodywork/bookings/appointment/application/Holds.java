@@ -3,7 +3,9 @@ package org.bodywork.bookings.appointment.application;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All time that is kept for somebody who has not booked yet. What has been booked is found here no more. */
@@ -16,6 +18,9 @@ public interface Holds {
     Mono<Hold> apply(Hold.Change change);
 
     Mono<Hold> byId(AppointmentId id);
+
+    /** Those that still take time for this purpose, in no particular order. */
+    Flux<Hold> keptFor(HeldFor purpose);
 
     /** Drops an ended hold once its end has been told. */
     Mono<Void> drop(AppointmentId id);

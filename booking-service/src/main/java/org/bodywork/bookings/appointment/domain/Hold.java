@@ -11,6 +11,7 @@ import org.bodywork.bookings.opening.domain.Claim;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time kept for whoever chose it, while they fill in the rest. Its random id is the right to use it; booking turns its
@@ -20,6 +21,7 @@ import org.bodywork.bookings.opening.domain.TreatmentId;
  * @param renewed whether it has been given its second ten minutes
  * @param numbers its numbers of the limits on holds
  * @param changedAt when it was last changed, in business time
+ * @param heldFor what it is kept for; null for a visitor who is just booking it
  */
 public record Hold(
         AppointmentId id,
@@ -29,7 +31,8 @@ public record Hold(
         Visit visit,
         Set<String> numbers,
         Instant expiresAt,
-        Instant changedAt)
+        Instant changedAt,
+        @Nullable HeldFor heldFor)
         implements Holder {
 
     public static final Duration LASTS = Duration.ofMinutes(10);
@@ -39,7 +42,18 @@ public record Hold(
     }
 
     public static Hold of(AppointmentId id, Visit visit, Set<String> numbers, Instant now) {
-        return new Hold(id, 1, true, false, visit, numbers, now.plus(LASTS), now);
+        return new Hold(id, 1, true, false, visit, numbers, now.plus(LASTS), now, null);
+    }
+
+    /** One that lasts as long as it is needed, and no longer. */
+    public static Hold keptFor(
+            HeldFor purpose, AppointmentId id, Visit visit, Set<String> numbers, Instant until, Instant now) {
+        return new Hold(id, 1, true, false, visit, numbers, until, now, purpose);
+    }
+
+    /** Whether its id is the right to use it. */
+    public boolean isVisitors() {
+        return heldFor == null;
     }
 
     public boolean standsAt(Instant now) {
@@ -76,20 +90,20 @@ public record Hold(
     /**
      * Ten minutes from now, once.
      *
-     * @throws Refusal.HoldNotRenewable when it has been renewed before or has ended
+     * @throws Refusal.HoldNotRenewable when it has been renewed before, has ended, or is kept for a purpose
      */
     public Change renew(Instant now) {
-        if (renewed || !standsAt(now)) {
+        if (!isVisitors() || renewed || !standsAt(now)) {
             throw new Refusal.HoldNotRenewable();
         }
-        return new Change(this, new Hold(id, version + 1, true, true, visit, numbers, now.plus(LASTS), now));
+        return new Change(this, new Hold(id, version + 1, true, true, visit, numbers, now.plus(LASTS), now, null));
     }
 
     /** Gives the time back; nothing when that has been done. */
     public Optional<Change> release(Instant now) {
         return open
                 ? Optional.of(new Change(
-                        this, new Hold(id, version + 1, false, renewed, visit, keptNumbers(), expiresAt, now)))
+                        this, new Hold(id, version + 1, false, renewed, visit, keptNumbers(), expiresAt, now, heldFor)))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
@@ -231,6 +232,12 @@ final class AppointmentsInMemory implements Appointments {
         @Override
         public Mono<Hold> byId(AppointmentId id) {
             return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(held.get(id))));
+        }
+
+        @Override
+        public Flux<Hold> keptFor(HeldFor purpose) {
+            return Flux.fromStream(
+                    () -> held.values().stream().filter(hold -> hold.open() && purpose.equals(hold.heldFor())));
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook;
@@ -67,6 +68,7 @@ class BookAppointmentTest {
     private static final TherapistId JUNE = new TherapistId(UUID.randomUUID());
     private static final BookingLimits LIMITS = new BookingLimits(3, 20, 2, 4);
     private static final Fingerprint FINGERPRINT = new Fingerprint("key", "body");
+    private static final HeldFor SERIES = new HeldFor(HeldFor.Kind.SERIES, "one");
 
     private final SettableClock clock = SettableClock.at(WEEK_BEFORE);
     private final BusinessClock business = new BusinessClock(clock);
@@ -567,6 +569,113 @@ class BookAppointmentTest {
         StepVerifier.create(booking(at("14"), new Fingerprint("two", "body"))).verifyError(CannotBook.class);
     }
 
+    @Test
+    void keepsAStartForAPurposeAsLongAsItIsNeeded() {
+        Instant until = WEEK_BEFORE.plus(Duration.ofMinutes(15));
+
+        Hold kept = keep(MONDAY_AT_TEN.toInstant(), until);
+
+        assertThat(kept.heldFor()).isEqualTo(SERIES);
+        assertThat(kept.expiresAt()).isEqualTo(until);
+        assertThat(kept.numbers()).isEmpty();
+        assertThat(holding().keptFor(SERIES).collectList().block()).containsExactly(kept);
+        refusedFor(Cause.SLOT_TAKEN);
+    }
+
+    @Test
+    void keepsNothingForAPurposeThatNobodyCouldBook() {
+        StepVerifier.create(keeping(aKeeping(at("07"), WEEK_BEFORE.plusSeconds(60))))
+                .verifyErrorSatisfies(error -> assertThat(error).isInstanceOfSatisfying(CannotBook.class, refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(Cause.NOT_AN_OPENING);
+                    assertThat(refusal.alternatives()).isEmpty();
+                }));
+        hold(MONDAY_AT_TEN);
+
+        StepVerifier.create(keeping(aKeeping(MONDAY_AT_TEN.toInstant(), WEEK_BEFORE.plusSeconds(60))))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                CannotBook.class,
+                                refusal -> assertThat(refusal.reason()).isEqualTo(Cause.SLOT_TAKEN)));
+    }
+
+    @Test
+    void findsWhatItHasKeptBeforeWhereItKeepsAgain() {
+        Keeping wanted = aKeeping(MONDAY_AT_TEN.toInstant(), WEEK_BEFORE.plusSeconds(60));
+
+        Hold first = keeping(wanted).blockOptional().orElseThrow();
+        Hold again = keeping(wanted).blockOptional().orElseThrow();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(holding().keptFor(SERIES).collectList().block()).hasSize(1);
+    }
+
+    @Test
+    void countsWhatIsKeptAsTheHoldOfAVisitorWhereThatIsAsked() {
+        Visitor visitor = new Visitor("browser", "address");
+
+        Hold kept = keeping(new Keeping(
+                        SERIES,
+                        new AppointmentId(UUID.randomUUID()),
+                        JUNE,
+                        SWEDISH,
+                        MONDAY_AT_TEN.toInstant(),
+                        Asking.ANYBODY,
+                        WEEK_BEFORE.plusSeconds(60),
+                        visitor))
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(kept.numbers()).hasSize(2).anyMatch(number -> number.startsWith("browser:browser#"));
+    }
+
+    @Test
+    void makesAVisitOfWhatIsKeptOnlyForWhoeverKeepsIt() {
+        Hold kept = keep(MONDAY_AT_TEN.toInstant(), WEEK_BEFORE.plusSeconds(60));
+
+        StepVerifier.create(booking(MONDAY_AT_TEN.toInstant(), kept.id(), new Fingerprint("one", "body")))
+                .verifyError(NoSuchHold.class);
+        StepVerifier.create(holding().renew(kept.id())).verifyError(NoSuchHold.class);
+        StepVerifier.create(holding().releaseForVisitor(kept.id())).verifyError(NoSuchHold.class);
+        StepVerifier.create(holding().find(kept.id())).verifyComplete();
+        Booked booked = booker().book(
+                        request(MONDAY_AT_TEN.toInstant(), kept.id()).onHoldFor(SERIES), FINGERPRINT)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(booked.appointment().id()).isEqualTo(kept.id());
+        assertThat(holding().keptFor(SERIES).collectList().block()).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasKeptForAPurpose() {
+        Hold kept = keep(MONDAY_AT_TEN.toInstant(), WEEK_BEFORE.plusSeconds(60));
+
+        holding().release(kept.id()).block();
+
+        assertThat(holding().keptFor(SERIES).collectList().block()).isEmpty();
+        assertThat(book().replayed()).isFalse();
+    }
+
+    private Hold keep(Instant start, Instant until) {
+        return keeping(aKeeping(start, until)).blockOptional().orElseThrow();
+    }
+
+    private Mono<Hold> keeping(Keeping wanted) {
+        return holding().keep(wanted);
+    }
+
+    private static Keeping aKeeping(Instant start, Instant until) {
+        return new Keeping(
+                SERIES,
+                new AppointmentId(UUID.nameUUIDFromBytes(new byte[] {1})),
+                JUNE,
+                SWEDISH,
+                start,
+                Asking.ANYBODY,
+                until,
+                null);
+    }
+
     private void limitTo(DayLimits limits) {
         listing = aListing()
                 .of(JUNE)
@@ -612,7 +721,16 @@ class BookAppointmentTest {
     }
 
     private Mono<Booked> booking(Instant start, @Nullable AppointmentId hold, Fingerprint fingerprint) {
-        BookAppointment use = new BookAppointment(
+        return booker().book(request(start, hold), fingerprint);
+    }
+
+    private BookingRequest request(Instant start, @Nullable AppointmentId hold) {
+        Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
+        return new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, intake, history, null);
+    }
+
+    private BookAppointment booker() {
+        return new BookAppointment(
                 _ -> Mono.just(listing),
                 starts(),
                 new TakeTime(appointments, appointments.holds(), business),
@@ -622,10 +740,6 @@ class BookAppointmentTest {
                 recognition,
                 new PrivateTexts(clients),
                 business);
-        Client client = new Client("Grace Hopper", new EmailAddress(email), null, Language.EN, null);
-        return use.book(
-                new BookingRequest(JUNE, SWEDISH, start, hold, client, true, false, note, intake, history, null),
-                fingerprint);
     }
 
     private HoldTime holding() {

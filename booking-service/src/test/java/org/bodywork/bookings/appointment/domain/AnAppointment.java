@@ -109,6 +109,11 @@ public final class AnAppointment {
         return Hold.of(id, Visit.of(slot(listing.please()), room()), numbers, bookedAt);
     }
 
+    /** The same time, kept for that. */
+    public Hold keptFor(HeldFor purpose, Instant until) {
+        return Hold.keptFor(purpose, id, Visit.of(slot(listing.please()), room()), numbers, until, bookedAt);
+    }
+
     public Appointment please() {
         Listing offered = listing.please();
         return Appointment.book(

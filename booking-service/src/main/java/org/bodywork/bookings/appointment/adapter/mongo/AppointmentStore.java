@@ -194,6 +194,7 @@ class AppointmentStore {
                 sparse("relay.until"),
                 sparse("asked.hashes"),
                 sparse("toldAt"),
+                sparse("heldFor.id"),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
                 new IndexModel(Indexes.ascending(TakenText.WHERE, TakenText.WHAT)),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -19,6 +20,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param sequence always 0: other services are not told of holds
  * @param due when it ends or, once ended, when it may be dropped
+ * @param heldFor what it is kept for; absent where a visitor is just booking it, and in documents of before
  */
 record HoldDocument(
         @Id String id,
@@ -41,6 +43,7 @@ record HoldDocument(
         Instant expiresAt,
         Instant changedAt,
         Instant due,
+        @Nullable HeldForDocument heldFor,
         @Nullable List<OutboxEntry> outbox,
         @Nullable RelayLease relay)
         implements StoredVisit {
@@ -49,7 +52,7 @@ record HoldDocument(
     static final String ENDED = "EXPIRED";
 
     /** What a hold has and an appointment may not have. */
-    static final List<String> OWN_FIELDS = List.of("renewed", "changedAt", "expiresAt", "due");
+    static final List<String> OWN_FIELDS = List.of("renewed", "changedAt", "expiresAt", "due", "heldFor");
 
     private static final Duration KEPT_AFTER_END = Duration.ofDays(1);
 
@@ -77,6 +80,7 @@ record HoldDocument(
                 hold.expiresAt(),
                 hold.changedAt(),
                 due(hold),
+                HeldForDocument.of(hold.heldFor()),
                 staged.entries(),
                 staged.lease());
     }
@@ -90,7 +94,8 @@ record HoldDocument(
                 visit(),
                 Limit.numbersAmong(occupied),
                 expiresAt,
-                changedAt);
+                changedAt,
+                heldFor == null ? null : heldFor.heldFor());
     }
 
     static String status(Hold hold) {
@@ -111,5 +116,17 @@ record HoldDocument(
 
     static boolean isHold(Document stored) {
         return !stored.containsKey("client");
+    }
+
+    /** What it is kept for. */
+    record HeldForDocument(String kind, String id) {
+
+        static @Nullable HeldForDocument of(@Nullable HeldFor purpose) {
+            return purpose == null ? null : new HeldForDocument(purpose.kind().name(), purpose.id());
+        }
+
+        HeldFor heldFor() {
+            return new HeldFor(HeldFor.Kind.valueOf(kind), id);
+        }
     }
 }

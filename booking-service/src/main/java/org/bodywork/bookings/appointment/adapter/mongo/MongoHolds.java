@@ -10,6 +10,7 @@ import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhi
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.platform.outbox.Outbox;
 import org.bodywork.platform.outbox.Staged;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Holds lie among the appointments: the one index keeps both apart. */
@@ -64,6 +66,17 @@ final class MongoHolds implements Holds {
     @Override
     public Mono<Hold> byId(AppointmentId id) {
         return mongo.findOne(query(isHold(id)), HoldDocument.class, COLLECTION).map(HoldDocument::hold);
+    }
+
+    @Override
+    public Flux<Hold> keptFor(HeldFor purpose) {
+        Criteria kept = where("heldFor.id")
+                .is(purpose.id())
+                .and("heldFor.kind")
+                .is(purpose.kind().name())
+                .and("status")
+                .is(HoldDocument.HELD);
+        return mongo.find(query(kept), HoldDocument.class, COLLECTION).map(HoldDocument::hold);
     }
 
     @Override

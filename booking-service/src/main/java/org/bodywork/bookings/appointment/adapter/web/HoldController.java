@@ -77,7 +77,7 @@ class HoldController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Give the time back; once given back, or over, it may be asked again")
     Mono<Void> release(@PathVariable String id) {
-        return holds.release(known(id));
+        return holds.releaseForVisitor(known(id));
     }
 
     private static AppointmentId known(String id) {

@@ -17,6 +17,7 @@ import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.opening.domain.AListing;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -161,6 +162,38 @@ class MongoHoldsIT {
         assertThat(ended.getList("occupied", String.class)).containsExactly("day:june|2026-11-30#4");
         assertThat(ended.getDate("due").toInstant())
                 .isEqualTo(MONDAY_AT_TEN.plusDays(1).toInstant());
+    }
+
+    @Test
+    void findsWhatIsKeptForAPurposeUntilItIsAVisitOrGivenBack() {
+        HeldFor series = new HeldFor(HeldFor.Kind.SERIES, "one");
+        Instant until = WEEK_BEFORE.plusSeconds(900);
+        AnAppointment words = aRequest().of(JUNE);
+        Hold kept = some(holds.add(words.keptFor(series, until)));
+        Hold other = some(holds.add(aRequest().of(MAY).keptFor(series, until)));
+
+        assertThat(keptFor(series)).containsExactlyInAnyOrder(kept, other);
+        assertThat(keptFor(new HeldFor(HeldFor.Kind.OFFER, "one"))).isEmpty();
+        Appointment booked = some(book(kept, words.please(), WEEK_BEFORE));
+        holds.apply(other.release(WEEK_BEFORE).orElseThrow()).block(PATIENCE);
+
+        assertThat(keptFor(series)).isEmpty();
+        assertThat(stored(booked)).doesNotContainKey("heldFor");
+    }
+
+    /** So do those of before, which a visitor was just booking too. */
+    @Test
+    void namesNoPurposeWhereAVisitorIsJustBooking() {
+        Hold hold = hold(aRequest().of(JUNE));
+
+        Document stored = some(mongo.findById(hold.id().toString(), Document.class, AppointmentDocument.COLLECTION));
+
+        assertThat(stored).doesNotContainKey("heldFor");
+        assertThat(some(holds.byId(hold.id())).isVisitors()).isTrue();
+    }
+
+    private List<Hold> keptFor(HeldFor purpose) {
+        return holds.keptFor(purpose).collectList().blockOptional(PATIENCE).orElseThrow();
     }
 
     private Hold hold(AnAppointment words) {
