@@ -345,15 +345,29 @@ class BookPagesIT {
     }
 
     @Test
-    void takesNamesOfAllTheWorld() {
-        String review = reviewed(
-                hold(town.settle(bookedInstantly())),
-                Map.of("name", "שָׁלוֹם 🌿 O'Neil <b>", "email", "ada@example.org", "note", "Línea\nمرحبا"));
+    void takesNamesOfAllTheWorldFromTheFirstPageToTheTherapist() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String name = "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd 🌿 O'Neil <b>";
+        String note = "Línea\nمرحبا 👩‍👩‍👧";
+        String questions = send(form(hold(june))
+                        .with(Map.of("name", name, "email", "ada@example.org", "note", note, "go", "questions")))
+                .body()
+                .asString();
+        Map<String, String> answers = new HashMap<>(ANSWERS);
+        answers.put("goal", "النوم 😴");
 
+        String review = send(form(questions).with(answers).pressing("go", "review"))
+                .body()
+                .asString();
         Answer booked = send(form(review).pressing("go", "book"));
 
-        assertThat(review).contains("<bdi>שָׁלוֹם 🌿 O&#39;Neil &lt;b&gt;</bdi>");
-        assertThat(location(booked)).contains("/booked");
+        assertThat(review).contains("<bdi>\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd 🌿 O&#39;Neil &lt;b&gt;</bdi>");
+        assertThat(api.get(location(booked)).status()).isEqualTo(200);
+        String visit = "/api/appointments/" + visitBehind(booked).text("/id");
+        String token = TestTokens.therapist("june", june.id());
+        assertThat(api.get(visit, token).text("/client/name")).isEqualTo(name);
+        assertThat(api.get(visit, token).text("/note")).isEqualTo(note);
+        assertThat(api.get(visit + "/intake", token).text("/answers/goal")).isEqualTo("النوم 😴");
     }
 
     @Test

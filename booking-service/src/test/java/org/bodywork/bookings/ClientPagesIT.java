@@ -107,6 +107,30 @@ class ClientPagesIT {
     }
 
     @Test
+    void showsTheFeeBeforeALateCancellation() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        LocalDate tomorrow = clock.now().atZone(Town.ZONE).toLocalDate().plusDays(1);
+        Answer booked = api.book(aBooking(june, startAt(tomorrow, "15:00")));
+        String link = path(booked);
+        String inTime = api.get(link).body().asString();
+        clock.moveTo(clock.offset()
+                .plus(Duration.between(clock.now(), tomorrow.atTime(9, 0).atZone(Town.ZONE))));
+
+        String late = PageFiles.keep("manage-late", api.get(link));
+        String lateInSpanish = api.get(link + "?lang=es").body().asString();
+        api.form(link + "/cancel", Map.of(), Map.of());
+
+        assertThat(inTime).doesNotContain("cancelling now is late");
+        assertThat(late.indexOf("cancelling now is late. Half the price."))
+                .isPositive()
+                .isLessThan(late.indexOf("Yes, cancel it"));
+        assertThat(lateInSpanish).contains("Half the price.");
+        Answer visit = api.get("/api/appointments/" + booked.text("/id"), TestTokens.therapist("june", june.id()));
+        assertThat(visit.text("/status")).isEqualTo("CANCELLED_BY_CLIENT");
+        assertThat(visit.body().at("/late").asBoolean()).isTrue();
+    }
+
+    @Test
     void answersAProposal() {
         TherapistInTown june = town.settle(answeringRequests());
         Answer booked = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));

@@ -2,6 +2,8 @@ package org.bodywork.bookings;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bodywork.bookings.BookingApi.aBooking;
+import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import com.microsoft.playwright.FrameLocator;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bodywork.bookings.browser.Arrival;
@@ -93,6 +96,33 @@ class EmbedIT {
         Answer done = api.get(location(booked));
         assertThat(PageFiles.keep("embed-booked", done)).contains("You are booked", "target=\"_blank\"");
         assertThat(done.headers().getFirst("Content-Security-Policy")).contains("frame-ancestors 'self' " + ALLOWED);
+    }
+
+    @Test
+    void booksWithItsOwnPracticeOnly() {
+        String slug = practice(town.settle(bookedInstantly()));
+        TherapistInTown stranger = town.settle(bookedInstantly());
+        Map<String, String> chosen = Map.of(
+                "therapist",
+                stranger.id(),
+                "treatment",
+                stranger.treatmentId(),
+                "start",
+                startAt(town.inTwoWeeks(), "10:00"));
+        String held = location(api.form("/book", chosen, Map.of()));
+        String booked = api.book(aBooking(stranger, startAt(town.inTwoWeeks(), "14:00")))
+                .text("/manageUrl");
+
+        for (String path : List.of(
+                "/book?therapist=" + stranger.id(),
+                "/book?therapist=%s&treatment=%s".formatted(stranger.id(), stranger.treatmentId()),
+                "/book?area=maplewood&modality=swedish&minutes=60&start=" + startAt(town.inTwoWeeks(), "10:00"),
+                held,
+                "/booked" + booked.substring(booked.lastIndexOf('/')))) {
+            assertThat(api.get("/embed/" + slug + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(api.form("/embed/" + slug + "/book", chosen, Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -277,6 +277,16 @@ class MyVisitsIT {
         assertThat(unproven.problem()).isEqualTo("returning-clients-only");
         assertThat(unproven.text("/detail")).contains("/my-visits");
         assertThat(held.problem()).isEqualTo("returning-clients-only");
+        Map<String, String> chosen = Map.of(
+                "therapist", june.id(), "treatment", june.treatmentId(), "start", startAt(town.inTwoWeeks(), "12:00"));
+        String another = anAddress();
+        book(another, "14:00");
+        for (String cookies : List.of("", proven(another))) {
+            Answer page = api.form("/book", chosen, browser(cookies));
+            assertThat(page.status()).isEqualTo(409);
+            assertThat(page.body().asString()).contains("href=\"/my-visits?lang=en\"");
+        }
+        assertThat(api.form("/book", chosen, browser(proven(email))).status()).isEqualTo(303);
         Answer proven = api.call(
                 HttpMethod.POST,
                 "/api/appointments",

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.site.Pages;
 import org.bodywork.platform.crypto.Digests;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What calendar programs fetch. Whatever they say they accept, they get a calendar. */
@@ -25,9 +28,11 @@ class CalendarController {
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
 
     private final ReadCalendars calendars;
+    private final Pages pages;
 
-    CalendarController(ReadCalendars calendars) {
+    CalendarController(ReadCalendars calendars, Pages pages) {
         this.calendars = calendars;
+        this.pages = pages;
     }
 
     @GetMapping("/calendars/{secret}.ics")
@@ -39,12 +44,14 @@ class CalendarController {
 
     @GetMapping("/manage/{secret}/visit.ics")
     @Operation(summary = "The visit behind a secret link, for the client's calendar")
-    Mono<ResponseEntity<String>> visit(@PathVariable String secret) {
+    Mono<ResponseEntity<String>> visit(@PathVariable String secret, ServerWebExchange exchange) {
         return calendars
                 .ofClient(secret)
                 .map(text -> answer(text)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"")
-                        .body(text));
+                        .body(text))
+                // A person follows this link: an old one leads to a page that says so.
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
     private static ResponseEntity.BodyBuilder answer(String text) {

@@ -14,14 +14,9 @@ import org.bodywork.bookings.appointment.adapter.web.TypedBooking.Step;
 import org.bodywork.bookings.appointment.adapter.web.TypedBookings.Checked;
 import org.bodywork.bookings.appointment.adapter.web.TypedBookings.What;
 import org.bodywork.bookings.appointment.application.Appointments;
-import org.bodywork.bookings.appointment.application.BookAppointment;
-import org.bodywork.bookings.appointment.application.Booked;
-import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.application.Places;
-import org.bodywork.bookings.appointment.application.Recognition;
-import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.BookedTreatment;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
@@ -31,7 +26,6 @@ import org.bodywork.bookings.opening.domain.Opening;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.bookings.site.SiteLanguage;
-import org.bodywork.platform.events.EventJson;
 import org.bodywork.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The pages from a held time to the booking: who comes, what the therapist should know, and a last look. The id of the
@@ -59,45 +52,36 @@ class BookPage {
     private static final String HELD = "held";
 
     private final HoldTime holds;
-    private final BookAppointment booking;
+    private final BookByPage booking;
+    private final OwnFrame own;
     private final Appointments appointments;
     private final Listings listings;
     private final Places places;
-    private final TypedBookings bookings;
     private final BookPages pages;
     private final StartHolder starts;
-    private final ProvenClients proven;
-    private final Recognition recognition;
     private final ManageLinks links;
-    private final IntakeForm form;
     private final BusinessClock clock;
 
     BookPage(
             HoldTime holds,
-            BookAppointment booking,
+            BookByPage booking,
+            OwnFrame own,
             Appointments appointments,
             Listings listings,
             Places places,
-            TypedBookings bookings,
             BookPages pages,
             StartHolder starts,
-            ProvenClients proven,
-            Recognition recognition,
             ManageLinks links,
-            IntakeForm form,
             BusinessClock clock) {
         this.holds = holds;
         this.booking = booking;
+        this.own = own;
         this.appointments = appointments;
         this.listings = listings;
         this.places = places;
-        this.bookings = bookings;
         this.pages = pages;
         this.starts = starts;
-        this.proven = proven;
-        this.recognition = recognition;
         this.links = links;
-        this.form = form;
         this.clock = clock;
     }
 
@@ -142,21 +126,9 @@ class BookPage {
                         .switchIfEmpty(Mono.defer(() -> missing(call))));
     }
 
-    /** One press of a button. */
-    private record Call(Where where, AppointmentId id, TypedBooking typed, ServerWebExchange exchange) {
-
-        Call with(TypedBooking another) {
-            return new Call(where, id, another, exchange);
-        }
-
-        SiteLanguage language() {
-            return SiteLanguage.of(exchange, null);
-        }
-    }
-
     private interface Answering {
 
-        Mono<ResponseEntity<String>> answer(Call call);
+        Mono<ResponseEntity<String>> answer(BookCall call);
     }
 
     private Mono<ResponseEntity<String>> with(
@@ -167,16 +139,24 @@ class BookPage {
             Answering answering) {
         Where where = new Where(practice);
         return PathIds.appointment(hold)
-                .map(id -> new Call(where, id, typed, exchange))
-                .map(call -> answering
-                        .answer(call)
+                .map(id -> new BookCall(where, id, typed, exchange))
+                .map(call -> inItsOwnFrame(call)
+                        .then(Mono.defer(() -> answering.answer(call)))
                         .onErrorResume(
                                 error -> error instanceof Refusal || error instanceof NotOffered,
                                 error -> starts.over(where, error, exchange)))
                 .orElseGet(() -> pages.over(where, HttpStatus.NOT_FOUND, "gone", exchange));
     }
 
-    private Mono<ResponseEntity<String>> go(Call call) {
+    private Mono<Void> inItsOwnFrame(BookCall call) {
+        return call.where().framed()
+                ? holds.find(call.id())
+                        .flatMap(
+                                hold -> own.belongsTo(call.where(), hold.visit().practice()))
+                : Mono.empty();
+    }
+
+    private Mono<ResponseEntity<String>> go(BookCall call) {
         Optional<Instant> another = call.typed().taken();
         if (another.isPresent()) {
             return take(call, another.get());
@@ -188,12 +168,12 @@ class BookPage {
         };
     }
 
-    private Mono<Hold> standing(Call call) {
+    private Mono<Hold> standing(BookCall call) {
         return holds.find(call.id()).filter(hold -> hold.standsAt(clock.now()));
     }
 
     /** To the page asked for, past nothing that is wrong. */
-    private Mono<ResponseEntity<String>> turn(Call call, Hold hold) {
+    private Mono<ResponseEntity<String>> turn(BookCall call, Hold hold) {
         TypedBooking typed = call.typed();
         return switch (typed.go()) {
             case "contact" -> draw(call, Step.CONTACT, hold, Said.NOTHING);
@@ -202,7 +182,7 @@ class BookPage {
                         call,
                         hold,
                         false,
-                        request -> needsAnswers(call, hold, request)
+                        request -> booking.needsAnswers(call, hold, request)
                                 .flatMap(needed -> draw(
                                         call.with(needed ? typed : typed.answered(false)),
                                         needed ? Step.QUESTIONS : Step.REVIEW,
@@ -214,12 +194,12 @@ class BookPage {
         };
     }
 
-    private Mono<ResponseEntity<String>> review(Call call, Hold hold) {
+    private Mono<ResponseEntity<String>> review(BookCall call, Hold hold) {
         return checked(call, hold, call.typed().answered(), _ -> draw(call, Step.REVIEW, hold, said(call)));
     }
 
     /** Whoever was sent on with a time held anew is told so. */
-    private static Said said(Call call) {
+    private static Said said(BookCall call) {
         return call.exchange().getRequest().getQueryParams().containsKey(HELD)
                 ? Said.notice("book.held-again")
                 : Said.NOTHING;
@@ -231,8 +211,8 @@ class BookPage {
     }
 
     /** Back to the page where something is wrong, else onward. */
-    private Mono<ResponseEntity<String>> checked(Call call, Hold hold, boolean withAnswers, Onward onward) {
-        return check(call, What.of(hold), withAnswers)
+    private Mono<ResponseEntity<String>> checked(BookCall call, Hold hold, boolean withAnswers, Onward onward) {
+        return booking.check(call, What.of(hold), withAnswers)
                 .flatMap(checked -> checked.request() == null
                         ? draw(call, stepOf(checked), hold, Said.wrong(checked))
                         : onward.with(checked.request()));
@@ -246,32 +226,10 @@ class BookPage {
         return checked.faults().isEmpty() ? Step.QUESTIONS : Step.CONTACT;
     }
 
-    private Mono<Checked> check(Call call, What what, boolean withAnswers) {
-        // Reading a phone number reads the rules of its country from the class path the first time.
-        return Mono.fromCallable(() -> bookings.check(call.typed(), what, call.language(), withAnswers))
-                .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private Mono<Boolean> needsAnswers(Call call, Hold hold, BookRequest request) {
-        return booking(request, call)
-                .map(wanted -> wanted.needsIntake(
-                        hold.visit(),
-                        recognition.marksOf(
-                                wanted.client().email(), wanted.client().name())));
-    }
-
-    private Mono<BookingRequest> booking(BookRequest request, Call call) {
-        return proven.historyOf(request.client().email(), call.exchange())
-                .publishOn(Schedulers.boundedElastic())
-                .map(history -> BookingForm.read(request, form, history, null))
-                .cast(BookingForm.Asked.Somebody.class)
-                .map(BookingForm.Asked.Somebody::request);
-    }
-
     /** The ten minutes are over; where the time is still free, nobody need notice. */
-    private Mono<ResponseEntity<String>> again(Call call) {
+    private Mono<ResponseEntity<String>> again(BookCall call) {
         return booked(call)
-                .switchIfEmpty(Mono.defer(() -> what(call)
+                .switchIfEmpty(Mono.defer(() -> booking.what(call)
                         .flatMap(what -> hold(call, what, startOf(what))
                                 .map(hold -> onwardWith(call, hold))
                                 .onErrorResume(Refusal.CannotBook.class, cannot -> times(call, what, cannot)))
@@ -279,11 +237,11 @@ class BookPage {
     }
 
     /** Another time, chosen in place of one that is taken. */
-    private Mono<ResponseEntity<String>> take(Call call, Instant start) {
+    private Mono<ResponseEntity<String>> take(BookCall call, Instant start) {
         return standing(call)
                 .filter(hold -> hold.visit().start().equals(start))
                 .flatMap(hold -> review(call, hold))
-                .switchIfEmpty(Mono.defer(() -> what(call)
+                .switchIfEmpty(Mono.defer(() -> booking.what(call)
                         .flatMap(what -> hold(call, what, start)
                                 .flatMap(hold -> holds.release(call.id())
                                         .onErrorComplete(Refusal.NoSuchHold.class)
@@ -292,7 +250,7 @@ class BookPage {
                 .switchIfEmpty(Mono.defer(() -> missing(call)));
     }
 
-    private Mono<Hold> hold(Call call, What what, Instant start) {
+    private Mono<Hold> hold(BookCall call, What what, Instant start) {
         return starts.hold(
                 TherapistId.of(what.therapist()),
                 TreatmentId.of(what.treatment()),
@@ -301,7 +259,7 @@ class BookPage {
     }
 
     /** Ten more minutes, once. */
-    private Mono<ResponseEntity<String>> renew(Call call) {
+    private Mono<ResponseEntity<String>> renew(BookCall call) {
         Step step = call.typed().step();
         return holds.renew(call.id())
                 .flatMap(hold -> draw(call, step, hold, Said.notice("book.renewed")))
@@ -314,18 +272,17 @@ class BookPage {
                 .onErrorResume(Refusal.NoSuchHold.class, _ -> again(call));
     }
 
-    private Mono<ResponseEntity<String>> book(Call call) {
-        return what(call)
-                .flatMap(what -> check(call, what, call.typed().answered())
+    private Mono<ResponseEntity<String>> book(BookCall call) {
+        return booking.what(call)
+                .flatMap(what -> booking.check(call, what, call.typed().answered())
                         .flatMap(checked -> checked.request() == null
                                 ? wrong(call, what, checked)
                                 : book(call, what, checked.request())))
                 .switchIfEmpty(Mono.defer(() -> missing(call)));
     }
 
-    private Mono<ResponseEntity<String>> book(Call call, What what, BookRequest request) {
-        return booking(request, call)
-                .flatMap(wanted -> tryToBook(call, wanted, request))
+    private Mono<ResponseEntity<String>> book(BookCall call, What what, BookRequest request) {
+        return booking.book(call, request)
                 .map(booked -> onward(call.where().booked(links.secretOf(booked.appointment())), call))
                 .onErrorResume(Refusal.CannotBook.class, cannot -> times(call, what, cannot))
                 .onErrorResume(
@@ -338,43 +295,23 @@ class BookPage {
                                 call.where(), HttpStatus.CONFLICT, "booked", "/my-visits", "", call.exchange()));
     }
 
-    /** A hold that has been cleared away is no reason to refuse: the time may be free all the same. */
-    private Mono<Booked> tryToBook(Call call, BookingRequest wanted, BookRequest request) {
-        String written = EventJson.write(request.withoutHold());
-        return booking.book(wanted, recognition.of("page|" + call.id(), written))
-                .onErrorResume(
-                        Refusal.NoSuchHold.class,
-                        gone -> appointments
-                                .byId(call.id())
-                                .flatMap(_ -> Mono.<Booked>error(new Refusal.KeyUsedBefore()))
-                                .switchIfEmpty(Mono.defer(() -> booking.book(
-                                        wanted.withoutHold(), recognition.of("page|" + call.id(), written)))));
-    }
-
-    private Mono<ResponseEntity<String>> wrong(Call call, What what, Checked checked) {
+    private Mono<ResponseEntity<String>> wrong(BookCall call, What what, Checked checked) {
         return standing(call)
                 .flatMap(hold -> draw(call, stepOf(checked), hold, Said.wrong(checked)))
                 .switchIfEmpty(Mono.defer(() -> withoutHold(call, stepOf(checked), what, Said.wrong(checked))));
-    }
-
-    /** What is to be booked, by the hold, else by what the page carried along; empty where neither says. */
-    private Mono<What> what(Call call) {
-        return holds.find(call.id())
-                .map(What::of)
-                .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(call.typed().what(call.id()))));
     }
 
     private static Instant startOf(What what) {
         return OffsetTimes.read(what.start()).orElseThrow();
     }
 
-    private Mono<ResponseEntity<String>> times(Call call, What what, Refusal.CannotBook cannot) {
+    private Mono<ResponseEntity<String>> times(BookCall call, What what, Refusal.CannotBook cannot) {
         List<ZonedDateTime> others =
                 cannot.alternatives().stream().map(Opening::start).toList();
         return withoutHold(call, Step.TIMES, what, Said.taken(others));
     }
 
-    private Mono<ResponseEntity<String>> withoutHold(Call call, Step step, What what, Said said) {
+    private Mono<ResponseEntity<String>> withoutHold(BookCall call, Step step, What what, Said said) {
         return listings.byId(TherapistId.of(what.therapist()))
                 .map(listing -> new Offer(
                         listing,
@@ -385,7 +322,7 @@ class BookPage {
                         new Drawing(call.where(), call.id(), step, call.typed(), offer, null), said, call.exchange()));
     }
 
-    private Mono<ResponseEntity<String>> draw(Call call, Step step, Hold hold, Said said) {
+    private Mono<ResponseEntity<String>> draw(BookCall call, Step step, Hold hold, Said said) {
         return listings.byId(hold.visit().part().therapist())
                 .zipWith(places.at(hold.visit().practice(), hold.visit().location()))
                 .flatMap(found -> pages.draw(
@@ -400,18 +337,18 @@ class BookPage {
                         call.exchange()));
     }
 
-    private Mono<ResponseEntity<String>> overdue(Call call, Hold hold) {
+    private Mono<ResponseEntity<String>> overdue(BookCall call, Hold hold) {
         return pages.over(call.where(), HttpStatus.GONE, "expired", call.where().book(), query(hold), call.exchange());
     }
 
-    private Mono<ResponseEntity<String>> missing(Call call) {
+    private Mono<ResponseEntity<String>> missing(BookCall call) {
         return booked(call)
                 .switchIfEmpty(
                         Mono.defer(() -> pages.over(call.where(), HttpStatus.NOT_FOUND, "gone", call.exchange())));
     }
 
     /** The hold has become a visit. Its id alone opens nothing: staff and events know it too. */
-    private Mono<ResponseEntity<String>> booked(Call call) {
+    private Mono<ResponseEntity<String>> booked(BookCall call) {
         return appointments
                 .byId(call.id())
                 .flatMap(_ -> pages.over(call.where(), HttpStatus.GONE, "booked", "/my-visits", "", call.exchange()));
@@ -424,22 +361,22 @@ class BookPage {
                         hold.visit().part().treatment().id());
     }
 
-    private static String weekOf(Call call, Hold hold) {
+    private static String weekOf(BookCall call, Hold hold) {
         return call.where().book() + "?" + query(hold) + "from="
                 + hold.visit().zonedStart().toLocalDate() + "&";
     }
 
-    private static ResponseEntity<String> onward(String path, Call call) {
+    private static ResponseEntity<String> onward(String path, BookCall call) {
         return redirect(HttpStatus.SEE_OTHER, path.contains("?") ? path : path + "?", call);
     }
 
     /** With all that was typed: the browser sends the same once more, to the pages of the new hold. */
-    private static ResponseEntity<String> onwardWith(Call call, Hold hold) {
+    private static ResponseEntity<String> onwardWith(BookCall call, Hold hold) {
         return redirect(
                 HttpStatus.TEMPORARY_REDIRECT, call.where().book() + "/" + hold.id() + "?" + HELD + "=again&", call);
     }
 
-    private static ResponseEntity<String> redirect(HttpStatus status, String path, Call call) {
+    private static ResponseEntity<String> redirect(HttpStatus status, String path, BookCall call) {
         return ResponseEntity.status(status)
                 .location(URI.create(
                         path + SiteLanguage.PARAMETER + "=" + call.language().tag()))

@@ -12,6 +12,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
+import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.time.BusinessClock;
@@ -30,12 +31,14 @@ import reactor.core.publisher.Mono;
 class BookedPage {
 
     private final ManageByLink visits;
+    private final OwnFrame own;
     private final Places places;
     private final Pages pages;
     private final BusinessClock clock;
 
-    BookedPage(ManageByLink visits, Places places, Pages pages, BusinessClock clock) {
+    BookedPage(ManageByLink visits, OwnFrame own, Places places, Pages pages, BusinessClock clock) {
         this.visits = visits;
+        this.own = own;
         this.places = places;
         this.pages = pages;
         this.clock = clock;
@@ -48,8 +51,11 @@ class BookedPage {
             ServerWebExchange exchange) {
         Where where = new Where(practice);
         return visits.find(secret)
-                .flatMap(visit -> page(where, visit, secret, exchange))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
+                .flatMap(visit -> own.belongsTo(where, visit.state().visit().practice())
+                        .then(Mono.defer(() -> page(where, visit, secret, exchange))))
+                .onErrorResume(
+                        error -> error instanceof Refusal.NoSuchAppointment || error instanceof NotOffered,
+                        _ -> pages.noVisit(exchange));
     }
 
     /** Once something has become of it, the page that shows the visit says more. */

@@ -50,6 +50,7 @@ class ChooseTimePage {
     private final Listings listings;
     private final TurnWeeks weeks;
     private final StartHolder starts;
+    private final OwnFrame own;
     private final BookPages over;
     private final FrameToken frames;
     private final Pages pages;
@@ -60,6 +61,7 @@ class ChooseTimePage {
             Listings listings,
             TurnWeeks weeks,
             StartHolder starts,
+            OwnFrame own,
             BookPages over,
             FrameToken frames,
             Pages pages,
@@ -68,6 +70,7 @@ class ChooseTimePage {
         this.listings = listings;
         this.weeks = weeks;
         this.starts = starts;
+        this.own = own;
         this.over = over;
         this.frames = frames;
         this.pages = pages;
@@ -97,7 +100,7 @@ class ChooseTimePage {
 
     private Mono<ResponseEntity<String>> choose(
             Where where, MultiValueMap<String, String> given, ServerWebExchange exchange) {
-        return answered(where, exchange, Mono.defer(() -> switch (Choice.read(given)) {
+        return answered(where, exchange, chosen(where, given).flatMap(choice -> switch (choice) {
             case Choice.Somebody somebody -> show(where, somebody, exchange);
             case Choice.Anybody anybody -> anybody(where, anybody, exchange);
         }));
@@ -105,7 +108,7 @@ class ChooseTimePage {
 
     private Mono<ResponseEntity<String>> hold(
             Where where, MultiValueMap<String, String> form, ServerWebExchange exchange) {
-        return answered(where, exchange, Mono.defer(() -> switch (Choice.read(form)) {
+        return answered(where, exchange, chosen(where, form).flatMap(choice -> switch (choice) {
             case Choice.Somebody somebody -> hold(where, somebody, form, exchange);
             case Choice.Anybody anybody ->
                 starts.hold(anybody.need(), anybody.start(), new StartHolder.Pressed(where, form, exchange))
@@ -129,6 +132,10 @@ class ChooseTimePage {
                         cannot -> others(where, cannot, exchange)
                                 .switchIfEmpty(
                                         Mono.defer(() -> week(where, chosen, treatment, "book.taken-all", exchange))));
+    }
+
+    private Mono<Choice> chosen(Where where, MultiValueMap<String, String> given) {
+        return Mono.fromCallable(() -> Choice.read(given)).flatMap(choice -> own.checked(where, choice));
     }
 
     private Mono<ResponseEntity<String>> answered(
