@@ -22,6 +22,7 @@ import org.bodywork.bookings.appointment.application.HandInIntake;
 import org.bodywork.bookings.appointment.application.HoldAnybody;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
+import org.bodywork.bookings.appointment.application.Letterheads;
 import org.bodywork.bookings.appointment.application.ListMyVisits;
 import org.bodywork.bookings.appointment.application.ManageByLink;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -204,8 +205,9 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    RecordAttendance recordAttendance(StaffAppointments appointments, PrivateTexts texts, BusinessClock clock) {
-        return new RecordAttendance(appointments, texts, clock);
+    RecordAttendance recordAttendance(
+            StaffAppointments appointments, PrivateTexts texts, Letterheads letterheads, BusinessClock clock) {
+        return new RecordAttendance(appointments, texts, letterheads, clock);
     }
 
     @Bean

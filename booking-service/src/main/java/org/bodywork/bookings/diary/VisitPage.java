@@ -23,7 +23,9 @@ import org.bodywork.bookings.appointment.application.StaffAppointments;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.ProcedureCode;
 import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.appointment.domain.Wanted;
@@ -130,16 +132,20 @@ class VisitPage {
         return exchange.getFormData().flatMap(form -> {
             String score = FormFields.line(form, "painScore");
             String notes = FormFields.line(form, "notes");
+            String code = FormFields.line(form, "code");
             boolean fits =
                     notes.length() <= LONGEST_NOTES && TEXT.matcher(notes).matches();
-            return isScore(score) && fits
+            return isScore(score)
+                            && fits
+                            && (code.isEmpty() || ProcedureCode.of(code).isPresent())
                     ? onward(
                             attendance.complete(
                                     known(id),
                                     Staff.in(exchange).colleague(),
                                     new VisitOutcome(
                                             score.isEmpty() ? null : Integer.valueOf(score),
-                                            notes.isEmpty() ? null : notes)),
+                                            notes.isEmpty() ? null : notes,
+                                            ProcedureCode.of(code).orElse(null))),
                             id,
                             exchange)
                     : page(id, exchange, HttpStatus.BAD_REQUEST, Typed.of(form, "complete", "visit.complete.fault"));
@@ -311,6 +317,8 @@ class VisitPage {
         values.put("actions", Actions.on(appointment, now));
         values.put("version", appointment.state().version());
         values.put("rules", Rules.ALL);
+        values.put("receipt", appointment.status() == Status.COMPLETED);
+        values.put("codes", ProcedureCode.values());
         return values;
     }
 

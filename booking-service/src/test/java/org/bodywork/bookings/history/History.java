@@ -26,7 +26,8 @@ public final class History {
     private static final Set<String> TAKING_TIME = Set.of("REQUESTED", "PROPOSED", "CONFIRMED", "CHECKED_IN");
 
     /** What is noted beside a visit's life: where it was asked to move to, it still is. */
-    private static final Set<String> NOTES = Set.of("CORRECTED", "NOTED", "REMINDED", "INTAKE_GIVEN", "LINK_REVOKED");
+    private static final Set<String> NOTES =
+            Set.of("CORRECTED", "NOTED", "REMINDED", "INTAKE_GIVEN", "LINK_REVOKED", "CODED");
 
     private static final Set<String> LEFT_IN_PLACE = Stream.concat(
                     NOTES.stream(), Stream.of("MOVE_ASKED", "MOVE_REFUSED"))

@@ -7,6 +7,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Intake;
+import org.bodywork.bookings.appointment.domain.ProcedureCode;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
@@ -28,6 +29,7 @@ public final class PrivateTexts {
     private static final String INTAKE = "intake";
     private static final String PAIN_SCORE = "outcome.painScore";
     private static final String NOTES = "outcome.notes";
+    private static final String PROCEDURE = "outcome.procedure";
 
     private final ClientRecords clients;
 
@@ -91,9 +93,14 @@ public final class PrivateTexts {
     }
 
     Mono<SealedOutcome> sealOutcome(Appointment visit, VisitOutcome outcome) {
-        return outcome.painScore() == null && outcome.notes() == null
+        return outcome.painScore() == null && outcome.notes() == null && outcome.procedure() == null
                 ? Mono.just(new SealedOutcome(null, null))
                 : clients.keyOf(visit.state().marks().ref()).map(key -> sealed(visit.id(), outcome, key));
+    }
+
+    Mono<SealedText> sealProcedure(Appointment visit, ProcedureCode procedure) {
+        return clients.keyOf(visit.state().marks().ref())
+                .map(key -> key.seal(visit.id().toString(), PROCEDURE, procedure.code()));
     }
 
     /** What can still be read of it. */
@@ -101,13 +108,15 @@ public final class PrivateTexts {
         SealedText note = visit.state().note();
         SealedText staffNote = visit.state().staffNote();
         SealedOutcome outcome = visit.state().outcome();
-        if (note == null
-                && staffNote == null
-                && (outcome == null || (outcome.painScore() == null && outcome.notes() == null))) {
+        if (note == null && staffNote == null && (outcome == null || isNothing(outcome))) {
             return Mono.just(Opened.NOTHING);
         }
         return clients.openerOf(visit.state().marks().ref())
                 .map(opener -> opened(new Reading(visit.id().toString(), opener), note, staffNote, outcome));
+    }
+
+    private static boolean isNothing(SealedOutcome outcome) {
+        return outcome.painScore() == null && outcome.notes() == null && outcome.procedure() == null;
     }
 
     /** The same of several visits of one client, in their order, with one look at the client's key. */
@@ -129,10 +138,13 @@ public final class PrivateTexts {
     private static SealedOutcome sealed(AppointmentId id, VisitOutcome outcome, TextCipher key) {
         Integer score = outcome.painScore();
         String notes = outcome.notes();
+        ProcedureCode procedure = outcome.procedure();
         return new SealedOutcome(
                 // Always two digits: not even the length of what is stored tells the worst pain from the rest.
                 score == null ? null : key.seal(id.toString(), PAIN_SCORE, "%02d".formatted(score)),
-                notes == null ? null : key.seal(id.toString(), NOTES, notes));
+                notes == null ? null : key.seal(id.toString(), NOTES, notes),
+                procedure == null ? null : key.seal(id.toString(), PROCEDURE, procedure.code()),
+                null);
     }
 
     private static Opened opened(
@@ -142,10 +154,14 @@ public final class PrivateTexts {
             @Nullable SealedOutcome outcome) {
         String score = outcome == null ? null : reading.of(PAIN_SCORE, outcome.painScore());
         String notes = outcome == null ? null : reading.of(NOTES, outcome.notes());
+        String procedure = outcome == null ? null : reading.of(PROCEDURE, outcome.procedure());
         return new Opened(
                 reading.of(NOTE, note),
                 reading.of(STAFF_NOTE, staffNote),
-                new VisitOutcome(score == null ? null : Integer.valueOf(score), notes));
+                new VisitOutcome(
+                        score == null ? null : Integer.valueOf(score),
+                        notes,
+                        procedure == null ? null : ProcedureCode.of(procedure).orElse(null)));
     }
 
     private record Reading(String document, TextOpener opener) {

@@ -1,8 +1,11 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Attendance;
+import org.bodywork.bookings.appointment.domain.ProcedureCode;
+import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
@@ -12,11 +15,14 @@ public final class RecordAttendance {
 
     private final StaffAppointments appointments;
     private final PrivateTexts texts;
+    private final Letterheads letterheads;
     private final BusinessClock clock;
 
-    public RecordAttendance(StaffAppointments appointments, PrivateTexts texts, BusinessClock clock) {
+    public RecordAttendance(
+            StaffAppointments appointments, PrivateTexts texts, Letterheads letterheads, BusinessClock clock) {
         this.appointments = appointments;
         this.texts = texts;
+        this.letterheads = letterheads;
         this.clock = clock;
     }
 
@@ -28,9 +34,21 @@ public final class RecordAttendance {
     public Mono<Appointment> complete(AppointmentId id, Colleague colleague, VisitOutcome outcome) {
         return appointments
                 .byId(id, colleague)
-                .flatMap(visit -> texts.sealOutcome(visit, outcome))
+                .flatMap(visit -> texts.sealOutcome(visit, outcome)
+                        .zipWith(letterheads.of(visit.state().visit()), SealedOutcome::under))
                 .flatMap(noted -> appointments.change(
                         id, colleague, visit -> new Attendance(visit).complete(colleague.actor(), noted, clock.now())));
+    }
+
+    /** What an insurer is told was done, where it was not chosen at the end or was chosen wrongly. */
+    public Mono<Appointment> code(AppointmentId id, Colleague colleague, ProcedureCode procedure) {
+        return appointments
+                .byId(id, colleague)
+                .flatMap(visit -> texts.sealProcedure(visit, procedure))
+                .flatMap(chosen -> appointments.change(
+                        id,
+                        colleague,
+                        visit -> Optional.of(new Attendance(visit).code(chosen, colleague.actor(), clock.now()))));
     }
 
     public Mono<Appointment> noShow(AppointmentId id, Colleague colleague) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
+import org.bodywork.bookings.client.domain.SealedText;
 
 /** Whether the client came, as staff record it. */
 public record Attendance(Appointment visit) {
@@ -28,6 +29,19 @@ public record Attendance(Appointment visit) {
         AuditEntry entry = visit.entry(
                 Action.COMPLETED, Status.COMPLETED, staff, null, visit.state().visit(), now);
         return Optional.of(visit.to(visit.state().next().endingIn(outcome), entry));
+    }
+
+    /** What an insurer is told was done, at a visit that took place; it may be chosen anew. */
+    public Change code(SealedText procedure, Actor staff, Instant now) {
+        visit.requireStatus(Status.COMPLETED, now);
+        if (visit.given(Action.CODED) >= Corrections.MOST_OF_EACH) {
+            throw Refusal.TooMany.until(null, now);
+        }
+        SealedOutcome before = visit.state().outcome();
+        SealedOutcome noted = before == null ? new SealedOutcome(null, null) : before;
+        AuditEntry entry = visit.entry(
+                Action.CODED, visit.status(), staff, null, visit.state().visit(), now);
+        return visit.to(visit.state().same().endingIn(noted.of(procedure)), entry);
     }
 
     /** Nobody came. */

@@ -55,19 +55,21 @@ public record AuditEntry(
         /** The client has answered the form before the visit; what the answers are is not noted here. */
         INTAKE_GIVEN,
         /** The secret link of before opens nothing any more. */
-        LINK_REVOKED;
+        LINK_REVOKED,
+        /** Staff chose what the receipt says was done; which that is is not noted here. */
+        CODED;
 
         /** Whether it leads the visit on in its life, and is not only about it. */
         boolean isStep() {
             return switch (this) {
-                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED -> false;
+                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, CODED -> false;
                 default -> true;
             };
         }
 
         /** Whether other services are told. */
         public boolean isTold() {
-            return this != NOTED;
+            return this != NOTED && this != CODED;
         }
     }
 }

@@ -130,8 +130,13 @@ public record CountedVisit(
 
         private static final Set<Action> SILENCES = EnumSet.of(Action.EXPIRED, Action.MOVE_REFUSED);
 
-        private static final Set<Action> BESIDE_IT =
-                EnumSet.of(Action.CORRECTED, Action.NOTED, Action.REMINDED, Action.INTAKE_GIVEN, Action.LINK_REVOKED);
+        private static final Set<Action> BESIDE_IT = EnumSet.of(
+                Action.CORRECTED,
+                Action.NOTED,
+                Action.REMINDED,
+                Action.INTAKE_GIVEN,
+                Action.LINK_REVOKED,
+                Action.CODED);
 
         private boolean asksTherapist() {
             return (action == Action.BOOKED && to == Status.REQUESTED)

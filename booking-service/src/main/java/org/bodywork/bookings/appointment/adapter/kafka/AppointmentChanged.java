@@ -92,7 +92,7 @@ record AppointmentChanged(
             case CANCELLED -> "org.bodywork.appointment.cancelled.v1";
             case CORRECTED -> "org.bodywork.appointment.corrected.v1";
             case REMINDED -> "org.bodywork.appointment.request-waiting.v1";
-            case NOTED -> throw new IllegalStateException("what staff note is told to nobody");
+            case NOTED, CODED -> throw new IllegalStateException("what staff note is told to nobody");
             case INTAKE_GIVEN -> "org.bodywork.appointment.intake-received.v1";
             case LINK_REVOKED -> "org.bodywork.appointment.link-revoked.v1";
         };

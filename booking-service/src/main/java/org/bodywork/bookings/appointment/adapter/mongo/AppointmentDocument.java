@@ -102,9 +102,15 @@ record AppointmentDocument(
     /** Somebody has read the answers. */
     record ReadingDocument(Instant at, String accountId) {}
 
-    /** What staff noted down at the end, both encrypted. */
+    /** What staff noted down at the end, encrypted, and in the clear who gave the visit, which is public. */
     record OutcomeDocument(
-            @Nullable String painScore, @Nullable String notes) {}
+            @Nullable String painScore,
+            @Nullable String notes,
+            @Nullable String procedure,
+            @Nullable LetterheadDocument letterhead) {}
+
+    record LetterheadDocument(
+            @Nullable String practice, @Nullable String place, List<String> address, List<String> licences) {}
 
     /**
      * Accounts of staff.

@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.Audit
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.IntakeDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.LetterheadDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ReadingDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
@@ -34,6 +35,7 @@ import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Letterhead;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -225,11 +227,36 @@ final class AppointmentMapping {
     }
 
     static @Nullable OutcomeDocument document(@Nullable SealedOutcome outcome) {
-        return outcome == null ? null : new OutcomeDocument(stored(outcome.painScore()), stored(outcome.notes()));
+        return outcome == null
+                ? null
+                : new OutcomeDocument(
+                        stored(outcome.painScore()),
+                        stored(outcome.notes()),
+                        stored(outcome.procedure()),
+                        document(outcome.letterhead()));
     }
 
     private static @Nullable SealedOutcome outcome(@Nullable OutcomeDocument stored) {
-        return stored == null ? null : new SealedOutcome(sealed(stored.painScore()), sealed(stored.notes()));
+        return stored == null
+                ? null
+                : new SealedOutcome(
+                        sealed(stored.painScore()),
+                        sealed(stored.notes()),
+                        sealed(stored.procedure()),
+                        letterhead(stored.letterhead()));
+    }
+
+    private static @Nullable LetterheadDocument document(@Nullable Letterhead letterhead) {
+        return letterhead == null
+                ? null
+                : new LetterheadDocument(
+                        letterhead.practice(), letterhead.place(), letterhead.address(), letterhead.licences());
+    }
+
+    private static @Nullable Letterhead letterhead(@Nullable LetterheadDocument stored) {
+        return stored == null
+                ? null
+                : new Letterhead(stored.practice(), stored.place(), stored.address(), stored.licences());
     }
 
     void renewLink(Appointment appointment, Update update) {

@@ -29,6 +29,7 @@ import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Language;
+import org.bodywork.bookings.appointment.domain.Letterhead;
 import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
@@ -280,15 +281,33 @@ class MongoAppointmentsIT {
         Appointment checkedIn = apply(new Attendance(add(aConfirmedAppointment()))
                 .checkIn(STAFF, start)
                 .orElseThrow());
-        SealedOutcome outcome =
-                new SealedOutcome(new SealedText("client-1.c2NvcmU="), new SealedText("client-1.bm90ZXM="));
+        SealedOutcome outcome = new SealedOutcome(
+                new SealedText("client-1.c2NvcmU="),
+                new SealedText("client-1.bm90ZXM="),
+                new SealedText("client-1.Y29kZQ=="),
+                new Letterhead("Brickyard", null, List.of("1 Kiln Lane"), List.of("MO 2016004211")));
 
         apply(new Attendance(checkedIn).complete(STAFF, outcome, start).orElseThrow());
 
         Document document = stored(checkedIn);
         assertThat(found(checkedIn).state().outcome()).isEqualTo(outcome);
-        assertThat(document.getList("outbox", Document.class).toString()).doesNotContain("c2NvcmU=", "bm90ZXM=");
+        assertThat(document.getList("outbox", Document.class).toString())
+                .doesNotContain("c2NvcmU=", "bm90ZXM=", "Y29kZQ==");
         assertThat(document).doesNotContainKey("occupied");
+    }
+
+    @Test
+    void readsAnOutcomeOfBeforeReceipts() {
+        Instant start = MONDAY_AT_TEN.toInstant();
+        Appointment checkedIn = apply(new Attendance(add(aConfirmedAppointment()))
+                .checkIn(STAFF, start)
+                .orElseThrow());
+        SealedOutcome outcome = new SealedOutcome(new SealedText("client-1.c2NvcmU="), null);
+
+        apply(new Attendance(checkedIn).complete(STAFF, outcome, start).orElseThrow());
+
+        assertThat(stored(checkedIn).get("outcome", Document.class)).doesNotContainKeys("procedure", "letterhead");
+        assertThat(found(checkedIn).state().outcome()).isEqualTo(outcome);
     }
 
     @Test
