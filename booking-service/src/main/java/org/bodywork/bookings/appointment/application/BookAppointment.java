@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -170,9 +171,10 @@ public final class BookAppointment {
         return writing.doOnNext(BookAppointment::log).map(booked -> new Booked(booked, false));
     }
 
-    /** What staff book is not the client's doing. */
+    /** What staff book is not the client's doing, and visits booked together count once. */
     private List<Limit> limitsOn(Attempt attempt, Listing listing) {
-        if (attempt.request().onBehalf() != null) {
+        SeriesPlace series = attempt.request().series();
+        if (attempt.request().onBehalf() != null || (series != null && !series.countsForAll())) {
             return List.of();
         }
         ClientMarks marks = attempt.marks(recognition);
@@ -209,6 +211,7 @@ public final class BookAppointment {
                 written.intake(),
                 request.needsIntake(visit, marks),
                 request.raisesRedFlag(),
+                request.series(),
                 numbers,
                 request.origin());
     }

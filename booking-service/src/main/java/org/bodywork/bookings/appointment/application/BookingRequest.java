@@ -6,6 +6,7 @@ import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Origin;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.Asking;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what is remembered of a client who has proven who it is; nothing without proof
  * @param onBehalf the staff who ask for it; null for the client in person
  * @param heldFor what the time is held for; null where it is a visitor's hold, or none
+ * @param series where it stands among visits that are booked together; null where it is booked by itself
  */
 public record BookingRequest(
         TherapistId therapist,
@@ -35,7 +37,8 @@ public record BookingRequest(
         @Nullable GivenIntake intake,
         ClientHistory history,
         @Nullable OnBehalf onBehalf,
-        @Nullable HeldFor heldFor) {
+        @Nullable HeldFor heldFor,
+        @Nullable SeriesPlace series) {
 
     /** On a visitor's hold, or none. */
     public BookingRequest(
@@ -50,7 +53,20 @@ public record BookingRequest(
             @Nullable GivenIntake intake,
             ClientHistory history,
             @Nullable OnBehalf onBehalf) {
-        this(therapist, treatment, start, hold, client, emailAgreed, smsAgreed, note, intake, history, onBehalf, null);
+        this(
+                therapist,
+                treatment,
+                start,
+                hold,
+                client,
+                emailAgreed,
+                smsAgreed,
+                note,
+                intake,
+                history,
+                onBehalf,
+                null,
+                null);
     }
 
     /** The same on time that is held for a purpose, which whoever keeps it must name. */
@@ -67,7 +83,26 @@ public record BookingRequest(
                 intake,
                 history,
                 onBehalf,
-                purpose);
+                purpose,
+                series);
+    }
+
+    /** The same as one of several that are booked together. */
+    public BookingRequest inSeries(SeriesPlace place) {
+        return new BookingRequest(
+                therapist,
+                treatment,
+                start,
+                hold,
+                client,
+                emailAgreed,
+                smsAgreed,
+                note,
+                intake,
+                history,
+                onBehalf,
+                heldFor,
+                place);
     }
 
     /** The same on no hold. */

@@ -78,6 +78,15 @@ public final class ManageLinks {
                         .findFirst();
     }
 
+    /** Opens all visits that were booked together. Computed like the others, and as little stored. */
+    public String seriesSecretOf(String series) {
+        return mac.base64Url("series|" + series + "|1");
+    }
+
+    public String seriesUrlOf(String series) {
+        return base + "/series/" + seriesSecretOf(series);
+    }
+
     /** Opens one therapist's calendar; computed like the others, and as little stored. */
     public String calendarSecretOf(TherapistId therapist, long version) {
         return mac.base64Url("calendar|" + therapist + "|" + version);

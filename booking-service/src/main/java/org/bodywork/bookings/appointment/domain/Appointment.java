@@ -70,6 +70,7 @@ public final class Appointment implements Holder {
                 false,
                 1,
                 null,
+                booking.series(),
                 booking.numbers(),
                 List.of(new AuditEntry(
                         now,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the client wrote to the therapist
  * @param intake the form that the client has answered, while there is one
  * @param outcome what staff noted down when they completed the visit
+ * @param series where it stands in the series it was booked in; null where it was booked by itself
  * @param numbers the numbers it carries of limits
  */
 public record AppointmentState(
@@ -50,6 +51,7 @@ public record AppointmentState(
         boolean late,
         int linkVersion,
         @Nullable SealedOutcome outcome,
+        @Nullable SeriesPlace series,
         Set<String> numbers,
         List<AuditEntry> audit) {
 
@@ -123,6 +125,7 @@ public record AppointmentState(
                 late,
                 linkVersion,
                 outcome,
+                series,
                 newNumbers,
                 audit);
     }
@@ -285,6 +288,7 @@ public record AppointmentState(
                     late,
                     linkVersion,
                     outcome,
+                    from.series,
                     numbers.stream()
                             .filter(number -> Limit.isCarried(number, entry.to()))
                             .collect(Collectors.toUnmodifiableSet()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake the form, when the client has answered it already
  * @param intakeNeeded whether the client is asked to answer it
  * @param reviewNeeded whether the therapist has to read the answers first, which makes it a request
+ * @param series where it stands among visits that are booked together; null where it is booked by itself
  * @param numbers its numbers of the limits on bookings
  */
 public record Booking(
@@ -24,6 +25,7 @@ public record Booking(
         @Nullable Intake intake,
         boolean intakeNeeded,
         boolean reviewNeeded,
+        @Nullable SeriesPlace series,
         Set<String> numbers,
         Origin origin) {
 

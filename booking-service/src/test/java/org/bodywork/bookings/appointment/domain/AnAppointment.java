@@ -34,6 +34,7 @@ public final class AnAppointment {
     private String email = "ada@example.org";
     private Set<String> numbers = Set.of();
     private @Nullable Intake intake;
+    private @Nullable SeriesPlace series;
     private boolean reviewNeeded;
     private boolean known;
     private ClientMarks marks = new ClientMarks("ref-of-ada-ada-ada", "key-of-ada", "1");
@@ -104,6 +105,12 @@ public final class AnAppointment {
         return this;
     }
 
+    /** Booked together with others. */
+    public AnAppointment inSeries(SeriesPlace place) {
+        series = place;
+        return this;
+    }
+
     /** The same time, only held. */
     public Hold held() {
         return Hold.of(id, Visit.of(slot(listing.please()), room()), numbers, bookedAt);
@@ -128,6 +135,7 @@ public final class AnAppointment {
                         intake,
                         intake == null && !known,
                         reviewNeeded,
+                        series,
                         numbers,
                         Origin.CLIENT),
                 bookedAt);

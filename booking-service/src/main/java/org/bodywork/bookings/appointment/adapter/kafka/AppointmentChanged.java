@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.Wanted;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the last change was made, in business time
  * @param reviewTokenHash the SHA-256 of the token that allows one review; present once the visit is completed
+ * @param series where it stands among visits that were booked together; else absent
  * @param republished true where nothing has changed and the state is only sent again; else absent
  * @param sealed a {@link SealedPart} under the event cipher
  */
@@ -39,6 +41,7 @@ record AppointmentChanged(
         @Nullable WantedTime wanted,
         Instant at,
         @Nullable String reviewTokenHash,
+        @Nullable Series series,
         @Nullable Boolean republished,
         String sealed) {
 
@@ -69,6 +72,7 @@ record AppointmentChanged(
                 WantedTime.of(state.wanted()),
                 state.lastTold().at(),
                 reviewTokenHash,
+                Series.of(state.series()),
                 again ? true : null,
                 sealed);
     }
@@ -96,6 +100,14 @@ record AppointmentChanged(
             case INTAKE_GIVEN -> "org.bodywork.appointment.intake-received.v1";
             case LINK_REVOKED -> "org.bodywork.appointment.link-revoked.v1";
         };
+    }
+
+    /** Which visit of a series it is. */
+    record Series(String id, int number, int of) {
+
+        static @Nullable Series of(@Nullable SeriesPlace place) {
+            return place == null ? null : new Series(place.series(), place.number(), place.of());
+        }
     }
 
     /** The time that a confirmed visit is asked to move to. */

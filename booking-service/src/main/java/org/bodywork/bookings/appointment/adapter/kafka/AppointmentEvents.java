@@ -17,6 +17,7 @@ import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.ScoreDay;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.OccupancyChanged;
@@ -78,11 +79,17 @@ public final class AppointmentEvents {
         AppointmentState state = appointment.state();
         String type = AppointmentChanged.typeOf(state);
         String id = state.id().toString();
+        SeriesPlace series = state.series();
         String reviewToken = state.status() == Status.COMPLETED ? links.reviewTokenOf(appointment) : null;
         SealedPart personal = SealedPart.of(
                 state.client(),
                 state.consent(),
-                new Secrets(links.secretOf(appointment), reviewToken, scores(appointment), answers(appointment)),
+                new Secrets(
+                        links.secretOf(appointment),
+                        reviewToken,
+                        scores(appointment),
+                        series == null ? null : links.seriesSecretOf(series.series()),
+                        answers(appointment)),
                 links.urlOf(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(

@@ -36,12 +36,14 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
      *
      * @param review allows one review, once the visit is completed
      * @param scores allow one answer each to how the client is afterwards, once the visit is completed
+     * @param series all visits that were booked together; null where it was booked by itself
      * @param answers by staff account, what lets that account answer without signing in; null while no answer is due
      */
     record Secrets(
             String manage,
             @Nullable String review,
             @Nullable Scores scores,
+            @Nullable String series,
             @Nullable Map<String, String> answers) {}
 
     /** For a day after the visit, and for three days. */

@@ -19,6 +19,7 @@ import org.springframework.data.annotation.Id;
  * @param remindAt when the therapist, who has not answered, is reminded
  * @param asked who may answer by link what the client asked for
  * @param toldAt when the last change that others are told of was made; absent in documents of before
+ * @param series where it stands in the series it was booked in; absent where it was booked by itself
  * @param readings who has read the intake; they change nothing, so no version rises with them
  * @param due when due work looks at it next
  * @param note encrypted with the client's own key; in documents of before, with the record key
@@ -64,6 +65,7 @@ record AppointmentDocument(
         String requestKey,
         String bodyHash,
         @Nullable OutcomeDocument outcome,
+        @Nullable SeriesDocument series,
         List<AuditDocument> audit,
         @Nullable List<ReadingDocument> readings,
         @Nullable List<OutboxEntry> outbox,
@@ -118,6 +120,8 @@ record AppointmentDocument(
      * @param hashes the SHA-256 of each one's secret, to be found by
      */
     record AskedDocument(long version, List<String> accounts, List<String> hashes) {}
+
+    record SeriesDocument(String id, int number, int of) {}
 
     record AuditDocument(
             Instant at,

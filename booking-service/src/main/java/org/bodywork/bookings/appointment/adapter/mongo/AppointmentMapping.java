@@ -16,6 +16,7 @@ import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.Intak
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.LetterheadDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.OutcomeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ReadingDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.SeriesDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.TermsDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.WantedDocument;
 import org.bodywork.bookings.appointment.application.Fingerprint;
@@ -38,6 +39,7 @@ import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Letterhead;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.Wanted;
@@ -104,6 +106,7 @@ final class AppointmentMapping {
                 fingerprint.requestKey(),
                 fingerprint.bodyHash(),
                 document(state.outcome()),
+                document(state.series()),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
                 null,
                 staged.entries(),
@@ -135,6 +138,7 @@ final class AppointmentMapping {
                 stored.late(),
                 stored.linkVersion(),
                 outcome(stored.outcome()),
+                place(stored.series()),
                 Limit.numbersAmong(stored.occupied()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
@@ -257,6 +261,14 @@ final class AppointmentMapping {
         return stored == null
                 ? null
                 : new Letterhead(stored.practice(), stored.place(), stored.address(), stored.licences());
+    }
+
+    private static @Nullable SeriesDocument document(@Nullable SeriesPlace place) {
+        return place == null ? null : new SeriesDocument(place.series(), place.number(), place.of());
+    }
+
+    private static @Nullable SeriesPlace place(@Nullable SeriesDocument stored) {
+        return stored == null ? null : new SeriesPlace(stored.id(), stored.number(), stored.of());
     }
 
     void renewLink(Appointment appointment, Update update) {

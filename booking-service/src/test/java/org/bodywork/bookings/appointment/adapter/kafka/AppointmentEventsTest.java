@@ -29,6 +29,7 @@ import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.OccupancyChanged;
@@ -54,6 +55,8 @@ class AppointmentEventsTest {
     private static final String MANAGER = "33333333-2222-3333-4444-555555555555";
     private static final Instant START = MONDAY_AT_TEN.toInstant();
 
+    private static final SeriesPlace SECOND_OF_SIX = new SeriesPlace("44444444-2222-3333-4444-555555555555", 2, 6);
+
     private static final BookingRules BY_REQUEST = aListing().please().rules();
 
     private final EventCipher cipher = EventCipher.of(FreshKeys.keyset());
@@ -66,6 +69,7 @@ class AppointmentEventsTest {
         return Stream.of(
                 Named.of("requested", request),
                 Named.of("confirmed at once", confirmed),
+                Named.of("one of a series", aRequest().inSeries(SECOND_OF_SIX).please()),
                 Named.of(
                         "accepted",
                         request.accept(STAFF, WEEK_BEFORE).orElseThrow().after()),
@@ -244,6 +248,22 @@ class AppointmentEventsTest {
         String token = opened(completed).at("/secrets/review").asString();
         assertThat(token).isEqualTo(links.reviewTokenOf(completed)).isNotEqualTo(links.secretOf(completed));
         assertThat(changed(completed).at("/reviewTokenHash").asString()).isEqualTo(Digests.sha256Base64Url(token));
+    }
+
+    @Test
+    void tellWhichVisitOfASeriesItIs() {
+        Appointment second = aRequest().inSeries(SECOND_OF_SIX).please();
+
+        JsonNode told = changed(second);
+
+        assertThat(told.at("/series/id").asString()).isEqualTo(SECOND_OF_SIX.series());
+        assertThat(told.at("/series/number").asInt()).isEqualTo(2);
+        assertThat(told.at("/series/of").asInt()).isEqualTo(6);
+        assertThat(opened(second).at("/secrets/series").asString())
+                .isEqualTo(links.seriesSecretOf(SECOND_OF_SIX.series()))
+                .isNotEqualTo(links.secretOf(second));
+        assertThat(changed(aRequest().please()).has("series")).isFalse();
+        assertThat(opened(aRequest().please()).at("/secrets").has("series")).isFalse();
     }
 
     @Test

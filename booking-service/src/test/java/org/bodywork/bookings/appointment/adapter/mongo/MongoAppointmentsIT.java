@@ -34,6 +34,7 @@ import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SealedOutcome;
 import org.bodywork.bookings.appointment.domain.SealedTexts;
+import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.SealedText;
@@ -99,6 +100,16 @@ class MongoAppointmentsIT {
         Appointment found = found(added);
 
         assertThat(found.state()).isEqualTo(added.state());
+    }
+
+    @Test
+    void findsAVisitOfASeriesAsItWasAddedAndNamesNoneWhereItWasBookedByItself() {
+        Appointment second = add(aRequest().of(JUNE).inSeries(new SeriesPlace("a-series", 2, 6)));
+        Appointment alone = add(anotherClient().of(MAY));
+
+        assertThat(found(second).state()).isEqualTo(second.state());
+        assertThat(found(alone).state().series()).isNull();
+        assertThat(stored(alone)).doesNotContainKey("series");
     }
 
     @Test
