@@ -7,6 +7,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +42,15 @@ final class PlannedReminders {
     /** One reminder of a visit that has no other. */
     record Due(String id, String visit, int number, boolean byEmail, Instant due, Instant start) {
 
+        /** In milliseconds, as stored: a visit whose start differed by less would count as moved. */
         static Due of(int number, boolean byEmail, Instant due, Instant start) {
-            return new Due(UUID.randomUUID().toString(), UUID.randomUUID().toString(), number, byEmail, due, start);
+            return new Due(
+                    UUID.randomUUID().toString(),
+                    UUID.randomUUID().toString(),
+                    number,
+                    byEmail,
+                    due.truncatedTo(ChronoUnit.MILLIS),
+                    start.truncatedTo(ChronoUnit.MILLIS));
         }
 
         String address() {

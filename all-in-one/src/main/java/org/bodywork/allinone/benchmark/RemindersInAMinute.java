@@ -35,6 +35,8 @@ record RemindersInAMinute() implements Consumer<Reminding> {
         send(reminding, pattern, 0, WARM_UP, MINUTE.dividedBy(3));
         reminding.receipts().forget();
         List<Due> due = send(reminding, pattern, WARM_UP, REMINDERS, MINUTE);
+        System.out.println(
+                "  ended as " + reminding.ends(due.stream().map(Due::visit).toList()));
         tell(due, reminding.receipts().all());
     }
 

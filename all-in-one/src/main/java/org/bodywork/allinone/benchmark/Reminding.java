@@ -1,6 +1,7 @@
 package org.bodywork.allinone.benchmark;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -8,9 +9,12 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.bodywork.allinone.Bodywork;
 import org.bodywork.allinone.benchmark.PlannedReminders.Due;
 import org.bodywork.allinone.benchmark.ToldVisits.Visit;
@@ -21,6 +25,7 @@ import org.bodywork.platform.devservices.web.Reply;
 import org.bodywork.platform.devservices.web.Routes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A notification-service that runs, with everything around it. */
@@ -114,6 +119,23 @@ final class Reminding implements AutoCloseable {
                 open -> open == 0,
                 PATIENCE,
                 open -> open + " " + what + " have not ended");
+    }
+
+    /** How what these visits were to be told has ended, such as {@code SENT=10000}. */
+    Map<String, Long> ends(Collection<String> visits) {
+        return Flux.from(database()
+                        .getCollection("notifications")
+                        .find(Filters.in("appointmentId", visits))
+                        .projection(Projections.include("progress.state", "progress.reason")))
+                .toStream()
+                .collect(Collectors.groupingBy(
+                        each -> String.join(
+                                " ",
+                                each.get("progress", Document.class).values().stream()
+                                        .map(String::valueOf)
+                                        .toList()),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     void await(String what, String collection, Bson which, long count) {
