@@ -90,6 +90,34 @@ class ChannelsIT {
         assertThat(email.from()).contains("Maplewood Hands");
     }
 
+    /** Or with a sequence that stays 0, or without its zone: the calendar then keeps the old event. */
+    @Test
+    void aCancelSentAsARequestSoThatTheEventStaysAndRings() {
+        Booking booking = aConfirmedBooking();
+        town.cancelled(booking, 2);
+        Await.until("the cancellation arrives", () -> messages.to(booking.email()), sent -> sent.size() > 1);
+
+        String cancelled = calendarOf(messages.to(booking.email()).getFirst());
+        String confirmed = calendarOf(messages.to(booking.email()).getLast());
+
+        assertThat(confirmed).contains("METHOD:REQUEST", "SEQUENCE:1\r\n", "BEGIN:VTIMEZONE", "TZID=America/Chicago");
+        assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:2\r\n", "STATUS:CANCELLED", "BEGIN:VTIMEZONE");
+        assertThat(List.of(confirmed, cancelled))
+                .allSatisfy(event -> assertThat(event).contains("UID:" + booking.id()));
+    }
+
+    private String calendarOf(MessageView email) {
+        return body(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + messages.ports().http())
+                .build()
+                .get()
+                .uri(email.attachments().getFirst().url())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class));
+    }
+
     @Test
     void mailScannersThatOpenEveryLinkUnsubscribeNobody() {
         Booking booking = aConfirmedBooking();
@@ -324,8 +352,25 @@ class ChannelsIT {
                 .expectStatus()
                 .isUnauthorized();
 
-        assertThat(get("/api/message-previews")).contains("\"REMINDER\"");
+        Kinds all = EventJson.read(get("/api/message-previews"), Kinds.class);
+        assertThat(all.items())
+                .extracting(Kind::kind)
+                .contains("REMINDER", "AGENDA", "CREDENTIAL_EXPIRING", "SIGN_IN_CODE");
+        assertThat(all.items()).allSatisfy(each -> {
+            assertThat(get("/api/message-previews/" + each.kind())).contains("\"language\":\"en\"", "<h1");
+            assertThat(get("/api/message-previews/" + each.kind() + "?language=es"))
+                    .contains("\"language\":\"es\"", "<h1");
+        });
         assertThat(get("/api/message-previews/REMINDER?language=es")).contains("Recordatorio", "\"segments\":1");
+        assertThat(get("/api/message-previews/AGENDA?language=es"))
+                .contains("Sus citas de hoy")
+                .doesNotContain("\"sms\"");
+        http.get()
+                .uri("/api/message-previews/NOTHING")
+                .headers(headers -> headers.setBearerAuth(TestTokens.managerOf(Town.PRACTICE)))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -359,6 +404,10 @@ class ChannelsIT {
                 .isNotFound();
         http.get().uri("/api/webhook").exchange().expectStatus().isUnauthorized();
     }
+
+    private record Kinds(List<Kind> items) {}
+
+    private record Kind(String kind, String audience) {}
 
     private Booking aConfirmedBooking() {
         Booking booking = town.aBooking();

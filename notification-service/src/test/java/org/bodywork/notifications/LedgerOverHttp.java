@@ -53,6 +53,16 @@ final class LedgerOverHttp {
                 .orElseThrow();
     }
 
+    /** Agendas and warnings. */
+    List<Row> lettersTo(String account) {
+        Answer answer = get("?accountId=" + account, TestTokens.managerOf(Town.PRACTICE));
+        return EventJson.read(answer.body(), Rows.class).items();
+    }
+
+    int statusOf(String query, String token) {
+        return get(query, token).status();
+    }
+
     int statusFor(Booking booking, String token) {
         return get(booking, token).status();
     }
@@ -64,8 +74,12 @@ final class LedgerOverHttp {
     private record Answer(int status, String body) {}
 
     private Answer get(Booking booking, String token) {
+        return get("?appointmentId=" + booking.id(), token);
+    }
+
+    private Answer get(String query, String token) {
         var result = http.get()
-                .uri("/api/notifications?appointmentId={id}", booking.id())
+                .uri("/api/notifications" + query)
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange()
                 .expectBody(String.class)

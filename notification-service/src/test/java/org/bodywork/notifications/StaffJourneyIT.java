@@ -1,13 +1,16 @@
 package org.bodywork.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bodywork.notifications.LedgerOverHttp.Row;
 import org.bodywork.notifications.Town.Booking;
 import org.bodywork.platform.devservices.Messages;
 import org.bodywork.platform.devservices.inbox.MessageView;
@@ -15,6 +18,7 @@ import org.bodywork.platform.testing.Await;
 import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What those who look after visits are told. */
 @WholeService
@@ -25,10 +29,16 @@ class StaffJourneyIT {
     private final Town town;
     private final Messages messages;
     private final BusinessClock clock;
+    private final LedgerOverHttp ledger;
     private final String account = UUID.randomUUID().toString();
     private final String email = "june-" + account + "@demo.example";
 
-    StaffJourneyIT(@Autowired Town town, @Autowired Messages messages, @Autowired BusinessClock clock) {
+    StaffJourneyIT(
+            @Autowired Town town,
+            @Autowired Messages messages,
+            @Autowired BusinessClock clock,
+            @LocalServerPort int port) {
+        this.ledger = new LedgerOverHttp(port);
         this.town = town;
         this.messages = messages;
         this.clock = clock;
@@ -64,6 +74,66 @@ class StaffJourneyIT {
             assertThat(agenda.subject()).startsWith("Your visits today, ");
             assertThat(agenda.text()).contains("12:00 PM Central Time: Ana Lopez");
         });
+        assertThat(ledger.of(booking)).extracting(Row::kind, Row::state).contains(tuple("AGENDA", "SENT"));
+        assertThat(ledger.lettersTo(account))
+                .extracting(Row::kind, Row::state)
+                .containsExactly(tuple("AGENDA", "SENT"));
+    }
+
+    /** Every row says how far it came, and one that will not go says why. */
+    @Test
+    void readARowForEachPlannedMessageWithItsStateAndReason() {
+        Booking booking = town.aBooking();
+        town.worksHere(account, email, booking);
+        town.confirmed(booking, 1);
+        theOnly();
+        town.cancelled(booking, 2);
+
+        List<Row> rows = Await.until(
+                "all has ended",
+                () -> ledger.of(booking),
+                all -> all.stream().map(Row::name).toList().contains("VISIT_CANCELLED EMAIL")
+                        && all.stream()
+                                .noneMatch(row ->
+                                        Set.of("PLANNED", "HELD", "SENDING").contains(row.state())
+                                                && !row.kind().equals("AGENDA")));
+
+        assertThat(rows)
+                .extracting(Row::name, Row::state, Row::reason)
+                .contains(
+                        tuple("NEW_BOOKING EMAIL", "SENT", null),
+                        tuple("CONFIRMATION EMAIL", "SENT", null),
+                        tuple("REMINDER SMS", "SKIPPED", "CANCELLED"),
+                        tuple("CANCELLATION EMAIL", "SENT", null),
+                        tuple("AGENDA EMAIL", "PLANNED", null));
+        assertThat(rows)
+                .filteredOn(
+                        row -> Set.of("SKIPPED", "FAILED", "EXPIRED", "HELD").contains(row.state()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.reason()).isNotNull());
+    }
+
+    @Test
+    void seeTheLettersOfTheirOwnPracticeOnlyAndAskForOneThing() {
+        Booking booking = town.aBooking();
+        town.worksHere(account, email, booking);
+        town.credentialExpires(account, email);
+        theOnly();
+
+        Await.until(
+                "the warning is in the ledger",
+                () -> ledger.lettersTo(account),
+                letters -> letters.stream().anyMatch(row -> row.state().equals("SENT")));
+        assertThat(ledger.lettersTo(account)).extracting(Row::kind).containsExactly("CREDENTIAL_EXPIRING");
+        assertThat(ledger.statusOf(
+                        "?accountId=" + account,
+                        TestTokens.managerOf(UUID.randomUUID().toString())))
+                .isEqualTo(404);
+        String manager = TestTokens.managerOf(Town.PRACTICE);
+        assertThat(ledger.statusOf("", manager)).isEqualTo(400);
+        assertThat(ledger.statusOf("?accountId=" + account + "&appointmentId=" + booking.id(), manager))
+                .isEqualTo(400);
+        assertThat(ledger.statusOf("?accountId=june", manager)).isEqualTo(400);
     }
 
     @Test

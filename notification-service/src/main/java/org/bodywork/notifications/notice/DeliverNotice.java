@@ -13,6 +13,7 @@ import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.bodywork.notifications.delivery.domain.SendOutcome;
 import org.bodywork.notifications.letter.Letter;
 import org.bodywork.notifications.notice.NoticeDocument.State;
+import org.bodywork.notifications.notice.NoticeLetters.Entry;
 import org.bodywork.notifications.notification.application.Staff;
 import org.bodywork.notifications.notification.application.Visits;
 import org.bodywork.notifications.notification.domain.Reason;
@@ -105,7 +106,11 @@ final class DeliverNotice {
             case AGENDA ->
                 visitsOf(notice, day)
                         .filter(known -> !known.isEmpty())
-                        .map(known -> letters.agenda(language, day, known));
+                        .map(known -> letters.agenda(
+                                language,
+                                day,
+                                known.stream().map(Entry::of).toList(),
+                                known.getFirst().links().console()));
             case CREDENTIAL_EXPIRING ->
                 therapists
                         .nameOf(notice.therapistId())

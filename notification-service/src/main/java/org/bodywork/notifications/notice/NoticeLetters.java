@@ -1,6 +1,8 @@
 package org.bodywork.notifications.notice;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -26,9 +28,10 @@ final class NoticeLetters {
     /**
      * The visits of a day.
      *
-     * @param visits in order of their start; at least one
+     * @param entries in order of their start
+     * @param console where staff sign in
      */
-    Letter agenda(Locale wanted, LocalDate day, List<Visit> visits) {
+    Letter agenda(Locale wanted, LocalDate day, List<Entry> entries, URI console) {
         Language language = Language.closestTo(wanted);
         Words words = agendas.in(language);
         DayFacts facts = new DayFacts(date(day, language));
@@ -37,12 +40,10 @@ final class NoticeLetters {
                 language,
                 words,
                 facts,
-                visits.stream()
-                        .map(visit -> new Fact(
-                                time.of(visit.localStart()), visit.client().name()))
+                entries.stream()
+                        .map(entry -> new Fact(time.of(entry.start()), entry.client()))
                         .toList(),
-                List.of(new Link(
-                        words.line("link", facts), visits.getFirst().links().console())));
+                List.of(new Link(words.line("link", facts), console)));
     }
 
     /**
@@ -73,6 +74,14 @@ final class NoticeLetters {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(day);
+    }
+
+    /** One visit of an agenda: when it starts at its place, and who comes. */
+    record Entry(ZonedDateTime start, String client) {
+
+        static Entry of(Visit visit) {
+            return new Entry(visit.localStart(), visit.client().name());
+        }
     }
 
     /** All that an agenda's own words may say. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bodywork.notifications.delivery.application.Emails;
 import org.bodywork.notifications.delivery.application.Suppressions;
+import org.bodywork.notifications.letter.LetterSample;
 import org.bodywork.notifications.notification.application.Agendas;
 import org.bodywork.notifications.notification.application.Staff;
 import org.bodywork.notifications.notification.application.StaffLetters;
@@ -86,6 +87,16 @@ class NoticeWiring {
                 SENT_AT_ONCE,
                 LEASE,
                 work -> deliver.deliver(mongo.getConverter().read(NoticeDocument.class, work.document())));
+    }
+
+    @Bean
+    LetterSample agendaSample() {
+        return NoticeSamples.agenda();
+    }
+
+    @Bean
+    LetterSample credentialSample() {
+        return NoticeSamples.credential();
     }
 
     @Bean

@@ -19,12 +19,13 @@ final class CodeLetters {
     private final PerLanguage<Words> words = PerLanguage.of(language -> Words.named("sign-in-code", language));
 
     EmailMessage of(String requestId, SealedCode code) {
-        Letter letter = letter(Language.closestTo(code.language()), new CodeFacts(code.code()));
+        Letter letter = letter(Language.closestTo(code.language()), code.code());
         return new EmailMessage(
                 requestId, code.email(), SENDER, null, letter.subject(), letter.asText(), letter.asHtml());
     }
 
-    private Letter letter(Language language, CodeFacts facts) {
+    Letter letter(Language language, String code) {
+        CodeFacts facts = new CodeFacts(code);
         Words written = words.in(language);
         return new Letter(
                 language,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.bodywork.notifications.delivery.application.Emails;
+import org.bodywork.notifications.letter.LetterSample;
 import org.bodywork.platform.crypto.EventCipher;
 import org.bodywork.platform.due.DueNudges;
 import org.bodywork.platform.due.DueQueue;
@@ -50,6 +51,11 @@ class SignInWiring {
                 SENT_AT_ONCE,
                 LEASE,
                 work -> deliverCode.deliver(mongo.getConverter().read(CodeDocument.class, work.document())));
+    }
+
+    @Bean
+    LetterSample codeSample() {
+        return CodeSample.code();
     }
 
     @Bean

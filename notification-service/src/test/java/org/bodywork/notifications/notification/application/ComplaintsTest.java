@@ -1,6 +1,7 @@
 package org.bodywork.notifications.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bodywork.notifications.notification.domain.MessageKind.CANCELLATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.CONFIRMATION;
 import static org.bodywork.notifications.notification.domain.MessageKind.DECLINED;
@@ -9,6 +10,8 @@ import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.TextMessage;
@@ -104,6 +107,57 @@ class ComplaintsTest {
         assertThat(world.messages(REMINDER)).hasSize(2).allMatch(Notification::isPlanned);
     }
 
+    /** The clocks go forward in the night before the visit at six: 24 hours before it would be five. */
+    @Test
+    void aDayBeforeReckonedAsTwentyFourHoursAcrossAChangeOfTheClocks() {
+        remindingAt(new Timing.DaysBefore(1, LocalTime.of(18, 0)));
+        Instant sixInTheEvening = Instant.parse("2027-03-14T00:00:00Z");
+        isConfirmedFor(Instant.parse("2027-03-14T23:00:00Z"), sixInTheEvening.minus(A_DAY));
+
+        world.clock.set(sixInTheEvening.minusSeconds(1));
+        world.sendsWhatIsDue();
+        assertThat(remindersSent()).isEmpty();
+
+        world.clock.set(sixInTheEvening);
+        world.sendsWhatIsDue();
+        assertThat(remindersSent()).hasSize(1);
+    }
+
+    @Test
+    void aReminderAtThreeInTheMorning() {
+        remindingAt(new Timing.BeforeStart(Duration.ofHours(2)));
+        Instant nineInTheEvening = Instant.parse("2026-11-24T03:00:00Z");
+        Instant fiveInTheMorning = Instant.parse("2026-11-24T11:00:00Z");
+        isConfirmedFor(fiveInTheMorning, START.minus(Duration.ofDays(2)));
+
+        for (Instant at = world.clock.instant(); at.isBefore(nineInTheEvening); at = at.plus(Duration.ofMinutes(10))) {
+            world.clock.set(at);
+            world.sendsWhatIsDue();
+        }
+        assertThat(remindersSent()).hasSize(1);
+
+        world.clock.set(nineInTheEvening);
+        world.keepsTrying(Duration.ofHours(8));
+        assertThat(remindersSent()).hasSize(1);
+    }
+
+    @Test
+    void aReminderNeverSentBecauseTheProcessDiedBetweenTheWriteAndTheQueue() {
+        for (int step = 1; step <= 5; step++) {
+            World killed = new World();
+            killed.death.after(step);
+            assertThatThrownBy(() -> killed.hears(What.CONFIRMED, aConfirmedVisit()))
+                    .isInstanceOf(Death.Died.class);
+            killed.death.after(Integer.MAX_VALUE);
+
+            killed.hears(What.CONFIRMED, aConfirmedVisit());
+            killed.clock.set(START.minus(A_DAY));
+            killed.sendsWhatIsDue();
+
+            assertThat(killed.messages(REMINDER)).hasSize(2).allMatch(message -> message.progress() instanceof Sent);
+        }
+    }
+
     @Test
     void aTextThatCameTwiceBecauseTheAnswerWasLost() {
         world.provider.next(Mood.TAKES, Mood.TAKES_AND_ANSWER_IS_LOST);
@@ -151,6 +205,23 @@ class ComplaintsTest {
         world.sendsWhatIsDue();
 
         assertThat(world.messages(REMINDER)).allMatch(message -> message.progress() instanceof Sent);
+    }
+
+    private void remindingAt(Timing time) {
+        world.rules =
+                MessageRules.of(List.of(new MessageRule(MessageKind.REMINDER, time, List.of(Channel.SMS), Reach.ALL)));
+    }
+
+    private void isConfirmedFor(Instant start, Instant bookedAt) {
+        world.clock.set(bookedAt);
+        world.hears(What.CONFIRMED, aConfirmedVisit().startingAt(start));
+        world.sendsWhatIsDue();
+    }
+
+    private List<TextMessage> remindersSent() {
+        return world.provider.texts().stream()
+                .filter(text -> text.body().startsWith("REMINDER"))
+                .toList();
     }
 
     private void isConfirmed() {

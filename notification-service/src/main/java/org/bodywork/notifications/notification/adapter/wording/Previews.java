@@ -1,20 +1,26 @@
 package org.bodywork.notifications.notification.adapter.wording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bodywork.notifications.letter.GsmText;
 import org.bodywork.notifications.letter.Language;
 import org.bodywork.notifications.letter.Letter;
+import org.bodywork.notifications.letter.LetterSample;
 import org.bodywork.notifications.letter.PerLanguage;
 import org.bodywork.notifications.letter.VisitTime;
 import org.bodywork.notifications.notification.adapter.wording.VisitFacts.Changes;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.MessageKind.Audience;
+import org.jspecify.annotations.Nullable;
 
-/** Every message as it would read, about an invented visit. */
+/** Every message as it would read, about an invented visit; and what is told of no one visit. */
 final class Previews {
 
     private static final ZonedDateTime START =
@@ -27,14 +33,37 @@ final class Previews {
     private static final URI LINK = URI.create("https://book.example/manage/" + "x".repeat(43));
 
     private final PerLanguage<Phrasebook> phrasebooks = PerLanguage.of(Phrasebook::of);
+    private final List<LetterSample> others;
+
+    /**
+     * All there are.
+     *
+     * @param others what is told of no one visit
+     */
+    Previews(List<LetterSample> others) {
+        this.others = List.copyOf(others);
+    }
+
+    /**
+     * What can be shown.
+     *
+     * @param audience {@code CLIENT}, {@code STAFF}, or {@code ANYBODY} who signs in
+     */
+    record Kind(String kind, String audience) {}
 
     /**
      * One message.
      *
-     * @param audience whom it is for
      * @param language such as {@code en}
+     * @param sms none of what goes by email only
      */
-    record Preview(MessageKind kind, Audience audience, String language, EmailPreview email, SmsPreview sms) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Preview(
+            String kind,
+            String audience,
+            String language,
+            EmailPreview email,
+            @Nullable SmsPreview sms) {}
 
     record EmailPreview(String subject, String text, String html) {}
 
@@ -45,7 +74,38 @@ final class Previews {
      */
     record SmsPreview(String text, int characters, int segments) {}
 
-    Preview of(MessageKind kind, Language language) {
+    List<Kind> kinds() {
+        return Stream.concat(
+                        Arrays.stream(MessageKind.values())
+                                .map(kind ->
+                                        new Kind(kind.name(), kind.audience().name())),
+                        others.stream().map(other -> new Kind(other.kind(), other.audience())))
+                .toList();
+    }
+
+    /** Nothing where there is no such kind. */
+    Optional<Preview> of(String kind, Language language) {
+        Optional<Preview> ofAVisit = Arrays.stream(MessageKind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .map(each -> of(each, language));
+        return ofAVisit.or(() -> others.stream()
+                .filter(other -> other.kind().equals(kind))
+                .findFirst()
+                .map(other -> of(other, language)));
+    }
+
+    private static Preview of(LetterSample sample, Language language) {
+        Letter letter = sample.letter().apply(language);
+        return new Preview(
+                sample.kind(),
+                sample.audience(),
+                language.tag(),
+                new EmailPreview(letter.subject(), letter.asText(), letter.asHtml()),
+                null);
+    }
+
+    private Preview of(MessageKind kind, Language language) {
         Phrasebook phrasebook = phrasebooks.in(language);
         VisitFacts visit = invented(kind, language);
         boolean toClient = kind.audience() == Audience.CLIENT;
@@ -56,8 +116,8 @@ final class Previews {
                 toClient ? Optional.of(PREFERENCES) : Optional.empty());
         String sms = phrasebook.sms(kind, visit);
         return new Preview(
-                kind,
-                kind.audience(),
+                kind.name(),
+                kind.audience().name(),
                 language.tag(),
                 new EmailPreview(letter.subject(), letter.asText(), letter.asHtml()),
                 new SmsPreview(sms, sms.length(), GsmText.segments(sms)));

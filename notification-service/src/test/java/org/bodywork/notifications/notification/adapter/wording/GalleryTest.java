@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
-import org.bodywork.notifications.delivery.domain.EmailMessage;
 import org.bodywork.notifications.letter.Language;
-import org.bodywork.notifications.letter.Letter;
 import org.bodywork.notifications.notice.NoticeSamples;
+import org.bodywork.notifications.notification.adapter.wording.Previews.Kind;
 import org.bodywork.notifications.notification.adapter.wording.Previews.Preview;
-import org.bodywork.notifications.notification.domain.MessageKind;
-import org.bodywork.notifications.signin.CodeSamples;
+import org.bodywork.notifications.notification.adapter.wording.Previews.SmsPreview;
+import org.bodywork.notifications.signin.CodeSample;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/gallery.md} shows every message in both languages; {@code -Dgallery.write} writes it anew. */
@@ -31,7 +31,8 @@ class GalleryTest {
     }
 
     private static String gallery() {
-        Previews previews = new Previews();
+        Previews previews =
+                new Previews(List.of(NoticeSamples.agenda(), NoticeSamples.credential(), CodeSample.code()));
         StringJoiner page = new StringJoiner("\n\n", "", "\n");
         page.add("# Messages");
         page.add("""
@@ -40,60 +41,35 @@ class GalleryTest {
                 `notification-service/src/main/resources/messages`; this page is made from them, and a test fails when it is
                 not: `mvn -pl notification-service test -Dtest=GalleryTest -Dgallery.write=true` makes it anew. Staff see the
                 same, with the HTML, at `GET /api/message-previews/{kind}?language=es`.""");
-        for (MessageKind kind : MessageKind.values()) {
-            page.add("## " + kind);
+        for (Kind kind : previews.kinds()) {
+            page.add("## " + kind.kind());
             for (Language language : Language.values()) {
-                page.add(section(previews.of(kind, language)));
+                page.add(section(previews.of(kind.kind(), language).orElseThrow()));
             }
-        }
-        page.add("## AGENDA");
-        for (Language language : Language.values()) {
-            page.add(section(language, NoticeSamples.agenda(language)));
-        }
-        page.add("## CREDENTIAL_EXPIRING");
-        for (Language language : Language.values()) {
-            page.add(section(language, NoticeSamples.credential(language)));
-        }
-        page.add("## SIGN_IN_CODE");
-        for (Language language : Language.values()) {
-            EmailMessage code = CodeSamples.code(language);
-            page.add(section(language.tag(), code.subject(), code.text()));
         }
         return page.toString();
     }
 
-    private static String section(Language language, Letter letter) {
-        return section(language.tag(), letter.subject(), letter.asText());
-    }
-
-    private static String section(String language, String subject, String text) {
-        return """
-                **%s · %s**
-
-                ```text
-                %s
-                ```""".formatted(language, subject, text.strip());
-    }
-
     private static String section(Preview preview) {
-        return """
+        String email = """
                 **%s · %s**
-
-                ```text
-                %s
-                ```
-
-                SMS, %d characters, %d segment%s:
 
                 ```text
                 %s
                 ```""".formatted(
                         preview.language(),
                         preview.email().subject(),
-                        preview.email().text().strip(),
-                        preview.sms().characters(),
-                        preview.sms().segments(),
-                        preview.sms().segments() == 1 ? "" : "s",
-                        preview.sms().text());
+                        preview.email().text().strip());
+        SmsPreview sms = preview.sms();
+        return sms == null
+                ? email
+                : email + """
+
+
+                SMS, %d characters, %d segment%s:
+
+                ```text
+                %s
+                ```""".formatted(sms.characters(), sms.segments(), sms.segments() == 1 ? "" : "s", sms.text());
     }
 }

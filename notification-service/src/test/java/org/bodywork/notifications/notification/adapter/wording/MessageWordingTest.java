@@ -82,6 +82,27 @@ class MessageWordingTest {
         assertThat(email.text()).contains("Tue 24 Nov, 9:00 AM Mountain Time");
     }
 
+    /** The phone of the reader is in Tokyo; the visit, and the page about it, are not. */
+    @ParameterizedTest
+    @MethodSource("everyTextMessage")
+    void anotherZoneThanThePageShowsOrNone(MessageKind kind, String language) {
+        Visit visit = aConfirmedVisit()
+                .in("America/Denver")
+                .ofAClientIn("Asia/Tokyo")
+                .speaking(language)
+                .build();
+        String there = language.equals("en") ? "9:00 AM Mountain Time" : "hora de las Montañas Rocosas";
+
+        EmailMessage email = (EmailMessage)
+                wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
+
+        assertThat(email.text()).contains("9:00", there).doesNotContain("Japan", "1:00", "Japón");
+        assertThat(email.html()).contains("9:00", there);
+        assertThat(sms(kind, visit, PLACE).body()).contains("9:00").doesNotContain("1:00");
+        assertThat(Optional.ofNullable(email.invitation()).map(Invitation::zone))
+                .isIn(Optional.empty(), Optional.of(visit.zone()));
+    }
+
     @Test
     void writesSpanishToThoseWhoReadIt() {
         EmailMessage email = email(aConfirmedVisit().speaking("es-MX").build(), PLACE);
@@ -166,9 +187,13 @@ class MessageWordingTest {
     @ParameterizedTest
     @MethodSource("everyTextMessage")
     void fitsOneSegment(MessageKind kind, String language) {
-        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), PLACE);
-
-        assertThat(GsmText.fitsOneSegment(text.body())).as(text.body()).isTrue();
+        assertThat(Stream.of("America/Chicago", "America/Denver"))
+                .map(zone -> sms(
+                                kind,
+                                aConfirmedVisit().in(zone).speaking(language).build(),
+                                PLACE)
+                        .body())
+                .allMatch(GsmText::fitsOneSegment);
     }
 
     @ParameterizedTest
