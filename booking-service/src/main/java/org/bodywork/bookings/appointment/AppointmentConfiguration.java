@@ -19,6 +19,7 @@ import org.bodywork.bookings.appointment.application.DeclineRequest;
 import org.bodywork.bookings.appointment.application.ExplainStart;
 import org.bodywork.bookings.appointment.application.FindConflicts;
 import org.bodywork.bookings.appointment.application.HandInIntake;
+import org.bodywork.bookings.appointment.application.HandOver;
 import org.bodywork.bookings.appointment.application.HoldAnybody;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
@@ -293,6 +294,12 @@ class AppointmentConfiguration {
             TakeTime time,
             BusinessClock clock) {
         return new MoveVisit(links, staff, appointments, starts, time, clock);
+    }
+
+    @Bean
+    HandOver handOver(
+            Appointments appointments, HoldTime holds, BookableStarts starts, TakeTime time, BusinessClock clock) {
+        return new HandOver(appointments, holds, starts, time, clock);
     }
 
     @Bean

@@ -27,7 +27,7 @@ public final class History {
 
     /** What is noted beside a visit's life: where it was asked to move to, it still is. */
     private static final Set<String> NOTES =
-            Set.of("CORRECTED", "NOTED", "REMINDED", "INTAKE_GIVEN", "LINK_REVOKED", "CODED");
+            Set.of("CORRECTED", "NOTED", "REMINDED", "INTAKE_GIVEN", "LINK_REVOKED", "ALTERNATIVES_OFFERED", "CODED");
 
     private static final Set<String> LEFT_IN_PLACE = Stream.concat(
                     NOTES.stream(), Stream.of("MOVE_ASKED", "MOVE_REFUSED"))

@@ -53,6 +53,11 @@ public final class ManageLinks {
         return mac.base64Url("score|" + visit + "|" + day.days());
     }
 
+    /** Opens what is held for a client whose therapist is away. Computed like the others, and as little stored. */
+    public String handoverSecretOf(String handover) {
+        return mac.base64Url("handover|" + handover);
+    }
+
     /** What each account may answer by link with, while an answer is due. Computed like the others, and as little stored. */
     public Map<String, String> answersTo(Appointment appointment) {
         Asked asked = appointment.state().asked();

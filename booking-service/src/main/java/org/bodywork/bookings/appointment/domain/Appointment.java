@@ -72,6 +72,7 @@ public final class Appointment implements Holder {
                 null,
                 booking.series(),
                 booking.numbers(),
+                null,
                 List.of(new AuditEntry(
                         now,
                         origin.by(),

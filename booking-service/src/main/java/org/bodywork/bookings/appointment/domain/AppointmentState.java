@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what staff noted down when they completed the visit
  * @param series where it stands in the series it was booked in; null where it was booked by itself
  * @param numbers the numbers it carries of limits
+ * @param alternatives what is held for the client because the therapist is away
  */
 public record AppointmentState(
         AppointmentId id,
@@ -53,6 +54,7 @@ public record AppointmentState(
         @Nullable SealedOutcome outcome,
         @Nullable SeriesPlace series,
         Set<String> numbers,
+        @Nullable Alternatives alternatives,
         List<AuditEntry> audit) {
 
     public AppointmentState {
@@ -127,6 +129,7 @@ public record AppointmentState(
                 outcome,
                 series,
                 newNumbers,
+                alternatives,
                 audit);
     }
 
@@ -142,6 +145,7 @@ public record AppointmentState(
         next.wanted = wanted;
         next.remindAt = remindAt;
         next.late = late;
+        next.alternatives = alternatives;
         return next;
     }
 
@@ -169,6 +173,7 @@ public record AppointmentState(
         private boolean late;
         private @Nullable SealedOutcome outcome;
         private Set<String> numbers;
+        private @Nullable Alternatives alternatives;
 
         private Next(AppointmentState from) {
             this.from = from;
@@ -260,6 +265,11 @@ public record AppointmentState(
             return this;
         }
 
+        Next offering(Alternatives held) {
+            alternatives = held;
+            return this;
+        }
+
         Next endingIn(SealedOutcome noted) {
             outcome = noted;
             return this;
@@ -292,6 +302,7 @@ public record AppointmentState(
                     numbers.stream()
                             .filter(number -> Limit.isCarried(number, entry.to()))
                             .collect(Collectors.toUnmodifiableSet()),
+                    alternatives,
                     Stream.concat(from.audit.stream(), Stream.of(entry)).toList());
         }
     }

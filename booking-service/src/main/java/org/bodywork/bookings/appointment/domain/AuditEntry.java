@@ -56,13 +56,15 @@ public record AuditEntry(
         INTAKE_GIVEN,
         /** The secret link of before opens nothing any more. */
         LINK_REVOKED,
+        /** The therapist is away, and others are held for the client to choose from. */
+        ALTERNATIVES_OFFERED,
         /** Staff chose what the receipt says was done; which that is is not noted here. */
         CODED;
 
         /** Whether it leads the visit on in its life, and is not only about it. */
         boolean isStep() {
             return switch (this) {
-                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, CODED -> false;
+                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, ALTERNATIVES_OFFERED, CODED -> false;
                 default -> true;
             };
         }

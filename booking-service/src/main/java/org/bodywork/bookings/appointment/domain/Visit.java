@@ -90,6 +90,21 @@ public record Visit(
                 timeRevision + 1);
     }
 
+    /** This visit as somebody else gives it, to the same person. */
+    Visit handedTo(Visit there) {
+        Part given = there.part();
+        return new Visit(
+                List.of(new Part(
+                        given.therapist(), given.therapistName(), given.treatment(), given.room(), part().person())),
+                there.practice,
+                there.location,
+                there.zone,
+                there.localStart,
+                there.start,
+                there.end,
+                timeRevision + 1);
+    }
+
     /** This visit, of that person. */
     public Visit of(String person) {
         List<Part> theirs = parts.stream()

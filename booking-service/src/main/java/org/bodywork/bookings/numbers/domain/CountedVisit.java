@@ -136,6 +136,7 @@ public record CountedVisit(
                 Action.REMINDED,
                 Action.INTAKE_GIVEN,
                 Action.LINK_REVOKED,
+                Action.ALTERNATIVES_OFFERED,
                 Action.CODED);
 
         private boolean asksTherapist() {

@@ -3,6 +3,7 @@ package org.bodywork.bookings.appointment.adapter.kafka;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.SeriesPlace;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appointment as other services hear of it: ids and times in the clear, everything personal in {@code sealed}.
  *
+ * @param alternativesUntil until when others are held for the client, because the therapist is away
  * @param at when the last change was made, in business time
  * @param reviewTokenHash the SHA-256 of the token that allows one review; present once the visit is completed
  * @param series where it stands among visits that were booked together; else absent
@@ -39,6 +41,7 @@ record AppointmentChanged(
         boolean late,
         @Nullable Instant requestedUntil,
         @Nullable WantedTime wanted,
+        @Nullable Instant alternativesUntil,
         Instant at,
         @Nullable String reviewTokenHash,
         @Nullable Series series,
@@ -51,6 +54,7 @@ record AppointmentChanged(
             Appointment appointment, @Nullable String reviewTokenHash, boolean again, String sealed) {
         AppointmentState state = appointment.state();
         Visit visit = state.visit();
+        Alternatives alternatives = state.alternatives();
         return new AppointmentChanged(
                 state.id().toString(),
                 state.sequence(),
@@ -70,6 +74,7 @@ record AppointmentChanged(
                 state.late(),
                 state.requestedUntil(),
                 WantedTime.of(state.wanted()),
+                alternatives == null ? null : alternatives.until(),
                 state.lastTold().at(),
                 reviewTokenHash,
                 Series.of(state.series()),
@@ -98,6 +103,7 @@ record AppointmentChanged(
             case REMINDED -> "org.bodywork.appointment.request-waiting.v1";
             case NOTED, CODED -> throw new IllegalStateException("what staff note is told to nobody");
             case INTAKE_GIVEN -> "org.bodywork.appointment.intake-received.v1";
+            case ALTERNATIVES_OFFERED -> "org.bodywork.appointment.handover-offered.v1";
             case LINK_REVOKED -> "org.bodywork.appointment.link-revoked.v1";
         };
     }

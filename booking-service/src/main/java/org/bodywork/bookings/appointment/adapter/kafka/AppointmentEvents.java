@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Scores;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
+import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Block;
@@ -89,7 +90,8 @@ public final class AppointmentEvents {
                         reviewToken,
                         scores(appointment),
                         series == null ? null : links.seriesSecretOf(series.series()),
-                        answers(appointment)),
+                        answers(appointment),
+                        handover(appointment)),
                 links.urlOf(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(
@@ -114,6 +116,11 @@ public final class AppointmentEvents {
     private @Nullable Map<String, String> answers(Appointment appointment) {
         Map<String, String> answers = links.answersTo(appointment);
         return answers.isEmpty() ? null : answers;
+    }
+
+    private @Nullable String handover(Appointment appointment) {
+        Alternatives alternatives = appointment.state().alternatives();
+        return alternatives == null ? null : links.handoverSecretOf(alternatives.handover());
     }
 
     private static Stream<Event> occupancy(Collection<Visit> visits, Instant at) {

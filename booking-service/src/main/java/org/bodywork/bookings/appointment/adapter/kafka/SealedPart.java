@@ -44,7 +44,8 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
             @Nullable String review,
             @Nullable Scores scores,
             @Nullable String series,
-            @Nullable Map<String, String> answers) {}
+            @Nullable Map<String, String> answers,
+            @Nullable String handover) {}
 
     /** For a day after the visit, and for three days. */
     record Scores(String day1, String day3) {}

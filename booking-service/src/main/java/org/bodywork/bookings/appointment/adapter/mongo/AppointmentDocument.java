@@ -66,6 +66,7 @@ record AppointmentDocument(
         String bodyHash,
         @Nullable OutcomeDocument outcome,
         @Nullable SeriesDocument series,
+        @Nullable AlternativesDocument alternatives,
         List<AuditDocument> audit,
         @Nullable List<ReadingDocument> readings,
         @Nullable List<OutboxEntry> outbox,
@@ -110,6 +111,9 @@ record AppointmentDocument(
             @Nullable String notes,
             @Nullable String procedure,
             @Nullable LetterheadDocument letterhead) {}
+
+    /** What is held for the client because the therapist is away. */
+    record AlternativesDocument(String handover, Instant until) {}
 
     record LetterheadDocument(
             @Nullable String practice, @Nullable String place, List<String> address, List<String> licences) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AlternativesDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AskedDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
@@ -22,6 +23,7 @@ import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.Wante
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
@@ -107,6 +109,7 @@ final class AppointmentMapping {
                 fingerprint.bodyHash(),
                 document(state.outcome()),
                 document(state.series()),
+                document(state.alternatives()),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
                 null,
                 staged.entries(),
@@ -140,6 +143,7 @@ final class AppointmentMapping {
                 outcome(stored.outcome()),
                 place(stored.series()),
                 Limit.numbersAmong(stored.occupied()),
+                alternatives(stored.alternatives()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
     }
 
@@ -248,6 +252,14 @@ final class AppointmentMapping {
                         sealed(stored.notes()),
                         sealed(stored.procedure()),
                         letterhead(stored.letterhead()));
+    }
+
+    static @Nullable AlternativesDocument document(@Nullable Alternatives alternatives) {
+        return alternatives == null ? null : new AlternativesDocument(alternatives.handover(), alternatives.until());
+    }
+
+    private static @Nullable Alternatives alternatives(@Nullable AlternativesDocument stored) {
+        return stored == null ? null : new Alternatives(stored.handover(), stored.until());
     }
 
     private static @Nullable LetterheadDocument document(@Nullable Letterhead letterhead) {

@@ -332,6 +332,9 @@ final class MongoAppointments implements Appointments {
         if (state.linkVersion() != before.linkVersion()) {
             mapping.renewLink(change.after(), update);
         }
+        if (!Objects.equals(state.alternatives(), before.alternatives())) {
+            setOrUnset(update, "alternatives", AppointmentMapping.document(state.alternatives()));
+        }
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));
         }

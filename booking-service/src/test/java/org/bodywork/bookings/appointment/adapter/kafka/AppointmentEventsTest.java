@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.FreshKeys;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Attendance;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.HandingOver;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Moves;
 import org.bodywork.bookings.appointment.domain.Origin;
@@ -123,6 +125,7 @@ class AppointmentEventsTest {
                 Named.of(
                         "link revoked",
                         completed(confirmed).revokeLink(STAFF, "away", START).after()),
+                Named.of("alternatives offered", offered(confirmed)),
                 Named.of("checked in", checkedIn(confirmed)),
                 Named.of("completed", completed(confirmed)),
                 Named.of(
@@ -264,6 +267,23 @@ class AppointmentEventsTest {
                 .isNotEqualTo(links.secretOf(second));
         assertThat(changed(aRequest().please()).has("series")).isFalse();
         assertThat(opened(aRequest().please()).at("/secrets").has("series")).isFalse();
+    }
+
+    @Test
+    void giveTheSecretOfWhatIsHeldWhereATherapistIsAway() {
+        Appointment confirmed = aConfirmedAppointment().please();
+
+        assertThat(opened(confirmed).at("/secrets").has("handover")).isFalse();
+        assertThat(opened(offered(confirmed)).at("/secrets/handover").asString())
+                .isEqualTo(links.handoverSecretOf("case"))
+                .isNotEqualTo(links.secretOf(confirmed));
+    }
+
+    private static Appointment offered(Appointment confirmed) {
+        return new HandingOver(confirmed)
+                .offer(new Alternatives("case", START.minus(Duration.ofHours(1))), STAFF, WEEK_BEFORE)
+                .orElseThrow()
+                .after();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.Fingerprint;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.AnAppointment;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Attendance;
@@ -27,6 +28,7 @@ import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
+import org.bodywork.bookings.appointment.domain.HandingOver;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Letterhead;
@@ -305,6 +307,21 @@ class MongoAppointmentsIT {
         assertThat(document.getList("outbox", Document.class).toString())
                 .doesNotContain("c2NvcmU=", "bm90ZXM=", "Y29kZQ==");
         assertThat(document).doesNotContainKey("occupied");
+    }
+
+    @Test
+    void keepsWhatIsHeldForTheClientUntilTheVisitGoesOn() {
+        Instant now = MONDAY_AT_TEN.toInstant().minusSeconds(3600);
+        Alternatives held = new Alternatives("case", now.plusSeconds(600));
+        Appointment confirmed = add(aConfirmedAppointment());
+
+        Appointment offered =
+                apply(new HandingOver(confirmed).offer(held, STAFF, now).orElseThrow());
+        assertThat(stored(confirmed)).containsKey("alternatives");
+        assertThat(found(confirmed).state().alternatives()).isEqualTo(held);
+        apply(new HandingOver(offered).cancel("case", now).orElseThrow());
+
+        assertThat(stored(confirmed)).doesNotContainKey("alternatives");
     }
 
     @Test
