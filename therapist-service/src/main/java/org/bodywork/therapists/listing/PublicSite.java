@@ -18,6 +18,11 @@ public record PublicSite(
         return page("/therapists/" + slug);
     }
 
+    /** The page of a practice. */
+    public String practice(String slug) {
+        return page("/practices/" + slug);
+    }
+
     /** Any page, by its path. */
     public String page(String path) {
         return url.toString().replaceAll("/+$", "") + path;

@@ -33,6 +33,8 @@ class SitemapController {
         this.sitemap = Flux.concat(
                         Flux.fromStream(() -> Stream.concat(Stream.of("/", "/therapists"), GuidePaths.all().stream()))
                                 .map(path -> new Page(site.page(path), null)),
+                        pages.practices()
+                                .map(page -> new Page(site.practice(page.slug().value()), page.changedAt())),
                         pages.therapists()
                                 .map(page -> new Page(site.therapist(page.slug().value()), page.changedAt())))
                 .collectList()

@@ -218,6 +218,25 @@ abstract class DirectoryContract {
     }
 
     @Test
+    void describesAPracticeToMachines() {
+        TestRow therapist = imported(Fresh.therapist());
+
+        service.http()
+                .get()
+                .uri("/api/practices/{slug}", therapist.get("practice_id"))
+                .accept(MediaType.valueOf("application/ld+json"))
+                .exchange()
+                .expectHeader()
+                .contentType("application/ld+json")
+                .expectBody()
+                .json("""
+                        {"@context": "https://schema.org", "@type": "HealthAndBeautyBusiness",
+                         "url": "http://localhost:8080/practices/%s",
+                         "location": [{"@type": "Place", "address": {"postalCode": "63116"}}]}
+                        """.formatted(therapist.get("practice_id")));
+    }
+
+    @Test
     void anUnchangedProfileIsNotSentAgain() {
         TestRow therapist = imported(Fresh.therapist());
         String tag = profileTag(therapist);
@@ -287,8 +306,7 @@ abstract class DirectoryContract {
         assertThat(sitemap)
                 .contains("<loc>http://localhost:8080/therapists/" + slug(therapist) + "</loc><lastmod>20")
                 .contains("<loc>http://localhost:8080/guide/conditions/back-pain</loc>")
-                .as("the site has no pages of practices")
-                .doesNotContain(therapist.get("practice_id"));
+                .contains("<loc>http://localhost:8080/practices/" + therapist.get("practice_id") + "</loc><lastmod>20");
         assertThat(isStill("/sitemap.xml", tagOf("/sitemap.xml"))).isTrue();
         service.get("/sitemap-1.xml").expectStatus().isNotFound();
         service.get("/sitemap-x.xml").expectStatus().is4xxClientError();

@@ -9,6 +9,8 @@ public interface PublicPages {
 
     Flux<Page> therapists();
 
+    Flux<Page> practices();
+
     /** One page. */
     record Page(Slug slug, Instant changedAt) {}
 }

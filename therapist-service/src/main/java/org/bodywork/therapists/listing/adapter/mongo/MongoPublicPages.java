@@ -19,9 +19,18 @@ final class MongoPublicPages implements PublicPages {
 
     @Override
     public Flux<Page> therapists() {
+        return published(TherapistDocument.COLLECTION);
+    }
+
+    @Override
+    public Flux<Page> practices() {
+        return published(PracticeDocument.COLLECTION);
+    }
+
+    private Flux<Page> published(String collection) {
         Query published = Query.query(ListingQuery.published());
         published.fields().include("listing.slug", "changedAt");
-        return mongo.find(published, PageDocument.class, TherapistDocument.COLLECTION)
+        return mongo.find(published, PageDocument.class, collection)
                 .map(found -> new Page(new Slug(found.listing().slug()), found.changedAt()));
     }
 

@@ -16,6 +16,7 @@ import org.bodywork.therapists.listing.domain.Location;
 import org.bodywork.therapists.listing.domain.LocationId;
 import org.bodywork.therapists.listing.domain.Money;
 import org.bodywork.therapists.listing.domain.PhoneNumber;
+import org.bodywork.therapists.listing.domain.Point;
 import org.bodywork.therapists.listing.domain.Rating;
 import org.bodywork.therapists.listing.domain.Therapist;
 import org.bodywork.therapists.listing.domain.Treatment;
@@ -39,7 +40,7 @@ record LinkedTherapist(
         @Nullable AggregateRating aggregateRating,
         @Nullable Credential hasCredential) {
 
-    private static final String VOCABULARY = "https://schema.org";
+    static final String VOCABULARY = "https://schema.org";
 
     static LinkedTherapist of(Profile profile, PublicSite site) {
         Therapist therapist = profile.therapist();
@@ -87,10 +88,7 @@ record LinkedTherapist(
                     profile.practice().name(),
                     phone == null ? null : phone.value(),
                     PostalAddress.of(location.address()),
-                    new Coordinates(
-                            "GeoCoordinates",
-                            location.point().lat(),
-                            location.point().lon()));
+                    Coordinates.of(location.point()));
         }
     }
 
@@ -109,7 +107,12 @@ record LinkedTherapist(
         }
     }
 
-    record Coordinates(@JsonProperty("@type") String type, double latitude, double longitude) {}
+    record Coordinates(@JsonProperty("@type") String type, double latitude, double longitude) {
+
+        static Coordinates of(Point point) {
+            return new Coordinates("GeoCoordinates", point.lat(), point.lon());
+        }
+    }
 
     /** A treatment with its price. */
     record Offer(@JsonProperty("@type") String type, String price, String priceCurrency, Offered itemOffered) {

@@ -45,9 +45,15 @@ class ListingController {
         return listing.therapist(idOrSlug).map(profile -> answer(profile, shown -> LinkedTherapist.of(shown, site)));
     }
 
-    @GetMapping("/practices/{slug}")
+    @GetMapping(path = "/practices/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<PracticeView>> practice(@PathVariable String slug) {
         return listing.practice(slug).map(practice -> answer(practice, PracticeView::of));
+    }
+
+    /** The same in the words of schema.org. */
+    @GetMapping(path = "/practices/{slug}", produces = LINKED_DATA)
+    Mono<ResponseEntity<LinkedPractice>> linkedPractice(@PathVariable String slug) {
+        return listing.practice(slug).map(practice -> answer(practice, shown -> LinkedPractice.of(shown, site)));
     }
 
     private static <T, V extends Record> ResponseEntity<V> answer(Dated<T> stored, Function<T, V> view) {

@@ -40,15 +40,23 @@ final class Bounds {
         return until;
     }
 
-    /** Whether anything has to be kept. */
+    /** Whether anything besides the price has to be kept. */
     boolean areSet() {
-        return mostCents != Columns.NO_PRICE || near != null || until != null;
+        return near != null || until != null;
     }
 
+    /** Everything besides the price. */
     boolean contain(Columns columns, int document) {
-        return columns.cents[document] <= mostCents
-                && (near == null || isNear(columns, document, near))
+        return (near == null || isNear(columns, document, near))
                 && (until == null || isOpenBy(columns, document, until));
+    }
+
+    boolean setAPrice() {
+        return mostCents != Columns.NO_PRICE;
+    }
+
+    boolean affords(Columns columns, int document) {
+        return columns.cents[document] <= mostCents;
     }
 
     private boolean isNear(Columns columns, int document, Globe.Points place) {

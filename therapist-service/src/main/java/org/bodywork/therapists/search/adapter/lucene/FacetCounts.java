@@ -11,12 +11,13 @@ import org.bodywork.therapists.listing.domain.Gender;
 import org.bodywork.therapists.listing.domain.Modality;
 import org.bodywork.therapists.search.domain.Facets;
 
-/** Counts each of the five filters as if it had not been set. */
+/** Counts each of the five filters, and the price, as if it had not been set. */
 final class FacetCounts {
 
     private final int[] marked = new int[Marks.COUNT];
     private final int[] speakers;
     private final List<String> languages;
+    private final PriceCounts prices = new PriceCounts();
 
     FacetCounts(Tongues tongues) {
         this.languages = tongues.all();
@@ -32,6 +33,15 @@ final class FacetCounts {
         count(filtered, Filters.LANGUAGE, bearers::speaking, speakers, 0, speakers.length);
     }
 
+    /**
+     * Counts the prices in one segment.
+     *
+     * @param passing what passes everything but the price
+     */
+    void countPrices(long[] passing, Columns columns) {
+        prices.count(passing, columns);
+    }
+
     private static void count(
             Filtered filtered, int filter, IntFunction<long[]> bearers, int[] counts, int from, int to) {
         for (int each = from; each < to; each++) {
@@ -45,7 +55,8 @@ final class FacetCounts {
                 counted(Marks.CONDITIONS, Condition.values(), Condition::slug),
                 spoken(),
                 counted(Marks.GENDERS, Gender.values(), Gender::slug),
-                counted(Marks.AREAS, Area.values(), Area::slug));
+                counted(Marks.AREAS, Area.values(), Area::slug),
+                prices.facet());
     }
 
     private <T extends Enum<T>> Map<String, Integer> counted(int first, T[] words, Function<T, String> slug) {

@@ -80,6 +80,10 @@ final class Matching implements Collector {
         if (bounds.areSet()) {
             filtered.retain(document -> bounds.contain(columns, document));
         }
+        counts.countPrices(filtered.passing(), columns);
+        if (bounds.setAPrice()) {
+            filtered.retain(document -> bounds.affords(columns, document));
+        }
         counts.count(filtered, columns.bearers);
         long[] passing = filtered.passing();
         for (int word = 0; word < passing.length; word++) {

@@ -110,13 +110,18 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
         return money == null ? null : MoneyView.of(money);
     }
 
-    /** How many results each word would leave, the most first. */
+    /**
+     * How many results each word would leave, the most first.
+     *
+     * @param price by whole dollars, the least first: how many a {@code maxPrice} of so much would leave
+     */
     record FacetsView(
             List<CountView> modality,
             List<CountView> condition,
             List<CountView> language,
             List<CountView> gender,
-            List<CountView> area) {
+            List<CountView> area,
+            List<CountView> price) {
 
         static FacetsView of(Facets facets) {
             return new FacetsView(
@@ -124,7 +129,15 @@ record PageView(int total, int page, int size, List<ItemView> items, FacetsView 
                     counts(facets.condition()),
                     counts(facets.language()),
                     counts(facets.gender()),
-                    counts(facets.area()));
+                    counts(facets.area()),
+                    prices(facets.price()));
+        }
+
+        private static List<CountView> prices(Map<String, Integer> counted) {
+            return counted.entrySet().stream()
+                    .map(each -> new CountView(each.getKey(), each.getValue()))
+                    .sorted(Comparator.comparingInt(each -> Integer.parseInt(each.value())))
+                    .toList();
         }
 
         private static List<CountView> counts(Map<String, Integer> counted) {

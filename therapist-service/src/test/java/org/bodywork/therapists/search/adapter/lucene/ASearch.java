@@ -123,6 +123,10 @@ final class ASearch {
         return copy;
     }
 
+    ASearch withOnlyUnder(int dollars) {
+        return copy().below(dollars + ".00");
+    }
+
     private ASearch copy() {
         ASearch copy = new ASearch();
         copy.words = words;

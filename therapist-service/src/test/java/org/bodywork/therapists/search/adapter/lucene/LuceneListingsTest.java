@@ -161,6 +161,10 @@ class LuceneListingsTest {
                 assertThat(facets.language().getOrDefault(each, 0))
                         .isEqualTo(find(query.withOnly(each).search()).total());
             }
+            for (Integer dollars : Facets.DOLLARS) {
+                assertThat(facets.price().getOrDefault(dollars.toString(), 0))
+                        .isEqualTo(find(query.withOnlyUnder(dollars).search()).total());
+            }
         }
     }
 
