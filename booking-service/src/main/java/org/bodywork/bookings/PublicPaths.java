@@ -13,6 +13,7 @@ class PublicPaths {
         "/",
         "/therapists",
         "/therapists/*",
+        "/practices/*",
         "/guide",
         "/guide/*/*",
         "/robots.txt",

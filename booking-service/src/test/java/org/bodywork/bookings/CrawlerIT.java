@@ -63,6 +63,8 @@ class CrawlerIT {
                 "/therapists?condition=back-pain&near=63143",
                 "/therapists?gender=nonbinary&near=Nowhere",
                 "/guide",
+                "/practices/" + town.nameAlone(june),
+                "/embed/" + town.nameAlone(other),
                 "/my-visits",
                 "/robots.txt",
                 "/console",

@@ -45,7 +45,7 @@ class EmbedIT {
 
     @Test
     void mayBeFramedByAllowedSitesOnly() {
-        String slug = practice(town.settle(bookedInstantly()));
+        String slug = town.nameAlone(town.settle(bookedInstantly()));
 
         Answer frame = api.get("/embed/" + slug);
         Answer script = api.get("/embed.js");
@@ -70,7 +70,7 @@ class EmbedIT {
     @Test
     void staysInTheFrameFromTheTimeToTheVisit() {
         TherapistInTown june = town.settle(bookedInstantly());
-        String slug = practice(june);
+        String slug = town.nameAlone(june);
         PageForm start = PageForm.in(api.get("/embed/" + slug).body().asString(), "/book");
 
         Answer held = send(start);
@@ -100,7 +100,7 @@ class EmbedIT {
 
     @Test
     void booksWithItsOwnPracticeOnly() {
-        String slug = practice(town.settle(bookedInstantly()));
+        String slug = town.nameAlone(town.settle(bookedInstantly()));
         TherapistInTown stranger = town.settle(bookedInstantly());
         Map<String, String> chosen = Map.of(
                 "therapist",
@@ -128,7 +128,7 @@ class EmbedIT {
     @Test
     void countsHoldsByTheTokenOfItsForms() {
         TherapistInTown june = town.settle(bookedInstantly());
-        String slug = practice(june);
+        String slug = town.nameAlone(june);
         String week = api.get("/embed/%s/book?therapist=%s&treatment=%s".formatted(slug, june.id(), june.treatmentId()))
                 .body()
                 .asString();
@@ -158,7 +158,7 @@ class EmbedIT {
     @Test
     @Needs(Need.BROWSER)
     void booksOnTheSiteOfAPractice() {
-        String slug = practice(town.settle(bookedInstantly()));
+        String slug = town.nameAlone(town.settle(bookedInstantly()));
         try (OwnSite site = OwnSite.showing(slug, port);
                 Visitor visitor = Arrival.at(port).onPhone().come()) {
             Page page = visitor.page();
@@ -183,7 +183,7 @@ class EmbedIT {
     @Test
     @Needs(Need.BROWSER)
     void isNotShownOnAnyOtherSite() {
-        String slug = practice(town.settle(bookedInstantly()));
+        String slug = town.nameAlone(town.settle(bookedInstantly()));
         try (OwnSite site = OwnSite.showing(slug, port);
                 Visitor visitor = Arrival.at(port).come()) {
             Page page = visitor.page();
@@ -199,7 +199,7 @@ class EmbedIT {
     @Test
     @Needs(Need.BROWSER)
     void isShownOnADemoPage() {
-        String slug = practice(town.settle(bookedInstantly()));
+        String slug = town.nameAlone(town.settle(bookedInstantly()));
         for (String language : new String[] {"en", "es"}) {
             try (Visitor visitor = Arrival.at(port).onPhone().speaking(language).come()) {
                 visitor.open("/embed/" + slug + "/demo?lang=" + language);
@@ -248,21 +248,6 @@ class EmbedIT {
         public void close() {
             server.stop(0);
         }
-    }
-
-    /** Gives the therapist's practice a slug that no other test knows. */
-    private String practice(TherapistInTown june) {
-        String slug = "brickyard-" + june.practiceId();
-        town.publish(
-                "practices",
-                "org.bodywork.practice.changed.v1",
-                june.practiceId(),
-                2,
-                june.practiceJson()
-                        .replace("\"brickyard\"", '"' + slug + '"')
-                        .replace("\"sequence\": 1", "\"sequence\": 2"));
-        town.awaitKnown("practices", june.practiceId(), 2);
-        return slug;
     }
 
     private static PageForm form(String html) {

@@ -21,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class FindIT {
 
     private final StandInTherapists directory = StandInTherapists.get();
+    private final Town town;
     private final BookingApi api;
     private final TherapistInTown june;
 
     FindIT(@LocalServerPort int port, @Autowired Town town) {
+        this.town = town;
         this.api = new BookingApi(port);
         this.june = town.settle(bookedInstantly());
     }
@@ -55,7 +57,7 @@ class FindIT {
         String html = text("/therapists?condition=back-pain&near=63143");
 
         assertThat(html)
-                .contains("June Abernathy", "Brickyard Bodywork · Maplewood · 1.2 miles", "4.9 from 38 reviews")
+                .contains("June Abernathy", "Brickyard Bodywork</a> · <span>Maplewood · 1.2 miles", "4.9 from 38 reviews")
                 .contains("Licensed in Missouri, checked 2 Nov 2026", "$95", "60 min", "Central Time")
                 .contains("/book?therapist=" + june.id() + "&amp;treatment=" + june.treatmentId() + "&amp;start=")
                 .contains("One therapist");
@@ -106,6 +108,44 @@ class FindIT {
                 .contains("Licensed in Missouri, number 2016004211", "checked 2 Nov 2026", "Step-free entrance")
                 .contains(
                         "Your time is confirmed at once. Cancelling costs nothing until 24 hours before; after that: Half");
+    }
+
+    @Test
+    void showsAPracticeAndWhoWorksThereAlsoWhileTheDirectoryIsAway() {
+        TherapistInTown colleague = town.settle(june.colleague());
+        TherapistInTown elsewhere = town.settle(bookedInstantly());
+        String slug = town.nameAlone(june);
+        directory.answer(
+                "GET", "/api/practices/" + slug, _ -> new Reply(200, "{\"@type\": \"HealthAndBeautyBusiness\"}"));
+
+        String html = PageFiles.keep("practice", api.get("/practices/" + slug));
+        directory.isAway();
+        String away = text("/practices/" + slug + "?lang=es");
+
+        assertThat(html)
+                .contains("Brickyard Bodywork", "Clinic", "1 Kiln Lane, Maplewood, MO 63143", "HealthAndBeautyBusiness")
+                .contains("href=\"/therapists/" + june.slug(), "href=\"/therapists/" + colleague.slug())
+                .contains("/book?therapist=" + june.id(), "rel=\"canonical\"")
+                .doesNotContain(elsewhere.slug(), "noindex");
+        assertThat(away).contains("Quién trabaja aquí", june.slug()).doesNotContain("HealthAndBeautyBusiness");
+        Answer nobody = api.call(HttpMethod.GET, "/practices/nobody-here", null, Map.of("Accept", "text/html"));
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.body().asString()).contains("No practice is listed under this name", "From here you can:");
+    }
+
+    @Test
+    void leadsToThePracticeFromResultsAndProfile() {
+        assertThat(text("/therapists")).contains("href=\"/practices/brickyard?lang=en\"");
+        assertThat(text("/therapists/" + june.slug())).contains("href=\"/practices/brickyard?lang=en\"");
+    }
+
+    @Test
+    void searchesForANameAndKeepsIt() {
+        String html = text("/therapists?q=June <b>");
+
+        assertThat(directory.asked().getFirst()).contains("q=June%20%3Cb%3E&page=0");
+        assertThat(html).contains("<details class=\"by-name\" open", "value=\"June &lt;b&gt;\"");
+        assertThat(text("/therapists")).doesNotContain("<details class=\"by-name\" open");
     }
 
     @Test

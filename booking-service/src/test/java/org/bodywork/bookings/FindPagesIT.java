@@ -36,11 +36,13 @@ class FindPagesIT {
     private final StandInTherapists directory = StandInTherapists.get();
     private final TherapistInTown june;
     private final TherapistInTown other;
+    private final String practice;
 
     FindPagesIT(@LocalServerPort int port, @Autowired Town town) {
         this.port = port;
         this.june = town.settle(bookedInstantly());
         this.other = town.settle(answeringRequests());
+        this.practice = town.nameAlone(june);
     }
 
     @BeforeEach
@@ -58,6 +60,7 @@ class FindPagesIT {
                 "home", "/",
                 "results", "/therapists?condition=back-pain&near=63143",
                 "profile", "/therapists/" + june.slug() + "?condition=back-pain",
+                "practice", "/practices/" + practice,
                 "guide", "/guide",
                 "guide-page", "/guide/conditions/back-pain",
                 "nothing", "/there/is/nothing");

@@ -166,7 +166,8 @@ public final class StandInTherapists implements AutoCloseable {
                    "condition": [{"value": "back-pain", "count": 9}],
                    "language": [{"value": "en", "count": 9}, {"value": "es", "count": 6}],
                    "gender": [{"value": "woman", "count": 7}, {"value": "man", "count": 2}],
-                   "area": [{"value": "maplewood", "count": 5}]},
+                   "area": [{"value": "maplewood", "count": 5}],
+                   "price": [{"value": "80", "count": 1}, {"value": "100", "count": 6}]},
                  "understood": {}}
                 """.formatted(
                         therapists.size(),

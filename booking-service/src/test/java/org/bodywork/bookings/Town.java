@@ -42,6 +42,22 @@ public class Town {
         return therapist;
     }
 
+    /** Gives the therapist's practice a slug that no other practice has, and tells which. */
+    public String nameAlone(TherapistInTown therapist) {
+        String slug = "brickyard-" + therapist.practiceId();
+        publish(
+                "practices",
+                "org.bodywork.practice.changed.v1",
+                therapist.practiceId(),
+                2,
+                therapist
+                        .practiceJson()
+                        .replace("\"brickyard\"", '"' + slug + '"')
+                        .replace("\"sequence\": 1", "\"sequence\": 2"));
+        awaitKnown("practices", therapist.practiceId(), 2);
+        return slug;
+    }
+
     public void publish(TherapistInTown therapist) {
         publish(
                 "therapists",

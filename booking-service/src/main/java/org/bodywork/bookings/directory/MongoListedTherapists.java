@@ -13,6 +13,7 @@ import org.bodywork.bookings.find.ListedTherapist;
 import org.bodywork.bookings.find.ListedTherapists;
 import org.bodywork.bookings.opening.domain.ForClients;
 import org.bodywork.bookings.opening.domain.Money;
+import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class MongoListedTherapists implements ListedTherapists {
                 ? Flux.empty()
                 : read(Criteria.where("_id")
                         .in(ids.stream().map(TherapistId::toString).toList()));
+    }
+
+    @Override
+    public Flux<ListedTherapist> at(PracticeId practice) {
+        return read(Criteria.where(MongoColleagues.PRACTICE).is(practice.toString()));
     }
 
     @Override
@@ -110,6 +116,7 @@ final class MongoListedTherapists implements ListedTherapists {
                     slug,
                     name,
                     practice == null ? "" : practice.name(),
+                    practice == null ? null : practice.slug(),
                     area,
                     demo,
                     languages,
@@ -147,10 +154,10 @@ final class MongoListedTherapists implements ListedTherapists {
 
     private record Workplace(String id, String zone) {}
 
-    private record ShownPractice(String id, String name, List<Location> locations) {
+    private record ShownPractice(String id, @Nullable String slug, String name, List<Location> locations) {
 
         static final List<String> FIELDS =
-                List.of("id", "name", "locations.id", "locations.name", "locations.address", "locations.point");
+                List.of("id", "slug", "name", "locations.id", "locations.name", "locations.address", "locations.point");
 
         Optional<ListedTherapist.Spot> spot(String location, ZoneId zone) {
             return locations.stream()

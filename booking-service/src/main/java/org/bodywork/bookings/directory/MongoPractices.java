@@ -23,11 +23,13 @@ final class MongoPractices implements Practices {
 
     @Override
     public Mono<Practice> bySlug(String slug) {
-        Query called =
-                Query.query(Criteria.where(SLUG).is(slug).and("state.status").is("PUBLISHED"));
-        return Copies.readAll(mongo, Copies.PRACTICES, called, List.of("id", "name"), Named.class)
+        return Copies.readAll(mongo, Copies.PRACTICES, called(slug), List.of("id", "name"), Named.class)
                 .next()
                 .map(named -> new Practice(PracticeId.of(named.id()), named.name()));
+    }
+
+    static Query called(String slug) {
+        return Query.query(Criteria.where(SLUG).is(slug).and("state.status").is("PUBLISHED"));
     }
 
     /** What this reads of a practice. */

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the result on the page, from 1; the map has it too
  * @param href of the profile; null for a practice that nobody has claimed
- * @param place practice, area and distance
+ * @param practice where they work; null where that is not told, or it is a practice itself
+ * @param practiceHref of the page of the practice; null where there is none
+ * @param place area and distance
  * @param standing rating and licence
  * @param price of the treatment whose times are shown
  * @param why it was found, in one sentence; empty where there is nothing to say
@@ -27,6 +29,8 @@ record CardView(
         String initials,
         @Nullable String photo,
         @Nullable String href,
+        @Nullable String practice,
+        @Nullable String practiceHref,
         String place,
         @Nullable String rating,
         String standing,

@@ -117,6 +117,7 @@ final class Cards {
             Optional<Offered> treatment =
                     Optional.ofNullable(therapist).flatMap(known -> CardView.treatment(known, wish));
             List<ZonedDateTime> next = next(item);
+            Found.Practice practice = item.isTherapist() ? item.practice() : null;
             return new CardView(
                     number,
                     item.name(),
@@ -125,6 +126,8 @@ final class Cards {
                             ? null
                             : therapist.photos().stream().findFirst().orElse(null),
                     item.isTherapist() ? profile(item) : null,
+                    practice == null || practice.name().isEmpty() ? null : practice.name(),
+                    PracticePage.address(practice == null ? item.slug() : practice.slug(), words),
                     place(item),
                     item.rating() == null
                             ? null
@@ -154,13 +157,10 @@ final class Cards {
         }
 
         private String place(Found.Item item) {
-            Stream<String> practice = item.practice() == null
-                    ? Stream.of()
-                    : Stream.of(item.practice().name());
             Stream<String> miles = item.distanceMiles() == null
                     ? Stream.of()
                     : Stream.of(words.say("find.miles", words.number(item.distanceMiles())));
-            return Stream.of(practice, Stream.of(words.say("area." + item.area())), miles)
+            return Stream.of(Stream.of(words.say("area." + item.area())), miles)
                     .flatMap(each -> each)
                     .filter(each -> !each.isEmpty())
                     .collect(Collectors.joining(" · "));

@@ -1,7 +1,9 @@
 package org.bodywork.bookings.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,15 @@ final class Chips {
      */
     record Chip(String text, @Nullable Integer count, String href, boolean on, String label) {}
 
-    static List<Chip> of(Wish wish, Found.Facets facets, Words words) {
+    static List<Chip> of(Wish wish, Found found, Words words) {
+        Found.Facets facets = found.facets();
         return Stream.of(
                         chosenOutside(wish, words),
                         counted(Wish.MODALITY, facets.modality(), wish, words),
                         counted(Wish.GENDER, facets.gender(), wish, words),
                         counted(Wish.LANGUAGE, facets.language(), wish, words),
                         wish.has(Wish.AREA) ? counted(Wish.AREA, facets.area(), wish, words) : Stream.<Chip>of(),
-                        wish.has(Wish.MAX_PRICE) ? Stream.<Chip>of() : Stream.of(under(wish, words)))
+                        prices(wish, found, words))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -59,8 +62,18 @@ final class Chips {
         return Stream.concat(gone, some);
     }
 
-    private static Chip under(Wish wish, Words words) {
-        return chip(Wish.MAX_PRICE, "100", null, wish, words);
+    /** Only steps that make a difference: one more than the step before, and fewer than all. */
+    private static Stream<Chip> prices(Wish wish, Found found, Words words) {
+        int all = wish.has(Wish.MAX_PRICE) ? Integer.MAX_VALUE : found.total();
+        List<Chip> steps = new ArrayList<>();
+        int before = 0;
+        for (Found.Count step : Objects.requireNonNullElse(found.facets().price(), List.<Found.Count>of())) {
+            if (step.count() > before && step.count() < all && !wish.has(Wish.MAX_PRICE, step.value())) {
+                steps.add(chip(Wish.MAX_PRICE, step.value(), step.count(), wish, words));
+            }
+            before = step.count();
+        }
+        return steps.stream();
     }
 
     private static Chip chip(String name, String word, @Nullable Integer count, Wish wish, Words words) {
@@ -69,7 +82,8 @@ final class Chips {
         return new Chip(
                 text,
                 count,
-                ResultsPage.address(wish.toggled(name, word), words),
+                ResultsPage.address(
+                        name.equals(Wish.MAX_PRICE) && !on ? wish.with(name, word) : wish.toggled(name, word), words),
                 on,
                 on ? words.say("find.chip.off", text) : count == null ? text : words.say("find.chip.on", text, count));
     }

@@ -44,9 +44,32 @@ record Found(int total, List<Item> items, Facets facets) {
         TherapistId therapist() {
             return TherapistId.of(id);
         }
+
+        /** What this service's own copy knows: neither reviews nor a distance. */
+        static Item of(ListedTherapist listed) {
+            return new Item(
+                    listed.id().toString(),
+                    "therapist",
+                    listed.slug(),
+                    listed.name(),
+                    new Practice(listed.practice(), listed.practiceSlug()),
+                    listed.area(),
+                    listed.demo(),
+                    null,
+                    Credential.of(listed.licence()),
+                    null,
+                    0,
+                    null,
+                    List.of());
+        }
     }
 
-    record Practice(String name) {}
+    /**
+     * Where somebody works.
+     *
+     * @param slug of its page; null where that is not told
+     */
+    record Practice(String name, @Nullable String slug) {}
 
     /**
      * What a therapist is licensed or trained as.
@@ -66,12 +89,36 @@ record Found(int total, List<Item> items, Facets facets) {
         boolean isLicence() {
             return kind.equals("licence");
         }
+
+        /** The licence as this service's own copy knows it: not when it was checked. */
+        static List<Credential> of(ListedTherapist.@Nullable Licence licence) {
+            return licence == null
+                    ? List.of()
+                    : List.of(new Credential(
+                            "licence",
+                            null,
+                            null,
+                            licence.number(),
+                            licence.state(),
+                            licence.expires(),
+                            null,
+                            true));
+        }
     }
 
-    /** How many results each word would leave, the most first. */
-    record Facets(List<Count> modality, List<Count> language, List<Count> gender, List<Count> area) {
+    /**
+     * How many results each word would leave, the most first.
+     *
+     * @param price by whole dollars, the least first, how many cost no more; null where it is not told
+     */
+    record Facets(
+            List<Count> modality,
+            List<Count> language,
+            List<Count> gender,
+            List<Count> area,
+            @Nullable List<Count> price) {
 
-        static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
+        static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of(), null);
     }
 
     record Count(String value, int count) {}

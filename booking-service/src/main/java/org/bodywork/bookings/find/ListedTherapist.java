@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What this service's own copy of the directory knows of somebody who can be found. It has neither reviews nor when a
  * licence was checked.
  *
+ * @param practiceSlug of its page; null where this service has not heard of the practice yet
  * @param experience years by condition
  * @param licence null where none is required
  */
@@ -24,6 +25,7 @@ public record ListedTherapist(
         String slug,
         String name,
         String practice,
+        @Nullable String practiceSlug,
         String area,
         boolean demo,
         List<String> languages,

@@ -81,35 +81,7 @@ final class OwnSearch {
     private static List<Found.Item> items(List<TherapistId> page, Map<TherapistId, ListedTherapist> listed) {
         return page.stream()
                 .flatMap(id -> Optional.ofNullable(listed.get(id)).stream())
-                .map(OwnSearch::item)
+                .map(Found.Item::of)
                 .toList();
-    }
-
-    private static Found.Item item(ListedTherapist therapist) {
-        ListedTherapist.Licence licence = therapist.licence();
-        return new Found.Item(
-                therapist.id().toString(),
-                "therapist",
-                therapist.slug(),
-                therapist.name(),
-                new Found.Practice(therapist.practice()),
-                therapist.area(),
-                therapist.demo(),
-                null,
-                licence == null
-                        ? List.of()
-                        : List.of(new Found.Credential(
-                                "licence",
-                                null,
-                                null,
-                                licence.number(),
-                                licence.state(),
-                                licence.expires(),
-                                null,
-                                true)),
-                null,
-                0,
-                null,
-                List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.opening.domain.Money;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
@@ -15,7 +16,7 @@ record Profile(
         String slug,
         String name,
         @Nullable String pronouns,
-        Practice practice,
+        Found.Practice practice,
         String area,
         boolean demo,
         List<String> languages,
@@ -44,13 +45,12 @@ record Profile(
 
     /** What this service's own copy knows. */
     static Profile of(ListedTherapist listed) {
-        ListedTherapist.Licence licence = listed.licence();
         return new Profile(
                 listed.id().toString(),
                 listed.slug(),
                 listed.name(),
                 null,
-                new Practice(listed.practice()),
+                new Found.Practice(listed.practice(), listed.practiceSlug()),
                 listed.area(),
                 listed.demo(),
                 listed.languages(),
@@ -62,25 +62,13 @@ record Profile(
                 null,
                 listed.photos(),
                 List.of(),
-                licence == null
-                        ? List.of()
-                        : List.of(new Found.Credential(
-                                "licence",
-                                null,
-                                null,
-                                licence.number(),
-                                licence.state(),
-                                licence.expires(),
-                                null,
-                                true)),
+                Found.Credential.of(listed.licence()),
                 null,
                 0,
                 listed.treatments().stream().map(Treatment::of).toList(),
                 null,
                 listed.places().stream().map(Location::of).toList());
     }
-
-    record Practice(String name) {}
 
     record Experience(String condition, int years) {}
 
@@ -120,18 +108,27 @@ record Profile(
         static Location of(ListedTherapist.Spot spot) {
             return new Location(
                     spot.name(),
-                    new Address(
-                            spot.address().street(),
-                            spot.address().city(),
-                            spot.address().state(),
-                            spot.address().zip()),
+                    Address.of(spot.address()),
                     new Point(spot.lat(), spot.lon()),
                     spot.zone().getId(),
                     null);
         }
+
+        static Location of(ListedPractice.Spot spot) {
+            return new Location(
+                    spot.name(),
+                    Address.of(spot.address()),
+                    new Point(spot.lat(), spot.lon()),
+                    spot.zone().getId(),
+                    new Access(spot.eases(), spot.lowestTableInches()));
+        }
     }
 
     record Address(@Nullable String street, String city, String state, String zip) {
+
+        static Address of(Place.Address address) {
+            return new Address(address.street(), address.city(), address.state(), address.zip());
+        }
 
         /** On one line. */
         String line() {

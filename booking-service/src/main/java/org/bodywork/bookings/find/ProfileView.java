@@ -20,7 +20,9 @@ record ProfileView(
         String initials,
         @Nullable String photo,
         @Nullable String pronouns,
-        String place,
+        String practice,
+        @Nullable String practiceHref,
+        String area,
         boolean demo,
         @Nullable String rating,
         List<String> forYou,
@@ -47,7 +49,25 @@ record ProfileView(
             boolean chosen,
             String label) {}
 
-    record PlaceView(String name, String address, String map, List<String> access) {}
+    record PlaceView(String name, String address, String map, List<String> access) {
+
+        static PlaceView of(Profile.Location place, List<String> doctorsPapers, Words words) {
+            List<String> access = new ArrayList<>();
+            if (place.access() != null) {
+                place.access().eases().forEach(ease -> access.add(words.say("ease." + ease)));
+                if (place.access().lowestTableInches() != null) {
+                    access.add(words.say("find.table", place.access().lowestTableInches()));
+                }
+            }
+            doctorsPapers.forEach(paper -> access.add(words.say("paper." + paper)));
+            return new PlaceView(
+                    place.name(),
+                    place.address().line(),
+                    "https://www.openstreetmap.org/?mlat=%1$s&mlon=%2$s#map=17/%1$s/%2$s"
+                            .formatted(place.point().lat(), place.point().lon()),
+                    access);
+        }
+    }
 
     record ReviewView(
             String stars,
@@ -76,10 +96,9 @@ record ProfileView(
                 CardView.initials(profile.name()),
                 profile.photos().stream().findFirst().orElse(null),
                 profile.pronouns(),
-                Stream.of(profile.practice().name(), words.say("area." + profile.area()))
-                        .filter(each -> !each.isEmpty())
-                        .reduce((one, other) -> one + " · " + other)
-                        .orElse(""),
+                profile.practice().name(),
+                PracticePage.address(profile.practice().slug(), words),
+                words.say("area." + profile.area()),
                 profile.demo(),
                 profile.rating() == null
                         ? null
@@ -98,7 +117,7 @@ record ProfileView(
                 treatments(profile, wish, chosen, words),
                 policy(profile.booking(), words),
                 profile.locations().stream()
-                        .map(place -> place(place, profile, words))
+                        .map(place -> PlaceView.of(place, profile.doctorsPapers(), words))
                         .toList(),
                 read.reviews().items().stream()
                         .map(review -> review(review, profile, words))
@@ -172,23 +191,6 @@ record ProfileView(
                 ? words.say("find.policy.free")
                 : words.say("find.policy.fee", hours, booking.feeText());
         return how + " " + cancel;
-    }
-
-    private static PlaceView place(Profile.Location place, Profile profile, Words words) {
-        List<String> access = new ArrayList<>();
-        if (place.access() != null) {
-            place.access().eases().forEach(ease -> access.add(words.say("ease." + ease)));
-            if (place.access().lowestTableInches() != null) {
-                access.add(words.say("find.table", place.access().lowestTableInches()));
-            }
-        }
-        profile.doctorsPapers().forEach(paper -> access.add(words.say("paper." + paper)));
-        return new PlaceView(
-                place.name(),
-                place.address().line(),
-                "https://www.openstreetmap.org/?mlat=%1$s&mlon=%2$s#map=17/%1$s/%2$s"
-                        .formatted(place.point().lat(), place.point().lon()),
-                access);
     }
 
     private static ReviewView review(Profile.Review review, Profile profile, Words words) {

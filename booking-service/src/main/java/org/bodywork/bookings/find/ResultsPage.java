@@ -108,7 +108,7 @@ class ResultsPage {
                             "chips",
                             answer.own()
                                     ? Chips.chosen(wish, words)
-                                    : Chips.of(wish, answer.found().facets(), words));
+                                    : Chips.of(wish, answer.found(), words));
                     values.put("sorts", answer.own() ? List.of() : Chips.sorts(wish, words));
                     values.put("away", answer.own());
                     values.put("cannot", answer.own() ? cannot(wish, words) : "");

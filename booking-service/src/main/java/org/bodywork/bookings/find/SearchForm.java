@@ -7,15 +7,17 @@ import org.bodywork.bookings.opening.domain.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three questions, as they were answered last.
+ * The three questions and what somebody says in words of their own, as they were answered last.
  *
  * @param near as it was typed
+ * @param words a name or anything else, as it was typed
  * @param fault what is wrong with the place; null where nothing is
  */
 record SearchForm(
         List<Option> conditions,
         String near,
         List<Option> whens,
+        String words,
         @Nullable String fault) {
 
     record Option(String value, String text, boolean selected) {}
@@ -32,6 +34,7 @@ record SearchForm(
                 Wish.WHENS.stream()
                         .map(each -> new Option(each, words.say("find.when." + each), wish.has(Wish.WHEN, each)))
                         .toList(),
+                wish.one(Wish.TEXT).orElse(""),
                 fault);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import org.bodywork.bookings.StandInTherapists;
 import org.bodywork.bookings.StandInTherapists.Reply;
 import org.bodywork.bookings.TherapistInTown;
+import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.therapists.TherapistCalls;
 import org.bodywork.bookings.therapists.TherapistSettings;
@@ -99,6 +100,11 @@ class DirectoryProfileTest {
 
         @Override
         public Flux<ListedTherapist> byIds(Collection<TherapistId> ids) {
+            return Flux.empty();
+        }
+
+        @Override
+        public Flux<ListedTherapist> at(PracticeId practice) {
             return Flux.empty();
         }
 

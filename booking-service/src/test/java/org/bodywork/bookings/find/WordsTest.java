@@ -112,6 +112,7 @@ class WordsTest {
                 "june",
                 "June",
                 "Brickyard",
+                "brickyard",
                 "maplewood",
                 true,
                 List.of("en"),
