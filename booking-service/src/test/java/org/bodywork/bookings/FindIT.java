@@ -57,7 +57,8 @@ class FindIT {
         String html = text("/therapists?condition=back-pain&near=63143");
 
         assertThat(html)
-                .contains("June Abernathy", "Brickyard Bodywork</a> · <span>Maplewood · 1.2 miles", "4.9 from 38 reviews")
+                .contains(
+                        "June Abernathy", "Brickyard Bodywork</a> · <span>Maplewood · 1.2 miles", "4.9 from 38 reviews")
                 .contains("Licensed in Missouri, checked 2 Nov 2026", "$95", "60 min", "Central Time")
                 .contains("/book?therapist=" + june.id() + "&amp;treatment=" + june.treatmentId() + "&amp;start=")
                 .contains("One therapist");

@@ -95,14 +95,7 @@ record Found(int total, List<Item> items, Facets facets) {
             return licence == null
                     ? List.of()
                     : List.of(new Credential(
-                            "licence",
-                            null,
-                            null,
-                            licence.number(),
-                            licence.state(),
-                            licence.expires(),
-                            null,
-                            true));
+                            "licence", null, null, licence.number(), licence.state(), licence.expires(), null, true));
         }
     }
 

@@ -64,9 +64,7 @@ class PracticePage {
 
     /** Null where there is no page to lead to. */
     static @Nullable String address(@Nullable String slug, Words words) {
-        return slug == null
-                ? null
-                : PATH + slug + "?lang=" + words.language().tag();
+        return slug == null ? null : PATH + slug + "?lang=" + words.language().tag();
     }
 
     @GetMapping(PATH + "{slug}")
@@ -115,7 +113,11 @@ class PracticePage {
                 .orElse("");
         return new PageCard(
                 practice.name(),
-                words.say("find.practice.description", practice.name(), words.say("practice-kind." + practice.kind()), place),
+                words.say(
+                        "find.practice.description",
+                        practice.name(),
+                        words.say("practice-kind." + practice.kind()),
+                        place),
                 site.page(PATH + practice.slug() + "?"),
                 "website",
                 null,

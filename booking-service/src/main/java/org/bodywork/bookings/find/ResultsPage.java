@@ -105,10 +105,7 @@ class ResultsPage {
                     values.put("mapped", !shown.spots().isEmpty());
                     values.put("loosen", parts.getT2());
                     values.put(
-                            "chips",
-                            answer.own()
-                                    ? Chips.chosen(wish, words)
-                                    : Chips.of(wish, answer.found(), words));
+                            "chips", answer.own() ? Chips.chosen(wish, words) : Chips.of(wish, answer.found(), words));
                     values.put("sorts", answer.own() ? List.of() : Chips.sorts(wish, words));
                     values.put("away", answer.own());
                     values.put("cannot", answer.own() ? cannot(wish, words) : "");

@@ -16,8 +16,8 @@ class ChipsTest {
 
     @Test
     void offersOnlyPricesThatMakeADifference() {
-        List<Chip> chips = chips(
-                Wish.ANYTHING, 9, List.of(count("60", 2), count("80", 2), count("100", 7), count("120", 9)));
+        List<Chip> chips =
+                chips(Wish.ANYTHING, 9, List.of(count("60", 2), count("80", 2), count("100", 7), count("120", 9)));
 
         assertThat(chips).extracting(Chip::text).containsExactly("Under $60", "Under $100");
         assertThat(chips).extracting(Chip::count).containsExactly(2, 7);
@@ -27,13 +27,16 @@ class ChipsTest {
     @Test
     void changesAPriceThatIsChosenForAnother() {
         List<Chip> chips = chips(
-                Wish.ANYTHING.with(Wish.MAX_PRICE, "100"), 7, List.of(count("60", 2), count("100", 7), count("120", 9)));
+                Wish.ANYTHING.with(Wish.MAX_PRICE, "100"),
+                7,
+                List.of(count("60", 2), count("100", 7), count("120", 9)));
 
         assertThat(chips).extracting(Chip::text).containsExactly("Under $100", "Under $60", "Under $120");
         assertThat(chips).extracting(Chip::on).containsExactly(true, false, false);
         assertThat(chips)
                 .extracting(Chip::href)
-                .containsExactly("/therapists?lang=en", "/therapists?maxPrice=60&lang=en", "/therapists?maxPrice=120&lang=en");
+                .containsExactly(
+                        "/therapists?lang=en", "/therapists?maxPrice=60&lang=en", "/therapists?maxPrice=120&lang=en");
     }
 
     @Test

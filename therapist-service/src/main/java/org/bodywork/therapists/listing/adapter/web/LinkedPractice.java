@@ -40,10 +40,7 @@ record LinkedPractice(
 
         static Place of(Location location) {
             return new Place(
-                    "Place",
-                    location.name(),
-                    PostalAddress.of(location.address()),
-                    Coordinates.of(location.point()));
+                    "Place", location.name(), PostalAddress.of(location.address()), Coordinates.of(location.point()));
         }
     }
 }
