@@ -17,11 +17,24 @@
     return part.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
   }
 
+  // What was typed is worth more than a page that is up to date: sending it leads to the sign-in and loses nothing.
+  function typing() {
+    return Array.from(document.querySelectorAll('main input, main textarea')).some(function (field) {
+      return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+    });
+  }
+
+  function again() {
+    if (!typing()) {
+      window.location.reload();
+    }
+  }
+
   function fetched(address) {
     return fetch(address, { credentials: 'same-origin' }).then(function (answer) {
       if (answer.redirected || !answer.ok) {
         // The session has ended: the page itself leads to the sign-in and back.
-        window.location.reload();
+        again();
         return null;
       }
       return answer.text().then(function (text) {
@@ -37,11 +50,11 @@
     }
     var focused = part.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
     part.replaceChildren.apply(part, Array.from(fresh.childNodes));
-    var again = focused && Array.from(part.querySelectorAll('a')).find(function (link) {
+    var same = focused && Array.from(part.querySelectorAll('a')).find(function (link) {
       return link.getAttribute('href') === focused;
     });
-    if (again) {
-      again.focus();
+    if (same) {
+      same.focus();
     }
     if (note) {
       note.textContent = note.dataset.text;
@@ -108,7 +121,7 @@
   stream.addEventListener('error', function () {
     // The browser connects again by itself, except where it was refused.
     if (stream.readyState === EventSource.CLOSED) {
-      window.setTimeout(function () { window.location.reload(); }, 5000);
+      window.setTimeout(again, 5000);
     }
   });
   window.addEventListener('pagehide', function () { stream.close(); });

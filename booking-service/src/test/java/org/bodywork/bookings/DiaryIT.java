@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -175,6 +176,94 @@ class DiaryIT {
     }
 
     @Test
+    void correctsWhoComesAndTellsWhatDoesNotFit() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        String form = own.open(VISITS + id).body().asString();
+        assertThat(form).contains("Correct who comes", "name=\"version\" value=\"1\"", "value=\"Ada Lovelace\"");
+
+        Answer wrong = own.send(VISITS + id, VISITS + id + "/client", contact("1", " ", "ada@", "12"));
+        Answer corrected = own.send(VISITS + id, VISITS + id + "/client", contact("1", "Zoë 🌿 مرحبا", id + "@example.org", ""));
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(PageFiles.keep("visit-client-wrong", wrong))
+                .contains("client-name-fault", "client-email-fault", "client-phone-fault", "value=\"ada@\"", "value=\"12\"")
+                .contains("<details open");
+        assertThat(corrected.headers().getFirst("Location")).contains("note=done");
+        assertThat(own.open(VISITS + id).body().asString()).contains("Zoë 🌿 مرحبا", id + "@example.org");
+    }
+
+    @Test
+    void correctsNobodyOnAPageThatIsOldNorIntoAPersonWhoIsElsewhere() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        TherapistInTown may = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        ObjectNode elsewhere = aBooking(may, startAt(town.inTwoWeeks(), "10:30"));
+        ((ObjectNode) elsewhere.get("client")).put("name", "Grace Hopper").put("email", id + "@example.org");
+        api.book(elsewhere);
+        String path = VISITS + id + "/client";
+
+        Answer old = own.send(VISITS + id, path, contact("0", "Grace", id + "@example.org", ""));
+        Answer none = own.send(VISITS + id, path, contact("", "Grace", id + "@example.org", ""));
+        Answer taken = own.send(VISITS + id, path, contact("1", "Grace Hopper", id + "@example.org", ""));
+
+        assertThat(old.status()).isEqualTo(412);
+        assertThat(PageFiles.keep("visit-client-changed", old))
+                .contains("has changed since you opened", "value=\"Grace\"", "name=\"version\" value=\"1\"");
+        assertThat(none.status()).isEqualTo(412);
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.body().asString()).contains("already booked at that time").doesNotContain(may.id());
+        assertThat(own.open(VISITS + id).body().asString()).contains("Ada Lovelace").doesNotContain("Grace");
+    }
+
+    @Test
+    void losesNothingThatWasTypedWhenTheSessionEnds() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        String path = VISITS + id + "/cancel";
+        Map<String, String> typed = Map.of("reason", "flu \"and\" <b>", "formToken", "of-the-session-before");
+        Map<String, String> page = Map.of("Sec-Fetch-Site", "same-origin");
+        Map<String, String> signedIn = new HashMap<>(own.headers());
+        signedIn.putAll(page);
+
+        Answer ended = api.form(path, typed, page);
+        PageForm kept = PageForm.in(PageFiles.keep("console-ended-kept", ended), path);
+        Answer again = api.form(kept.action(), kept.fields(), signedIn);
+        PageForm fresh = PageForm.in(PageFiles.keep("console-kept", again), path);
+        Answer done = api.form(fresh.action(), fresh.fields(), signedIn);
+
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.headers().getCacheControl()).contains("no-store");
+        assertThat(ended.body().asString())
+                .contains("what you typed is still here", "target=\"_blank\"", "flu &quot;and&quot; &lt;b&gt;");
+        assertThat(kept.fields()).containsOnlyKeys("reason");
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.body().asString()).contains("nothing was saved yet");
+        assertThat(fresh.fields()).containsOnlyKeys("reason", "formToken").containsEntry("reason", "flu \"and\" <b>");
+        assertThat(done.headers().getFirst("Location")).contains("note=done");
+    }
+
+    @Test
+    void givesNothingBackOfAFormThatAnotherSiteSent() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String path = VISITS + book(june, "10:00") + "/cancel";
+
+        for (Map<String, String> headers : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Sec-Fetch-Site", "same-site"), Map.<String, String>of())) {
+            Answer ended = api.form(path, Map.of("reason", "planted"), headers);
+            assertThat(ended.status()).isEqualTo(401);
+            assertThat(ended.body().asString()).doesNotContain("planted");
+        }
+    }
+
+    private static Map<String, String> contact(String version, String name, String email, String phone) {
+        return Map.of("version", version, "name", name, "email", email, "phone", phone);
+    }
+
+    @Test
     void refusesOutcomesThatAreNone() {
         TherapistInTown june = town.settle(bookedInstantly());
         String id = book(june, "10:00");
@@ -240,7 +329,7 @@ class DiaryIT {
                         .asString())
                 .doesNotContain("Ada", june.id());
         assertThat(stranger.open(VISITS + id).status()).isEqualTo(404);
-        for (String action : List.of("check-in", "no-show", "complete", "cancel", "move", "propose", "messages/x")) {
+        for (String action : List.of("check-in", "no-show", "complete", "cancel", "move", "propose", "client", "messages/x")) {
             assertThat(stranger.sendAsIs(VISITS + id + "/" + action, all).status())
                     .as(action)
                     .isEqualTo(404);

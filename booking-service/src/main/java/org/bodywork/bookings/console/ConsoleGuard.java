@@ -2,6 +2,7 @@ package org.bodywork.bookings.console;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -79,27 +82,23 @@ final class ConsoleGuard implements WebFilter {
         if (READING.contains(exchange.getRequest().getMethod())) {
             return chain.filter(exchange);
         }
-        return exchange.getFormData()
-                .map(form -> Objects.requireNonNullElse(form.getFirst(FormToken.FIELD), ""))
-                .defaultIfEmpty("")
-                .flatMap(shown -> forms.isGood(shown, ConsolePages.ownerOfForms(token.getTokenValue()))
-                                && ConsoleSession.isFromHere(exchange.getRequest())
-                        ? chain.filter(exchange)
-                        : write(exchange, trouble(exchange, HttpStatus.FORBIDDEN, "form")));
+        String owner = ConsolePages.ownerOfForms(token.getTokenValue());
+        return formOf(exchange).flatMap(form -> {
+            String shown = Objects.requireNonNullElse(form.getFirst(FormToken.FIELD), "");
+            boolean good = forms.isGood(shown, owner) && ConsoleSession.isFromHere(exchange.getRequest());
+            return good ? chain.filter(exchange) : write(exchange, ofAnotherSession(exchange, form));
+        });
     }
 
-    /** A form that is sent when its session has ended changes nothing, and says so. */
+    private static Mono<MultiValueMap<String, String>> formOf(ServerWebExchange exchange) {
+        return exchange.getFormData().defaultIfEmpty(new LinkedMultiValueMap<>());
+    }
+
     private Mono<ResponseEntity<String>> askToSignIn(ServerWebExchange exchange) {
         SiteLanguage language = SiteLanguage.of(exchange, null);
         String there = ConsolePath.of(exchange).signIn(language);
         if (!READING.contains(exchange.getRequest().getMethod())) {
-            return pages.page(
-                    PageKind.PRIVATE,
-                    exchange,
-                    HttpStatus.UNAUTHORIZED,
-                    "console-ended",
-                    language,
-                    Map.of("path", CONSOLE, "signIn", there));
+            return formOf(exchange).flatMap(form -> ended(exchange, form, there));
         }
         if ("cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"))) {
             // The cookie is not sent with a click on another site or in a mail program, only from here.
@@ -110,6 +109,30 @@ final class ConsoleGuard implements WebFilter {
                 .location(URI.create(there))
                 .header("Cache-Control", "no-store")
                 .build());
+    }
+
+    /** A form that is sent when its session has ended changes nothing, says so, and keeps what was typed. */
+    private Mono<ResponseEntity<String>> ended(
+            ServerWebExchange exchange, MultiValueMap<String, String> form, String signIn) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("path", CONSOLE);
+        values.put("signIn", signIn);
+        KeptForm.of(exchange, form).ifPresent(kept -> values.put("kept", kept));
+        return pages.page(
+                PageKind.PRIVATE,
+                exchange,
+                HttpStatus.UNAUTHORIZED,
+                "console-ended",
+                SiteLanguage.of(exchange, null),
+                values);
+    }
+
+    /** One that was drawn for another session comes back as one of this session, for whoever sent it to send it again. */
+    private Mono<ResponseEntity<String>> ofAnotherSession(
+            ServerWebExchange exchange, MultiValueMap<String, String> form) {
+        return KeptForm.of(exchange, form)
+                .map(kept -> trouble(exchange, HttpStatus.FORBIDDEN, Map.of("words", "kept", "kept", kept)))
+                .orElseGet(() -> trouble(exchange, HttpStatus.FORBIDDEN, Map.of("words", "form")));
     }
 
     private Mono<Void> refused(ServerWebExchange exchange, Throwable error) {
@@ -156,16 +179,13 @@ final class ConsoleGuard implements WebFilter {
             case SERVICE_UNAVAILABLE -> "away";
             default -> "refused";
         };
-        return trouble(exchange, status, words);
+        return trouble(exchange, status, Map.of("words", words));
     }
 
-    private Mono<ResponseEntity<String>> trouble(ServerWebExchange exchange, HttpStatus status, String words) {
-        return consolePages.page(
-                exchange,
-                status,
-                "console-trouble",
-                ConsolePages.Section.NONE,
-                Map.of("words", words, "back", ConsolePath.of(exchange).in(SiteLanguage.of(exchange, null))));
+    private Mono<ResponseEntity<String>> trouble(ServerWebExchange exchange, HttpStatus status, Map<String, ?> said) {
+        Map<String, Object> values = new HashMap<>(said);
+        values.put("back", ConsolePath.of(exchange).in(SiteLanguage.of(exchange, null)));
+        return consolePages.page(exchange, status, "console-trouble", ConsolePages.Section.NONE, values);
     }
 
     private static Mono<Void> write(ServerWebExchange exchange, Mono<ResponseEntity<String>> answer) {

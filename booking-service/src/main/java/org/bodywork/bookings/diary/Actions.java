@@ -13,7 +13,8 @@ record Actions(
         boolean noShow,
         boolean move,
         boolean propose,
-        boolean cancel) {
+        boolean cancel,
+        boolean correct) {
 
     static Actions on(Appointment appointment, Instant now) {
         Status status = appointment.statusAt(now);
@@ -27,6 +28,7 @@ record Actions(
                 confirmed && begun,
                 confirmed,
                 !begun && (confirmed || status.isOpen()),
-                status.isAgreed() && now.isBefore(visit.end()));
+                status.isAgreed() && now.isBefore(visit.end()),
+                status.takesTime());
     }
 }

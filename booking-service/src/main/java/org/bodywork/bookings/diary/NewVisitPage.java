@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bodywork.bookings.PathIds;
-import org.bodywork.bookings.PhoneNumbers;
 import org.bodywork.bookings.appointment.application.BookAppointment;
 import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.OnBehalf;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.domain.Client;
-import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.client.domain.ClientHistory;
@@ -50,7 +48,6 @@ class NewVisitPage {
 
     static final String PATH = "/console/calendar/new";
 
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 1_000;
 
     private final Team team;
@@ -170,21 +167,9 @@ class NewVisitPage {
     }
 
     private static Optional<Client> client(MultiValueMap<String, String> form, Map<String, String> faults) {
-        String name = FormFields.line(form, "name");
-        if (name.length() > LONGEST_NAME || !Reasons.isOne(name)) {
-            faults.put("name", "new.no-name");
-        }
-        Optional<EmailAddress> email = EmailAddress.parse(FormFields.line(form, "email"));
-        if (email.isEmpty()) {
-            faults.put("email", "sign-in.no-address");
-        }
-        String typed = FormFields.line(form, "phone");
-        Optional<String> phone = typed.isEmpty() ? Optional.empty() : PhoneNumbers.e164(typed);
-        if (phone.isEmpty() && (!typed.isEmpty() || isTicked(form, "bySms"))) {
-            faults.put("phone", typed.isEmpty() ? "new.phone-needed" : "new.no-phone");
-        }
         Language language = Language.ofTag(FormFields.line(form, "language")).orElse(Language.EN);
-        return email.map(address -> new Client(name, address, phone.orElse(null), language, null));
+        return TypedClient.read(form, isTicked(form, "bySms"), faults)
+                .map(typed -> new Client(typed.name(), typed.email(), typed.phone().orElse(null), language, null));
     }
 
     /** What was asked for, and by whom: nobody else gets this answer again. */

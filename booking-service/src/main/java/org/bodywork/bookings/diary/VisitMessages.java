@@ -1,0 +1,51 @@
+package org.bodywork.bookings.diary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.console.Staff;
+import org.bodywork.bookings.diary.MessageCalls.Messages;
+import org.bodywork.bookings.site.SiteLanguage;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What was sent about a visit, and how its client can be reached. */
+@Component
+final class VisitMessages implements VisitSection {
+
+    private final MessageCalls calls;
+
+    VisitMessages(MessageCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public Mono<Map<String, Object>> about(Appointment visit, Staff staff, SiteLanguage language) {
+        return calls.about(visit.id(), staff)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(found -> values(found, visit, language));
+    }
+
+    private static Map<String, Object> values(Optional<Messages> found, Appointment visit, SiteLanguage language) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("messagesAway", found.isEmpty());
+        values.put(
+                "messages",
+                found.map(messages ->
+                                MessageRow.of(messages, visit.state().visit().zone(), language))
+                        .orElse(List.of()));
+        values.put("channels", found.map(Messages::channels).orElse(List.of()));
+        values.put(
+                "bounced",
+                found.stream()
+                        .flatMap(messages -> messages.items().stream())
+                        .anyMatch(message -> message.isToClient()
+                                && message.channel().equals("EMAIL")
+                                && message.state().equals("FAILED")));
+        values.put("key", Keys.fresh());
+        return values;
+    }
+}
