@@ -102,24 +102,19 @@ class ConsoleBrowserIT {
         pages.put("console-block", "/console/calendar/block?");
         String token = TestTokens.therapist(june.id(), june.id());
         List<Arrival> arrivals = List.of(
-                Arrival.at(port),
-                Arrival.at(port).inTheDark(),
-                Arrival.at(port).onPhone().speaking("es"),
-                Arrival.at(port).on(Arrival.Screen.NARROW));
+                Arrival.at(port), Arrival.at(port).inTheDark().on(Arrival.Screen.NARROW).speaking("es"));
         for (Arrival arrival : arrivals) {
             try (Visitor own = signedIn(arrival, token);
                     Visitor nobody = arrival.come()) {
                 pages.forEach((name, path) -> {
                     own.open(path + "lang=" + arrival.language());
                     own.findsItAccessible();
-                    own.seesAllOfItsWidth();
+                    own.fitsEveryScreen(name);
                     own.hadNoTrouble();
-                    own.shoot(name);
                 });
                 nobody.open("/console/sign-in?lang=" + arrival.language());
                 nobody.findsItAccessible();
-                nobody.seesAllOfItsWidth();
-                nobody.shoot("console-sign-in");
+                nobody.fitsEveryScreen("console-sign-in");
             }
         }
     }

@@ -20,6 +20,14 @@ public record Arrival(int port, Screen screen, boolean dark, String language, bo
             this.width = width;
             this.height = height;
         }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
     }
 
     public static Arrival at(int port) {

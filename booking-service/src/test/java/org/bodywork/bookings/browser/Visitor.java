@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Sizes;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 public final class Visitor implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final boolean PICTURES = Boolean.getBoolean("screenshots") || System.getenv("SCREENSHOTS") != null;
 
     /** The share of the screen that moved while the page was drawn; what is still to come is drawn first. */
     private static final String LAYOUT_SHIFT = """
@@ -75,14 +78,42 @@ public final class Visitor implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * That nothing has to be scrolled sideways on any screen. Pictures of the page on each of them, in the light and in the
+     * dark, are taken where somebody wants to look at them: with {@code -Dscreenshots=true}, or {@code SCREENSHOTS} in the
+     * environment.
+     */
+    public void fitsEveryScreen(String name) {
+        for (Arrival.Screen screen : Arrival.Screen.values()) {
+            page.setViewportSize(screen.width(), screen.height());
+            seesAllOfItsWidth();
+            if (PICTURES) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    Arrival seen = arrival.on(screen);
+                    shoot(name, scheme == ColorScheme.DARK ? seen.inTheDark() : seen);
+                }
+            }
+        }
+        page.setViewportSize(arrival.screen().width(), arrival.screen().height());
+        if (PICTURES) {
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(arrival.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        }
+    }
+
     /** A picture of the whole page in {@code target/screenshots}; the name says which page. */
     public void shoot(String name) {
+        shoot(name, arrival);
+    }
+
+    private void shoot(String name, Arrival seen) {
         String file = "%s-%s-%s-%s.png"
                 .formatted(
                         name,
-                        arrival.screen().name().toLowerCase(Locale.ROOT),
-                        arrival.dark() ? "dark" : "light",
-                        arrival.language());
+                        seen.screen().name().toLowerCase(Locale.ROOT),
+                        seen.dark() ? "dark" : "light",
+                        seen.language());
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
     }
