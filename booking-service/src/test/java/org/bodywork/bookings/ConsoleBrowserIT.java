@@ -102,7 +102,8 @@ class ConsoleBrowserIT {
         pages.put("console-block", "/console/calendar/block?");
         String token = TestTokens.therapist(june.id(), june.id());
         List<Arrival> arrivals = List.of(
-                Arrival.at(port), Arrival.at(port).inTheDark().on(Arrival.Screen.NARROW).speaking("es"));
+                Arrival.at(port),
+                Arrival.at(port).inTheDark().on(Arrival.Screen.NARROW).speaking("es"));
         for (Arrival arrival : arrivals) {
             try (Visitor own = signedIn(arrival, token);
                     Visitor nobody = arrival.come()) {

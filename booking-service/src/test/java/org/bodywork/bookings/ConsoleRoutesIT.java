@@ -139,8 +139,8 @@ class ConsoleRoutesIT {
                 .flatMap(info -> info.getPatternsCondition().getPatterns().stream()
                         .map(pattern -> pattern.getPatternString())
                         .filter(pattern -> pattern.equals("/console") || pattern.startsWith("/console/"))
-                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + pattern)))
+                        .flatMap(pattern ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
                 .map(ConsoleRoutesIT::named)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -149,8 +149,9 @@ class ConsoleRoutesIT {
 
     @Test
     void leadWhoeverHasNoSessionToTheSignIn() {
-        for (Map<String, String> cookie :
-                Map.of("none", Map.<String, String>of(), "over", Map.of("Cookie", "bodywork-staff=over")).values()) {
+        for (Map<String, String> cookie : Map.of(
+                        "none", Map.<String, String>of(), "over", Map.of("Cookie", "bodywork-staff=over"))
+                .values()) {
             each(Whose.EVERYBODYS, false, (page, path) -> {
                 Answer answer = send(page, path, cookie, form);
                 assertThat(answer.status()).as(page).isEqualTo(page.startsWith("GET") ? 303 : 401);
@@ -175,7 +176,9 @@ class ConsoleRoutesIT {
     void takeNoFormWithoutTheTokenOfTheSession() {
         each(Whose.EVERYBODYS, false, (page, path) -> {
             if (page.startsWith("POST")) {
-                assertThat(send(page, path, own.headers(), form).status()).as(page).isEqualTo(403);
+                assertThat(send(page, path, own.headers(), form).status())
+                        .as(page)
+                        .isEqualTo(403);
             }
         });
         nothingHasChanged();
@@ -184,7 +187,10 @@ class ConsoleRoutesIT {
     @Test
     void areNotThereForAnotherPracticeNorForAColleague() {
         isNobodyElses(Console.of(TestTokens.manager("other", Town.id()), api));
-        isNobodyElses(Console.of(TestTokens.therapist("stranger", town.settle(answeringRequests()).id()), api));
+        isNobodyElses(Console.of(
+                TestTokens.therapist(
+                        "stranger", town.settle(answeringRequests()).id()),
+                api));
         isNobodyElses(Console.of(TestTokens.therapist("may", may.id()), api));
         nothingHasChanged();
     }
@@ -240,9 +246,7 @@ class ConsoleRoutesIT {
     }
 
     private Answer send(String page, String path, Map<String, String> headers, Map<String, String> fields) {
-        return page.startsWith("GET")
-                ? api.call(HttpMethod.GET, path, null, headers)
-                : api.form(path, fields, headers);
+        return page.startsWith("GET") ? api.call(HttpMethod.GET, path, null, headers) : api.form(path, fields, headers);
     }
 
     private Map<String, String> with(String token) {

@@ -8,8 +8,11 @@ import static org.bodywork.bookings.TherapistInTown.answeringRequests;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.bodywork.bookings.StandInTherapists.Reply;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,12 +21,21 @@ import org.springframework.http.HttpMethod;
 @WholeService
 class ConsoleSessionIT {
 
+    private static final String REQUEST = "0190aa00-0000-7000-8000-0000000000aa";
+    private static final String CODE = "123456";
+    private static final String BROWSER = "bodywork-sign-in=the-browser-of-june";
+
     private final Town town;
     private final BookingApi api;
 
     ConsoleSessionIT(@Autowired Town town, @LocalServerPort int port) {
         this.town = town;
         this.api = new BookingApi(port);
+    }
+
+    @AfterEach
+    void leave() {
+        StandInTherapists.get().isAway();
     }
 
     @Test
@@ -165,6 +177,104 @@ class ConsoleSessionIT {
         assertThat(left.status()).isEqualTo(303);
         assertThat(left.headers().getFirst("Location")).isEqualTo("/console/sign-in?lang=en");
         assertThat(left.headers().getFirst("Set-Cookie")).contains("bodywork-staff=;", "Max-Age=0");
+    }
+
+    @Test
+    void beginsByACodeThatWasEmailedToTheBrowserThatAskedForIt() {
+        TherapistInTown june = town.settle(answeringRequests());
+        signsIn(TestTokens.therapist(june.id(), june.id()));
+        String first = api.get("/console/sign-in?next=/console/calendar&lang=es")
+                .body()
+                .asString();
+        PageForm email = PageForm.in(first, "/console/sign-in").with(Map.of("email", "june@demo.example"));
+
+        Answer sent = api.form(email.action(), email.fields(), Map.of());
+        PageForm code = PageForm.in(PageFiles.keep("console-code", sent), "/console/sign-in/code");
+        Map<String, String> browser = Map.of("Cookie", BROWSER);
+        Answer wrong =
+                api.form(code.action(), code.with(Map.of("code", "000000")).fields(), browser);
+        Answer elsewhere =
+                api.form(code.action(), code.with(Map.of("code", CODE)).fields(), Map.of());
+        Answer signedIn =
+                api.form(code.action(), code.with(Map.of("code", "123 456")).fields(), browser);
+
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.headers().getFirst("Set-Cookie"))
+                .contains(BROWSER, "Path=/console/sign-in", "HttpOnly", "SameSite=Strict");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(PageFiles.keep("console-code-wrong", wrong)).contains("Con ese código no se puede entrar");
+        assertThat(elsewhere.status())
+                .as("a code that was read over somebody's shoulder")
+                .isEqualTo(400);
+        assertThat(signedIn.status()).isEqualTo(303);
+        assertThat(signedIn.headers().getFirst("Location")).isEqualTo("/console/calendar?lang=es");
+        Map<String, String> session = Map.of("Cookie", "bodywork-staff=" + Console.cookieOf(signedIn));
+        assertThat(api.call(HttpMethod.GET, "/console/calendar?lang=es", null, session)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 400, does not look like an email",
+        "429, 429, asked for many codes",
+        "500, 503, does not work just now",
+        "503, 503, does not work just now"
+    })
+    void keepsTheAddressAndSaysWhyNoCodeIsSent(int told, int status, String words) {
+        StandInTherapists.get().isThere();
+        StandInTherapists.get().answer("POST", "/api/sign-in", _ -> new Reply(told, "{}"));
+
+        Answer refused = api.form("/console/sign-in", Map.of("email", "june@demo.example"), Map.of());
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.body().asString()).contains(words, "value=\"june@demo.example\"");
+    }
+
+    @Test
+    void beginsForNobodyWhoseAccountIsNoStaff() {
+        signsIn(TestTokens.operator("root"));
+
+        Answer refused = api.form(
+                "/console/sign-in/code",
+                Map.of("requestId", REQUEST, "email", "root@demo.example", "code", CODE),
+                Map.of("Cookie", BROWSER));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.headers().getFirst("Set-Cookie")).isNull();
+        assertThat(refused.body().asString()).contains("The console is for therapists");
+    }
+
+    @Test
+    void keepsTheCodesPageWhileTherapistServiceIsAway() {
+        Answer away = api.form(
+                "/console/sign-in/code",
+                Map.of("requestId", REQUEST, "email", "june@demo.example", "code", CODE),
+                Map.of("Cookie", BROWSER));
+
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.body().asString()).contains("Signing in does not work just now", REQUEST);
+    }
+
+    /** As therapist-service does: the code opens in the browser that has asked for it, and nowhere else. */
+    private static void signsIn(String token) {
+        StandInTherapists therapists = StandInTherapists.get();
+        therapists.isThere();
+        therapists.answer(
+                "POST",
+                "/api/sign-in",
+                _ -> new Reply(202, "{\"requestId\": \"%s\"}".formatted(REQUEST), "", BROWSER + "; Path=/api/sign-in"));
+        therapists.answer("POST", "/api/sign-in/confirm", asked -> {
+            boolean right = asked.body().contains(CODE)
+                    && asked.body().contains(REQUEST)
+                    && asked.cookies().contains(BROWSER);
+            return right
+                    ? new Reply(
+                            200,
+                            "{\"accessToken\": \"%s\", \"tokenType\": \"Bearer\", \"expiresIn\": 3600}"
+                                    .formatted(token))
+                    : new Reply(401, "{}");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.bookings.BookingApi.aBooking;
 import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
+import static org.bodywork.bookings.ToldDelivery.aDelivery;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -60,13 +61,28 @@ class DeskIT {
         assertThat(csv.headers().getCacheControl()).contains("no-store");
         assertThat(csv.body().asString()).isEqualTo("""
                 week,minutes_offered,minutes_booked,answered_in_time,not_answered,visits_kept,no_shows,cancelled_by_client,\
-                cancelled_late,cancelled_by_therapist,minutes_freed,minutes_filled,booked_again\r
-                %s,6720,120,0,0,0,0,1,0,0,60,0,0\r
+                cancelled_late,cancelled_by_therapist,minutes_freed,minutes_filled,booked_again,reminders,reminders_failed\r
+                %s,6720,120,0,0,0,0,1,0,0,60,0,0,0,0\r
                 """.formatted(monday));
         assertThat(manager.open(path + "&therapist=" + june.id() + "&lang=es")
                         .body()
                         .asString())
                 .contains("Cifras", "<td>56</td>");
+    }
+
+    @Test
+    void countsHowRemindersArrived() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String visit = book(june, startAt(town.inTwoWeeks(), "10:00"), null).text("/id");
+        Console manager = Console.of(TestTokens.manager("boss", june.practiceId()), api);
+        town.tell(aDelivery(visit, "REMINDER", "EMAIL", "DELIVERED"));
+        town.tell(aDelivery(visit, "REMINDER", "SMS", "FAILED"));
+        town.tell(aDelivery(visit, "CONFIRMATION", "EMAIL", "SENT"));
+
+        String path = "/console/numbers%s?weeks=1&from=" + town.inTwoWeeks();
+        assertThat(manager.open(path.formatted(".csv")).body().asString()).endsWith(",2,1\r\n");
+        assertThat(manager.open(path.formatted("")).body().asString())
+                .contains("Reminders that arrived", "<td>50 %</td>");
     }
 
     @Test
@@ -79,8 +95,8 @@ class DeskIT {
         Console colleague = Console.of(
                 TestTokens.therapist("may", town.settle(june.colleague()).id()), api);
 
-        assertThat(stranger.open(path).body().asString()).endsWith(",0,0,0,0,0,0,0,0,0,0,0,0\r\n");
-        assertThat(colleague.open(path).body().asString()).endsWith(",3360,0,0,0,0,0,0,0,0,0,0,0\r\n");
+        assertThat(stranger.open(path).body().asString()).endsWith(",0,0,0,0,0,0,0,0,0,0,0,0,0,0\r\n");
+        assertThat(colleague.open(path).body().asString()).endsWith(",3360,0,0,0,0,0,0,0,0,0,0,0,0,0\r\n");
         assertThat(stranger.open(path + "&therapist=" + june.id()).status()).isEqualTo(404);
         assertThat(colleague.open(path + "&therapist=" + june.id()).status()).isEqualTo(404);
         assertThat(api.get(path).status()).isEqualTo(303);

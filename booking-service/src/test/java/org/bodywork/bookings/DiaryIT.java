@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.bookings.BookingApi.aBooking;
 import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
+import static org.bodywork.bookings.ToldDelivery.aDelivery;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.node.ObjectNode;
 
 @WholeService
 class DiaryIT {
@@ -50,6 +51,24 @@ class DiaryIT {
                 .contains("therapist=" + may.id() + "&amp;date=" + town.inTwoWeeks() + "&amp;time=10:00")
                 .contains("New visit with June Abernathy");
         assertThat(therapist(may).open(day()).body().asString()).doesNotContain("Ada", "Team meeting");
+    }
+
+    @Test
+    void saysInTheCalendarToWhomMailComesBackUntilTheClientIsCorrected() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        assertThat(own.open(day()).body().asString()).doesNotContain("comes back");
+        town.tell(aDelivery(id, "CONFIRMATION", "EMAIL", "FAILED"));
+
+        assertThat(PageFiles.keep("calendar-bounced", own.open(day()))).contains("Mail to the client comes back");
+        assertThat(own.open(VISITS + id).body().asString()).contains("A message to this address did not arrive");
+        own.send(
+                VISITS + id,
+                VISITS + id + "/client",
+                contact("1", "Ada Lovelace", id + "@example.org", "(314) 555-0199"));
+        assertThat(own.open(day()).body().asString()).doesNotContain("comes back");
+        assertThat(own.open(VISITS + id).body().asString()).doesNotContain("did not arrive");
     }
 
     @Test
@@ -184,11 +203,19 @@ class DiaryIT {
         assertThat(form).contains("Correct who comes", "name=\"version\" value=\"1\"", "value=\"Ada Lovelace\"");
 
         Answer wrong = own.send(VISITS + id, VISITS + id + "/client", contact("1", " ", "ada@", "12"));
-        Answer corrected = own.send(VISITS + id, VISITS + id + "/client", contact("1", "Zoë 🌿 مرحبا", id + "@example.org", ""));
+        Answer corrected = own.send(
+                VISITS + id,
+                VISITS + id + "/client",
+                contact("1", "Zoë 🌿 مرحبا", id + "@example.org", "(314) 555-0199"));
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(PageFiles.keep("visit-client-wrong", wrong))
-                .contains("client-name-fault", "client-email-fault", "client-phone-fault", "value=\"ada@\"", "value=\"12\"")
+                .contains(
+                        "client-name-fault",
+                        "client-email-fault",
+                        "client-phone-fault",
+                        "value=\"ada@\"",
+                        "value=\"12\"")
                 .contains("<details open");
         assertThat(corrected.headers().getFirst("Location")).contains("note=done");
         assertThat(own.open(VISITS + id).body().asString()).contains("Zoë 🌿 مرحبا", id + "@example.org");
@@ -205,17 +232,21 @@ class DiaryIT {
         api.book(elsewhere);
         String path = VISITS + id + "/client";
 
-        Answer old = own.send(VISITS + id, path, contact("0", "Grace", id + "@example.org", ""));
-        Answer none = own.send(VISITS + id, path, contact("", "Grace", id + "@example.org", ""));
-        Answer taken = own.send(VISITS + id, path, contact("1", "Grace Hopper", id + "@example.org", ""));
+        Answer old = own.send(VISITS + id, path, contact("0", "Grace", id + "@example.org", "(314) 555-0199"));
+        Answer none = own.send(VISITS + id, path, contact("", "Grace", id + "@example.org", "(314) 555-0199"));
+        Answer taken = own.send(VISITS + id, path, contact("1", "Grace Hopper", id + "@example.org", "(314) 555-0199"));
 
         assertThat(old.status()).isEqualTo(412);
         assertThat(PageFiles.keep("visit-client-changed", old))
                 .contains("has changed since you opened", "value=\"Grace\"", "name=\"version\" value=\"1\"");
         assertThat(none.status()).isEqualTo(412);
         assertThat(taken.status()).isEqualTo(409);
-        assertThat(taken.body().asString()).contains("already booked at that time").doesNotContain(may.id());
-        assertThat(own.open(VISITS + id).body().asString()).contains("Ada Lovelace").doesNotContain("Grace");
+        assertThat(taken.body().asString())
+                .contains("already booked at that time")
+                .doesNotContain(may.id());
+        assertThat(own.open(VISITS + id).body().asString())
+                .contains("Ada Lovelace")
+                .doesNotContain("Grace");
     }
 
     @Test
@@ -252,7 +283,9 @@ class DiaryIT {
         String path = VISITS + book(june, "10:00") + "/cancel";
 
         for (Map<String, String> headers : List.of(
-                Map.of("Sec-Fetch-Site", "cross-site"), Map.of("Sec-Fetch-Site", "same-site"), Map.<String, String>of())) {
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site"),
+                Map.<String, String>of())) {
             Answer ended = api.form(path, Map.of("reason", "planted"), headers);
             assertThat(ended.status()).isEqualTo(401);
             assertThat(ended.body().asString()).doesNotContain("planted");
@@ -329,7 +362,8 @@ class DiaryIT {
                         .asString())
                 .doesNotContain("Ada", june.id());
         assertThat(stranger.open(VISITS + id).status()).isEqualTo(404);
-        for (String action : List.of("check-in", "no-show", "complete", "cancel", "move", "propose", "client", "messages/x")) {
+        for (String action :
+                List.of("check-in", "no-show", "complete", "cancel", "move", "propose", "client", "messages/x")) {
             assertThat(stranger.sendAsIs(VISITS + id + "/" + action, all).status())
                     .as(action)
                     .isEqualTo(404);

@@ -104,16 +104,27 @@ public final class StandInTherapists implements AutoCloseable {
      *
      * @param query decoded
      * @param version that an edit was made on, as its {@code If-Match} has it
+     * @param cookies as the header has them; empty for none
      */
     public record Asked(
-            String path, MultiValueMap<String, String> query, String authorization, String version, String body) {}
+            String path,
+            MultiValueMap<String, String> query,
+            String authorization,
+            String version,
+            String cookies,
+            String body) {}
 
     /**
      * JSON.
      *
      * @param version the ETag; empty for none
+     * @param cookie that it sets; empty for none
      */
-    public record Reply(int status, String json, String version) {
+    public record Reply(int status, String json, String version, String cookie) {
+
+        public Reply(int status, String json, String version) {
+            this(status, json, version, "");
+        }
 
         public Reply(int status, String json) {
             this(status, json, "");
@@ -122,6 +133,9 @@ public final class StandInTherapists implements AutoCloseable {
 
     private Mono<Void> answer(HttpServerRequest request, String body, HttpServerResponse response) {
         Reply reply = there ? reply(request, body) : AWAY;
+        if (!reply.cookie().isEmpty()) {
+            response.addHeader("Set-Cookie", reply.cookie());
+        }
         return response.status(reply.status())
                 .header("Content-Type", "application/json")
                 .header("ETag", reply.version())
@@ -136,9 +150,10 @@ public final class StandInTherapists implements AutoCloseable {
                 UriComponentsBuilder.fromUriString(request.uri()).build().getQueryParams();
         String authorization = request.requestHeaders().get("Authorization", "");
         String version = request.requestHeaders().get("If-Match", "");
+        String cookies = request.requestHeaders().get("Cookie", "");
         Function<Asked, Reply> own = answers.get(request.method() + " " + path);
         return own != null
-                ? own.apply(new Asked(path, query, authorization, version, body))
+                ? own.apply(new Asked(path, query, authorization, version, cookies, body))
                 : usual(path, request.requestHeaders().get("Accept", ""));
     }
 

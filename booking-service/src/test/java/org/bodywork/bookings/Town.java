@@ -75,6 +75,13 @@ public class Town {
         publisher.publish(List.of(new Event(topic, key, type, id, sequence, clock.now(), json)), PATIENCE);
     }
 
+    /** Tells what became of a message, and returns once the service knows it. */
+    void tell(ToldDelivery delivery) {
+        String json = delivery.json(clock.now());
+        publish("deliveries", "org.bodywork.notification.delivery.v1", delivery.visit(), delivery.id(), 1, json);
+        awaitKnown("deliveries", delivery.id(), 1);
+    }
+
     /** Returns once everything published before about that therapist has been handled: records of a key keep order. */
     public void awaitAllHandled(TherapistInTown therapist) {
         TherapistInTown marker = TherapistInTown.bookedInstantly();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.QueryDates;
@@ -23,6 +24,7 @@ import org.bodywork.bookings.appointment.application.ReadAgenda;
 import org.bodywork.bookings.appointment.application.ReadAgenda.Agenda;
 import org.bodywork.bookings.appointment.application.StaffQuery;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Conflict;
 import org.bodywork.bookings.appointment.domain.Hold;
@@ -61,13 +63,21 @@ class CalendarPage {
     private final Team team;
     private final ReadAgenda agendas;
     private final FindConflicts conflicts;
+    private final Bounces bounces;
     private final ConsolePages pages;
     private final BusinessClock clock;
 
-    CalendarPage(Team team, ReadAgenda agendas, FindConflicts conflicts, ConsolePages pages, BusinessClock clock) {
+    CalendarPage(
+            Team team,
+            ReadAgenda agendas,
+            FindConflicts conflicts,
+            Bounces bounces,
+            ConsolePages pages,
+            BusinessClock clock) {
         this.team = team;
         this.agendas = agendas;
         this.conflicts = conflicts;
+        this.bounces = bounces;
         this.pages = pages;
         this.clock = clock;
     }
@@ -94,11 +104,13 @@ class CalendarPage {
             LocalDate to = week ? from.plusDays(6) : date;
             return agendas.of(shown, from, to, colleague)
                     .zipWith(conflicts.find(new StaffQuery(colleague, from, to, Set.of(), null, MOST_CONFLICTS), null))
-                    .flatMap(found -> page(
-                            exchange,
-                            new Asked(everybody, shown, date, from, to, week),
-                            found.getT1(),
-                            found.getT2().conflicts()));
+                    .flatMap(found -> bounces.among(found.getT1().visits())
+                            .flatMap(unreached -> page(
+                                    exchange,
+                                    new Asked(everybody, shown, date, from, to, week),
+                                    found.getT1(),
+                                    unreached,
+                                    found.getT2().conflicts())));
         });
     }
 
@@ -106,7 +118,11 @@ class CalendarPage {
             List<Listing> everybody, List<Listing> shown, LocalDate date, LocalDate from, LocalDate to, boolean week) {}
 
     private Mono<ResponseEntity<String>> page(
-            ServerWebExchange exchange, Asked asked, Agenda agenda, List<Conflict> conflicting) {
+            ServerWebExchange exchange,
+            Asked asked,
+            Agenda agenda,
+            Set<AppointmentId> unreached,
+            List<Conflict> conflicting) {
         SiteLanguage language = pages.languageOf(exchange);
         String whose = asked.week() && !asked.shown().isEmpty()
                 ? "&therapist=" + asked.shown().getFirst().id()
@@ -117,6 +133,7 @@ class CalendarPage {
         values.put("query", "day=" + asked.date() + view + whose + "&");
         values.put("table", DayTable.of(columns(asked, agenda)));
         values.put("language", language);
+        values.put("unreached", unreached.stream().map(AppointmentId::toString).collect(Collectors.toSet()));
         values.put("week", asked.week());
         values.put("date", asked.date());
         values.put(

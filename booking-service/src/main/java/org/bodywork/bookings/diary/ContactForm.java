@@ -39,9 +39,7 @@ class ContactForm {
         this.drawing = drawing;
     }
 
-    @PostMapping(
-            path = VisitPage.PATH + "/{id}/client",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = VisitPage.PATH + "/{id}/client", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> correct(@PathVariable String id, ServerWebExchange exchange) {
         return appointments
                 .byId(VisitDrawing.known(id), Staff.in(exchange).colleague())

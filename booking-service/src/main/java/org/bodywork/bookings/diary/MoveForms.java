@@ -89,10 +89,8 @@ class MoveForms {
         return drawing.onward(change, sent.id(), sent.exchange())
                 .onErrorResume(Refusal.CannotBook.class, cannot -> taken(sent, cannot))
                 .onErrorResume(
-                        Refusal.StartHasPassed.class,
-                        _ -> refused(sent, HttpStatus.BAD_REQUEST, "inbox.propose.past"))
-                .onErrorResume(
-                        NotOffered.class, _ -> refused(sent, HttpStatus.CONFLICT, "inbox.propose.not-offered"));
+                        Refusal.StartHasPassed.class, _ -> refused(sent, HttpStatus.BAD_REQUEST, "inbox.propose.past"))
+                .onErrorResume(NotOffered.class, _ -> refused(sent, HttpStatus.CONFLICT, "inbox.propose.not-offered"));
     }
 
     private Mono<ResponseEntity<String>> taken(Sent sent, Refusal.CannotBook cannot) {

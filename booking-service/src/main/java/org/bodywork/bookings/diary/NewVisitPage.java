@@ -169,7 +169,8 @@ class NewVisitPage {
     private static Optional<Client> client(MultiValueMap<String, String> form, Map<String, String> faults) {
         Language language = Language.ofTag(FormFields.line(form, "language")).orElse(Language.EN);
         return TypedClient.read(form, isTicked(form, "bySms"), faults)
-                .map(typed -> new Client(typed.name(), typed.email(), typed.phone().orElse(null), language, null));
+                .map(typed ->
+                        new Client(typed.name(), typed.email(), typed.phone().orElse(null), language, null));
     }
 
     /** What was asked for, and by whom: nobody else gets this answer again. */

@@ -11,22 +11,28 @@ import org.bodywork.bookings.site.SiteLanguage;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What was sent about a visit, and how its client can be reached. */
+/** What was sent about a visit, and how its client can be reached: of that, whether mail comes back is known here too. */
 @Component
 final class VisitMessages implements VisitSection {
 
     private final MessageCalls calls;
+    private final Bounces bounces;
 
-    VisitMessages(MessageCalls calls) {
+    VisitMessages(MessageCalls calls, Bounces bounces) {
         this.calls = calls;
+        this.bounces = bounces;
     }
 
     @Override
     public Mono<Map<String, Object>> about(Appointment visit, Staff staff, SiteLanguage language) {
-        return calls.about(visit.id(), staff)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .map(found -> values(found, visit, language));
+        return Mono.zip(
+                        calls.about(visit.id(), staff).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        bounces.among(List.of(visit)))
+                .map(found -> {
+                    Map<String, Object> values = values(found.getT1(), visit, language);
+                    values.put("bounced", found.getT2().contains(visit.id()));
+                    return values;
+                });
     }
 
     private static Map<String, Object> values(Optional<Messages> found, Appointment visit, SiteLanguage language) {
@@ -38,13 +44,6 @@ final class VisitMessages implements VisitSection {
                                 MessageRow.of(messages, visit.state().visit().zone(), language))
                         .orElse(List.of()));
         values.put("channels", found.map(Messages::channels).orElse(List.of()));
-        values.put(
-                "bounced",
-                found.stream()
-                        .flatMap(messages -> messages.items().stream())
-                        .anyMatch(message -> message.isToClient()
-                                && message.channel().equals("EMAIL")
-                                && message.state().equals("FAILED")));
         values.put("key", Keys.fresh());
         return values;
     }

@@ -76,10 +76,7 @@ class VisitPage {
     @PostMapping("/check-in")
     Mono<ResponseEntity<String>> checkIn(@PathVariable String id, ServerWebExchange exchange) {
         return drawing.onward(
-                attendance.checkIn(
-                        VisitDrawing.known(id), Staff.in(exchange).colleague()),
-                id,
-                exchange);
+                attendance.checkIn(VisitDrawing.known(id), Staff.in(exchange).colleague()), id, exchange);
     }
 
     @PostMapping("/no-show")

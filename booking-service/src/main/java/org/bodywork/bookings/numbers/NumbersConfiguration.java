@@ -2,6 +2,7 @@ package org.bodywork.bookings.numbers;
 
 import org.bodywork.bookings.numbers.application.CountWork;
 import org.bodywork.bookings.numbers.application.CountedVisits;
+import org.bodywork.bookings.numbers.application.Reminders;
 import org.bodywork.bookings.numbers.application.Workforce;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.platform.time.BusinessClock;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class NumbersConfiguration {
 
     @Bean
-    CountWork countWork(CountedVisits visits, Listings listings, Workforce workforce, BusinessClock clock) {
-        return new CountWork(visits, listings, workforce, clock);
+    CountWork countWork(
+            CountedVisits visits, Listings listings, Workforce workforce, Reminders reminders, BusinessClock clock) {
+        return new CountWork(visits, listings, workforce, reminders, clock);
     }
 }

@@ -79,8 +79,7 @@ class MessageCallsTest {
         assertThat(messages.items().getFirst().at()).isEqualTo(Instant.parse("2026-11-24T16:00:05Z"));
         assertThat(messages.items().getFirst().resendable()).isTrue();
         assertThat(messages.items().getLast().at()).isNull();
-        assertThat(messages.channels())
-                .containsExactly(new MessageCalls.Channel("SMS", "…0123", true, true));
+        assertThat(messages.channels()).containsExactly(new MessageCalls.Channel("SMS", "…0123", true, true));
         assertThat(asked)
                 .containsExactly(
                         new Seen("GET", "/api/notifications?appointmentId=" + VISIT, "Bearer token-of-the-boss", ""));
@@ -115,7 +114,9 @@ class MessageCallsTest {
         silent = true;
 
         assertThat(about(calls(Duration.ofMillis(100)))).isEmpty();
-        assertThat(calls(Duration.ofMillis(100)).resend("m1", "a-key-that-is-long", BOSS).block())
+        assertThat(calls(Duration.ofMillis(100))
+                        .resend("m1", "a-key-that-is-long", BOSS)
+                        .block())
                 .isEqualTo(Resent.AWAY);
     }
 
@@ -148,8 +149,18 @@ class MessageCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"202, PLANNED", "200, PLANNED", "400, REFUSED", "403, REFUSED", "404, REFUSED", "409, REFUSED",
-        "422, REFUSED", "429, AWAY", "500, AWAY", "503, AWAY"})
+    @CsvSource({
+        "202, PLANNED",
+        "200, PLANNED",
+        "400, REFUSED",
+        "403, REFUSED",
+        "404, REFUSED",
+        "409, REFUSED",
+        "422, REFUSED",
+        "429, AWAY",
+        "500, AWAY",
+        "503, AWAY"
+    })
     void sendAMessageOnceMoreAndTellWhatCameOfIt(int answered, Resent meaning) {
         status = answered;
         json = "{}";

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.numbers.domain.CountedVisit;
 import org.bodywork.bookings.numbers.domain.Numbers;
 import org.bodywork.bookings.numbers.domain.WeekNumbers;
 import org.bodywork.bookings.opening.application.Listings;
@@ -30,12 +31,15 @@ public final class CountWork {
     private final CountedVisits visits;
     private final Listings listings;
     private final Workforce workforce;
+    private final Reminders reminders;
     private final BusinessClock clock;
 
-    public CountWork(CountedVisits visits, Listings listings, Workforce workforce, BusinessClock clock) {
+    public CountWork(
+            CountedVisits visits, Listings listings, Workforce workforce, Reminders reminders, BusinessClock clock) {
         this.visits = visits;
         this.listings = listings;
         this.workforce = workforce;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -62,7 +66,10 @@ public final class CountWork {
         LocalDate last = monday.plusWeeks(wanted.weeks()).plus(Numbers.COMES_AGAIN_WITHIN);
         return visits.of(chosen.stream().map(Listing::id).collect(Collectors.toSet()), practice, monday, last)
                 .collectList()
-                .map(found -> new Counted(team, monday, new Numbers(chosen, found).byWeek(monday, wanted.weeks())));
+                .flatMap(found -> reminders
+                        .of(found.stream().map(CountedVisit::id).toList())
+                        .map(told -> new Counted(
+                                team, monday, new Numbers(chosen, found, told).byWeek(monday, wanted.weeks()))));
     }
 
     /** Of the weeks that end with the present one, if none is named. */

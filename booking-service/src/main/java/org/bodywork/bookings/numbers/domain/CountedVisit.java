@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done to it, oldest first; of one of long ago only the last
  */
 public record CountedVisit(
+        AppointmentId id,
         List<TherapistId> therapists,
         @Nullable String client,
         LocalDate date,

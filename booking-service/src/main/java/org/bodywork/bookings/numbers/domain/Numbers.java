@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.numbers.domain.CountedVisit.Answers;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -29,14 +31,18 @@ public final class Numbers {
     private final Set<TherapistId> whose;
     private final List<CountedVisit> visits;
     private final Map<String, List<CountedVisit>> byClient;
+    private final Map<AppointmentId, Reminded> reminders;
 
     /**
      * Takes everything that is to be counted.
      *
      * @param listings of those whose work it is
      * @param visits all of theirs in these weeks, and in the eight weeks after for who comes again
+     * @param reminders what became of those about them
      */
-    public Numbers(Collection<Listing> listings, Collection<CountedVisit> visits) {
+    public Numbers(
+            Collection<Listing> listings, Collection<CountedVisit> visits, Map<AppointmentId, Reminded> reminders) {
+        this.reminders = Map.copyOf(reminders);
         this.listings = List.copyOf(listings);
         this.whose = listings.stream().map(Listing::id).collect(Collectors.toUnmodifiableSet());
         this.visits = visits.stream()
@@ -75,7 +81,9 @@ public final class Numbers {
                 those.stream()
                         .map(each -> freed(each, week).sharedWith(booked(each, week)))
                         .reduce(Duration.ZERO, Duration::plus),
-                count(week, this::isBookedAgain));
+                count(week, this::isBookedAgain),
+                reminders(week, Reminded::sent),
+                reminders(week, Reminded::failed));
     }
 
     private Duration offered(LocalDate monday) {
@@ -110,6 +118,13 @@ public final class Numbers {
                 && byClient.getOrDefault(visit.client(), List.of()).stream()
                         .anyMatch(other -> visit.isFollowedBy(other)
                                 && !other.date().isAfter(visit.date().plus(COMES_AGAIN_WITHIN)));
+    }
+
+    private int reminders(List<CountedVisit> week, ToIntFunction<Reminded> which) {
+        return week.stream()
+                .map(visit -> reminders.getOrDefault(visit.id(), Reminded.NONE))
+                .mapToInt(which)
+                .sum();
     }
 
     private static int count(List<CountedVisit> week, Predicate<CountedVisit> which) {

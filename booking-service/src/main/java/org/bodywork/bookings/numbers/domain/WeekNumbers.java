@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param freed time that cancellations gave back
  * @param filled how much of it other visits have taken
  * @param bookedAgain visits that took place whose client has another one within eight weeks
+ * @param reminders those about the visits that were handed over to be delivered, by mail and by text message
+ * @param remindersFailed those of them that are known not to have arrived
  */
 public record WeekNumbers(
         @Nullable LocalDate monday,
@@ -38,7 +40,9 @@ public record WeekNumbers(
         int cancelledByTherapist,
         Duration freed,
         Duration filled,
-        int bookedAgain) {
+        int bookedAgain,
+        int reminders,
+        int remindersFailed) {
 
     /** Of the hours offered, in percent; more than a hundred where staff book outside the hours. */
     public OptionalInt bookedShare() {
@@ -62,6 +66,11 @@ public record WeekNumbers(
         return share(bookedAgain, kept);
     }
 
+    /** What did not come back counts as arrived: mail says no more than that. */
+    public OptionalInt remindersShare() {
+        return share((long) reminders - remindersFailed, reminders);
+    }
+
     /** Nothing where there is nothing to have a share of. */
     private static OptionalInt share(long part, long whole) {
         return whole == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(Math.round(100.0 * part / whole)));
@@ -81,7 +90,9 @@ public record WeekNumbers(
                 count(weeks, WeekNumbers::cancelledByTherapist),
                 time(weeks, WeekNumbers::freed),
                 time(weeks, WeekNumbers::filled),
-                count(weeks, WeekNumbers::bookedAgain));
+                count(weeks, WeekNumbers::bookedAgain),
+                count(weeks, WeekNumbers::reminders),
+                count(weeks, WeekNumbers::remindersFailed));
     }
 
     private static int count(List<WeekNumbers> weeks, ToIntFunction<WeekNumbers> what) {

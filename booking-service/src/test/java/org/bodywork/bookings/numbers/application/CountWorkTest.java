@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.numbers.application.CountWork.Counted;
 import org.bodywork.bookings.numbers.application.CountWork.Wanted;
 import org.bodywork.bookings.numbers.domain.CountedVisit;
+import org.bodywork.bookings.numbers.domain.Reminded;
 import org.bodywork.bookings.numbers.domain.WeekNumbers;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -44,8 +47,12 @@ class CountWorkTest {
     private final Listing may =
             aListing().of(MAY).workingDaily("09:00", "17:00").please();
     private final VisitsOfTown visits = new VisitsOfTown();
-    private final CountWork work =
-            new CountWork(visits, new Listed(), new Listed(), new BusinessClock(SettableClock.at(SUNDAY_EVENING)));
+    private final CountWork work = new CountWork(
+            visits,
+            new Listed(),
+            new Listed(),
+            asked -> Mono.just(asked.stream().collect(Collectors.toMap(Function.identity(), _ -> new Reminded(2, 1)))),
+            new BusinessClock(SettableClock.at(SUNDAY_EVENING)));
 
     @Test
     void countsTheWholePracticeForItsManager() {
@@ -56,6 +63,8 @@ class CountWorkTest {
 
         assertThat(counted.team()).hasSize(2);
         assertThat(counted.weeks()).extracting(WeekNumbers::kept).containsExactly(0, 2);
+        assertThat(counted.weeks()).extracting(WeekNumbers::reminders).containsExactly(0, 4);
+        assertThat(counted.weeks()).extracting(WeekNumbers::remindersFailed).containsExactly(0, 2);
         assertThat(visits.practices).containsExactly(PRACTICE);
     }
 

@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bodywork.bookings.appointment.domain.Actor.Kind;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.numbers.domain.CountedVisit.Step;
@@ -25,6 +27,7 @@ public final class ACountedVisit {
     private @Nullable String client = "ada";
     private @Nullable Status status;
     private boolean late;
+    private AppointmentId id = AppointmentId.of(UUID.randomUUID().toString());
 
     private ACountedVisit(TherapistId therapist, ZonedDateTime start) {
         this.therapist = therapist;
@@ -37,6 +40,11 @@ public final class ACountedVisit {
 
     public ACountedVisit by(@Nullable String who) {
         client = who;
+        return this;
+    }
+
+    public ACountedVisit known(AppointmentId as) {
+        id = as;
         return this;
     }
 
@@ -89,6 +97,7 @@ public final class ACountedVisit {
             throw new IllegalStateException("nothing was done to it");
         }
         return new CountedVisit(
+                id,
                 List.of(therapist),
                 client,
                 start.toLocalDate(),

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.bodywork.bookings.appointment.domain.Actor.Kind;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.domain.Listing;
@@ -27,6 +29,12 @@ class NumbersTest {
     private static final TherapistId MAY = new TherapistId(UUID.randomUUID());
 
     /** Works 40 hours in the seven days. */
+    private static final AppointmentId REMINDED = AppointmentId.of("0190aa00-0000-7000-8000-000000000001");
+
+    private static final AppointmentId REMINDED_TWICE = AppointmentId.of("0190aa00-0000-7000-8000-000000000002");
+    private static final Map<AppointmentId, Reminded> REMINDERS =
+            Map.of(REMINDED, new Reminded(1, 0), REMINDED_TWICE, new Reminded(2, 1));
+
     private static final Listing LISTING_OF_JUNE = aListing()
             .of(JUNE)
             .workingDaily("09:00", "17:00")
@@ -49,6 +57,24 @@ class NumbersTest {
     }
 
     @Test
+    void countsRemindersInTheWeekOfTheVisitTheyAreAbout() {
+        List<WeekNumbers> weeks = numbers(
+                        aVisit(JUNE, "2026-11-30T10:00").known(REMINDED_TWICE).booked(),
+                        aVisit(JUNE, "2026-12-01T10:00")
+                                .known(REMINDED)
+                                .booked()
+                                .cancelledByClient(),
+                        aVisit(JUNE, "2026-12-02T10:00").booked(),
+                        aVisit(JUNE, "2026-12-08T10:00").booked())
+                .byWeek(MONDAY, 2);
+
+        assertThat(weeks).extracting(WeekNumbers::reminders).containsExactly(3, 0);
+        assertThat(weeks).extracting(WeekNumbers::remindersFailed).containsExactly(1, 0);
+        assertThat(weeks.getFirst().remindersShare()).hasValue(67);
+        assertThat(WeekNumbers.together(weeks).remindersShare()).hasValue(67);
+    }
+
+    @Test
     void hasNoShareOfNothing() {
         WeekNumbers week = week();
 
@@ -56,6 +82,7 @@ class NumbersTest {
         assertThat(week.noShowShare()).isEmpty();
         assertThat(week.filledShare()).isEmpty();
         assertThat(week.bookedAgainShare()).isEmpty();
+        assertThat(week.remindersShare()).isEmpty();
         assertThat(week.bookedShare()).hasValue(0);
     }
 
@@ -198,7 +225,8 @@ class NumbersTest {
     private static Numbers numbers(ACountedVisit... visits) {
         return new Numbers(
                 List.of(LISTING_OF_JUNE),
-                Arrays.stream(visits).map(ACountedVisit::please).toList());
+                Arrays.stream(visits).map(ACountedVisit::please).toList(),
+                REMINDERS);
     }
 
     private static Instant at(String local) {

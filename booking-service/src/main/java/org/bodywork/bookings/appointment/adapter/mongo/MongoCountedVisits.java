@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.bodywork.bookings.appointment.domain.Actor;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Status;
@@ -81,6 +82,7 @@ final class MongoCountedVisits implements CountedVisits {
 
         private CountedVisit counted() {
             return new CountedVisit(
+                    AppointmentId.of(id),
                     parts.stream()
                             .map(part -> TherapistId.of(part.therapistId()))
                             .toList(),

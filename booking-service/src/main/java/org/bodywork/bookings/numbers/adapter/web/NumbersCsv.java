@@ -12,7 +12,7 @@ final class NumbersCsv {
     private static final String HEADER =
             "week,minutes_offered,minutes_booked,answered_in_time,not_answered,visits_kept,"
                     + "no_shows,cancelled_by_client,cancelled_late,cancelled_by_therapist,minutes_freed,minutes_filled,"
-                    + "booked_again";
+                    + "booked_again,reminders,reminders_failed";
 
     private NumbersCsv() {}
 
@@ -35,7 +35,9 @@ final class NumbersCsv {
                         week.cancelledByTherapist(),
                         week.freed().toMinutes(),
                         week.filled().toMinutes(),
-                        week.bookedAgain())
+                        week.bookedAgain(),
+                        week.reminders(),
+                        week.remindersFailed())
                 .map(Objects::toString)
                 .collect(Collectors.joining(","));
     }

@@ -144,7 +144,8 @@ class NumbersPage {
                         Map.entry("answered", WeekNumbers::answeredShare),
                         Map.entry("no-shows", WeekNumbers::noShowShare),
                         Map.entry("filled", WeekNumbers::filledShare),
-                        Map.entry("again", WeekNumbers::bookedAgainShare))
+                        Map.entry("again", WeekNumbers::bookedAgainShare),
+                        Map.entry("reminders", WeekNumbers::remindersShare))
                 .map(each -> BarChart.of(
                         each.getKey(),
                         mondays,
@@ -176,7 +177,9 @@ class NumbersPage {
             int cancelledByTherapist,
             String freed,
             String filledShare,
-            String againShare) {}
+            String againShare,
+            int reminders,
+            String remindersShare) {}
 
     private static final class Words {
 
@@ -211,7 +214,9 @@ class NumbersPage {
                     week.cancelledByTherapist(),
                     time(week.freed()),
                     share(week.filledShare()),
-                    share(week.bookedAgainShare()));
+                    share(week.bookedAgainShare()),
+                    week.reminders(),
+                    share(week.remindersShare()));
         }
 
         private String time(Duration time) {

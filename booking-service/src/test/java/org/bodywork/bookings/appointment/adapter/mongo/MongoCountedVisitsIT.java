@@ -53,6 +53,7 @@ class MongoCountedVisitsIT {
 
         assertThat(find(JUNE, null, MONDAY, MONDAY))
                 .containsExactly(new CountedVisit(
+                        visit.id(),
                         List.of(JUNE),
                         visit.state().marks().ref(),
                         MONDAY,
