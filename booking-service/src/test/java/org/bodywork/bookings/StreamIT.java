@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
@@ -32,11 +33,13 @@ class StreamIT {
     private final Town town;
     private final BookingApi api;
     private final WebClient http;
+    private final Environment environment;
 
-    StreamIT(@Autowired Town town, @LocalServerPort int port) {
+    StreamIT(@Autowired Town town, @LocalServerPort int port, @Autowired Environment environment) {
         this.town = town;
+        this.environment = environment;
         this.api = new BookingApi(port);
-        this.http = WebClient.create("http://localhost:" + port);
+        this.http = at(port);
     }
 
     @Test
@@ -63,6 +66,26 @@ class StreamIT {
     }
 
     @Test
+    void tellsAtEachInstanceWhatAnotherHasTaken() {
+        TherapistInTown june = town.settle(answeringRequests());
+        String token = TestTokens.therapist(june.id(), june.id());
+        try (SecondInstance other = SecondInstance.beside(environment);
+                Stream here = listen(token);
+                Stream there = new Stream(at(other.port()), bearer(token))) {
+            assertThat(there.next("snapshot").at("/items")).isEmpty();
+            here.next("snapshot");
+
+            String id = book(june, "10:00");
+            assertThat(there.next("appointment").at("/id").asString()).isEqualTo(id);
+            here.next("appointment");
+
+            new BookingApi(other.port()).post("/api/appointments/" + id + "/accept", null, token);
+            assertThat(here.next("appointment").at("/status").asString()).isEqualTo("CONFIRMED");
+            assertThat(there.next("appointment").at("/status").asString()).isEqualTo("CONFIRMED");
+        }
+    }
+
+    @Test
     void tellsNobodyOfAnotherPractice() {
         TherapistInTown june = town.settle(answeringRequests());
         TherapistInTown may = town.settle(answeringRequests());
@@ -81,7 +104,7 @@ class StreamIT {
         TherapistInTown june = town.settle(answeringRequests());
         Console console = Console.of(TestTokens.therapist(june.id(), june.id()), api);
 
-        try (Stream stream = new Stream(console.headers())) {
+        try (Stream stream = new Stream(http, console.headers())) {
             assertThat(stream.next("snapshot").at("/items")).isEmpty();
         }
         assertThat(api.get("/api/appointments/stream").status()).isEqualTo(401);
@@ -95,17 +118,25 @@ class StreamIT {
     }
 
     private Stream listen(String token) {
-        return new Stream(Map.of("Authorization", "Bearer " + token));
+        return new Stream(http, bearer(token));
+    }
+
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    private static WebClient at(int port) {
+        return WebClient.create("http://localhost:" + port);
     }
 
     /** What comes over one open connection. */
-    private final class Stream implements AutoCloseable {
+    private static final class Stream implements AutoCloseable {
 
         private final BlockingQueue<ServerSentEvent<String>> come = new LinkedBlockingQueue<>();
         private final Disposable open;
 
-        Stream(Map<String, String> headers) {
-            this.open = http.get()
+        Stream(WebClient instance, Map<String, String> headers) {
+            this.open = instance.get()
                     .uri("/api/appointments/stream")
                     .headers(all -> headers.forEach(all::set))
                     .retrieve()
