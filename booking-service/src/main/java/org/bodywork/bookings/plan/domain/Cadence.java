@@ -1,0 +1,53 @@
+package org.bodywork.bookings.plan.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/**
+ * How many days lie between two visits.
+ *
+ * @param days from 1 to {@value #MOST_DAYS}
+ */
+public record Cadence(int days) {
+
+    public static final int MOST_DAYS = 84;
+
+    private static final int WEEK = 7;
+
+    public Cadence {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException("no cadence: " + days);
+        }
+    }
+
+    /** Empty for what is none: of days or weeks, in the form of ISO 8601, such as {@code P1W} or {@code P10D}. */
+    public static Optional<Cadence> of(String text) {
+        try {
+            Period period = Period.parse(text);
+            boolean fits = period.toTotalMonths() == 0 && period.getDays() >= 1 && period.getDays() <= MOST_DAYS;
+            return fits ? Optional.of(new Cadence(period.getDays())) : Optional.empty();
+        } catch (DateTimeException | ArithmeticException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    public LocalDate after(LocalDate visit) {
+        return visit.plusDays(days);
+    }
+
+    /** Twice the time between, as far as that goes. */
+    public Cadence wider() {
+        return new Cadence(Math.min(MOST_DAYS, days * 2));
+    }
+
+    public boolean isWeeks() {
+        return days % WEEK == 0;
+    }
+
+    /** As {@link #of} reads it. */
+    public String text() {
+        return isWeeks() ? "P" + days / WEEK + "W" : "P" + days + "D";
+    }
+}
