@@ -1,6 +1,8 @@
 package org.bodywork.bookings.appointment;
 
+import java.util.List;
 import org.bodywork.bookings.appointment.application.AcceptRequest;
+import org.bodywork.bookings.appointment.application.AfterVisit;
 import org.bodywork.bookings.appointment.application.AnswerByLink;
 import org.bodywork.bookings.appointment.application.Answerers;
 import org.bodywork.bookings.appointment.application.Appointments;
@@ -217,8 +219,8 @@ class AppointmentConfiguration {
     }
 
     @Bean
-    RememberVisit rememberVisit(Appointments appointments, ClientRecords clients) {
-        return new RememberVisit(appointments, clients);
+    RememberVisit rememberVisit(Appointments appointments, ClientRecords clients, List<AfterVisit> others) {
+        return new RememberVisit(appointments, clients, others);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.bodywork.bookings.appointment.application.CancelForGood;
 import org.bodywork.bookings.appointment.application.ClientVisits;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.application.ClientTraces;
 import org.bodywork.bookings.erasure.Erasure.State;
 import org.bodywork.platform.due.DueNudges;
 import org.bodywork.platform.due.DueQueue;
@@ -53,6 +54,7 @@ class ErasureConfiguration {
             CancelForGood cancel,
             ClientVisits visits,
             ClientRecords clients,
+            List<ClientTraces> traces,
             ManageLinks links,
             MongoConverter converter) {
         return new DueQueue(
@@ -60,7 +62,7 @@ class ErasureConfiguration {
                 Erasure.COLLECTION,
                 1,
                 LEASE,
-                new ForgetClient(erasures, cancel, visits, clients, links, converter));
+                new ForgetClient(erasures, cancel, visits, clients, traces, links, converter));
     }
 
     @Bean

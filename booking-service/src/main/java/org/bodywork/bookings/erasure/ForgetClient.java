@@ -8,6 +8,7 @@ import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.application.ClientTraces;
 import org.bodywork.bookings.erasure.Erasure.ForgottenVisit;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.due.Claimed;
@@ -34,6 +35,7 @@ final class ForgetClient implements DueHandler {
     private final CancelForGood cancel;
     private final ClientVisits visits;
     private final ClientRecords clients;
+    private final List<ClientTraces> traces;
     private final ManageLinks links;
     private final MongoConverter converter;
 
@@ -42,12 +44,14 @@ final class ForgetClient implements DueHandler {
             CancelForGood cancel,
             ClientVisits visits,
             ClientRecords clients,
+            List<ClientTraces> traces,
             ManageLinks links,
             MongoConverter converter) {
         this.erasures = erasures;
         this.cancel = cancel;
         this.visits = visits;
         this.clients = clients;
+        this.traces = List.copyOf(traces);
         this.links = links;
         this.converter = converter;
     }
@@ -90,6 +94,8 @@ final class ForgetClient implements DueHandler {
         return Flux.fromIterable(told)
                 .map(visit -> AppointmentId.of(visit.id()))
                 .concatMap(visits::forgetClientOf)
+                .thenMany(Flux.fromIterable(traces))
+                .concatMap(kept -> kept.forget(erasure.id()))
                 .then(Mono.defer(() -> clients.forget(erasure.id())));
     }
 

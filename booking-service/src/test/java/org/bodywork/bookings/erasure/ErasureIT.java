@@ -8,6 +8,7 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.bodywork.bookings.Answer;
 import org.bodywork.bookings.BookingApi;
@@ -20,6 +21,7 @@ import org.bodywork.bookings.appointment.application.CancelForGood;
 import org.bodywork.bookings.appointment.application.ClientVisits;
 import org.bodywork.bookings.appointment.application.ManageLinks;
 import org.bodywork.bookings.client.application.ClientRecords;
+import org.bodywork.bookings.client.application.ClientTraces;
 import org.bodywork.bookings.erasure.Erasure.State;
 import org.bodywork.platform.due.Claimed;
 import org.bodywork.platform.testing.Await;
@@ -159,6 +161,7 @@ class ErasureIT {
                 new CancelForGood(visits, appointments, clock),
                 visits,
                 clients,
+                traces(death),
                 context.getBean(ManageLinks.class),
                 mongo.getConverter());
         String subject = api.post(PATH, canary.body(), OPERATOR).text("/id");
@@ -179,6 +182,12 @@ class ErasureIT {
                     return now.state();
                 },
                 State.DONE::equals);
+    }
+
+    private List<ClientTraces> traces(Death death) {
+        return context.getBeansOfType(ClientTraces.class).values().stream()
+                .map(kept -> death.over(ClientTraces.class, kept))
+                .toList();
     }
 
     private Claimed claim(String subject) {

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 /** Tells the staff of a practice what was done to one of its visits, and by whom. */
 public final class ReadAudit {
 
-    private static final String READING = "INTAKE_READ";
-
     private final StaffAppointments staff;
     private final Appointments appointments;
 
@@ -67,7 +65,7 @@ public final class ReadAudit {
     }
 
     private static Step step(IntakeReading reading) {
-        return new Step(reading.at(), Actor.staff(reading.accountId()), READING, null, null, null, null, Set.of());
+        return new Step(reading.at(), Actor.staff(reading.accountId()), reading.of() + "_READ", null, null, null, null, Set.of());
     }
 
     /**

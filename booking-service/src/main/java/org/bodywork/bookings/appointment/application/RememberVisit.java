@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.util.List;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
@@ -9,20 +10,23 @@ import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.domain.KnownIntake;
 import org.bodywork.bookings.client.domain.PastVisit;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Adds a visit that took place to what is remembered of its client. It is due from the very write that completes the
+ * Adds a visit that took place to what is remembered of its client, and lets whoever else it matters to know. It is due from the very write that completes the
  * visit, so it happens, and may happen twice.
  */
 public final class RememberVisit {
 
     private final Appointments appointments;
     private final ClientRecords clients;
+    private final List<AfterVisit> others;
 
-    public RememberVisit(Appointments appointments, ClientRecords clients) {
+    public RememberVisit(Appointments appointments, ClientRecords clients, List<AfterVisit> others) {
         this.appointments = appointments;
         this.clients = clients;
+        this.others = List.copyOf(others);
     }
 
     public Mono<Void> remember(AppointmentId id) {
@@ -30,6 +34,8 @@ public final class RememberVisit {
                 .byId(id)
                 .filter(visit -> visit.status() == Status.COMPLETED)
                 .flatMap(visit -> clients.visited(visit.state().marks().ref(), pastVisit(visit))
+                        .thenMany(Flux.fromIterable(others))
+                        .concatMap(other -> other.tookPlace(visit))
                         .then(Mono.defer(() -> appointments.settle(visit))));
     }
 

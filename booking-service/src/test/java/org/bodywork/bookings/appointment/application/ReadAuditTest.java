@@ -102,11 +102,15 @@ class ReadAuditTest {
                 .noteReading(booked.id(), new IntakeReading(at(2), "account-of-june"))
                 .block();
 
+        appointments
+                .noteReading(booked.id(), new IntakeReading(at(4), "account-of-june", IntakeReading.Of.OUTCOME))
+                .block();
+
         List<Step> steps = read(booked);
 
         assertThat(steps)
                 .extracting(Step::action)
-                .containsExactly("BOOKED", "INTAKE_GIVEN", "INTAKE_READ", "CANCELLED");
+                .containsExactly("BOOKED", "INTAKE_GIVEN", "INTAKE_READ", "CANCELLED", "OUTCOME_READ");
         assertThat(steps.get(2).by()).isEqualTo(Actor.staff("account-of-june"));
     }
 

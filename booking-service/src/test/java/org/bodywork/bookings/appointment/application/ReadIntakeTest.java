@@ -6,6 +6,7 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 
 import java.util.UUID;
+import java.util.List;
 import org.bodywork.bookings.appointment.application.Colleague.PracticeLead;
 import org.bodywork.bookings.appointment.application.ReadIntake.Answered;
 import org.bodywork.bookings.appointment.domain.Actor;
@@ -66,7 +67,7 @@ class ReadIntakeTest {
     void showsAnEarlierVisitsAnswersToWhoeverNeedNotAskAgain() {
         Appointment first = appointments.put(
                 completed(answered(aConfirmedAppointment().of(JUNE).please())));
-        new RememberVisit(appointments, clients).remember(first.id()).block();
+        new RememberVisit(appointments, clients, List.of()).remember(first.id()).block();
         Appointment asked = appointments.put(aConfirmedAppointment()
                 .of(JUNE)
                 .startingAt(MONDAY_AT_TEN.plusWeeks(1))

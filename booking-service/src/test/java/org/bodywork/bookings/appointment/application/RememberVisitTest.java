@@ -6,6 +6,8 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedA
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Attendance;
@@ -14,6 +16,7 @@ import org.bodywork.bookings.client.application.ClientRecordsInMemory;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class RememberVisitTest {
 
@@ -23,7 +26,7 @@ class RememberVisitTest {
 
     private final AppointmentsInMemory appointments = new AppointmentsInMemory();
     private final ClientRecordsInMemory clients = new ClientRecordsInMemory();
-    private final RememberVisit use = new RememberVisit(appointments, clients);
+    private final RememberVisit use = new RememberVisit(appointments, clients, List.of());
 
     @Test
     void addsAVisitThatTookPlaceToTheClientsHistory() {
@@ -46,6 +49,24 @@ class RememberVisitTest {
 
         assertThat(historyOf(present).visits()).isEmpty();
         assertThat(appointments.settled()).isEmpty();
+    }
+
+    @Test
+    void letsEverybodyElseKnowBeforeItIsSettled() {
+        Appointment completed = appointments.put(new Attendance(checkedIn())
+                .complete(STAFF, new SealedOutcome(null, null), START)
+                .orElseThrow()
+                .after());
+        List<Integer> settledByThen = new ArrayList<>();
+        RememberVisit told = new RememberVisit(
+                appointments,
+                clients,
+                List.of(visit -> Mono.fromRunnable(
+                        () -> settledByThen.add(appointments.settled().size()))));
+
+        told.remember(completed.id()).block();
+
+        assertThat(settledByThen).containsExactly(0);
     }
 
     private ClientHistory historyOf(Appointment visit) {

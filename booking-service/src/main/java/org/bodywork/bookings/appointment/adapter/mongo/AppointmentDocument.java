@@ -102,8 +102,12 @@ record AppointmentDocument(
     /** The form that the client has answered; the answers are encrypted like the note. */
     record IntakeDocument(String form, Instant at, String answers) {}
 
-    /** Somebody has read the answers. */
-    record ReadingDocument(Instant at, String accountId) {}
+    /**
+     * Somebody has read the answers.
+     *
+     * @param of what was read; absent where it is the intake
+     */
+    record ReadingDocument(Instant at, String accountId, @Nullable String of) {}
 
     /** What staff noted down at the end, encrypted, and in the clear who gave the visit, which is public. */
     record OutcomeDocument(

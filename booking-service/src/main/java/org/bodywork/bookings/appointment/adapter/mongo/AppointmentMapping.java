@@ -37,6 +37,7 @@ import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
+import org.bodywork.bookings.appointment.domain.IntakeReading.Of;
 import org.bodywork.bookings.appointment.domain.Language;
 import org.bodywork.bookings.appointment.domain.Letterhead;
 import org.bodywork.bookings.appointment.domain.Limit;
@@ -290,7 +291,10 @@ final class AppointmentMapping {
     }
 
     static ReadingDocument document(IntakeReading reading) {
-        return new ReadingDocument(reading.at(), reading.accountId());
+        return new ReadingDocument(
+                reading.at(),
+                reading.accountId(),
+                reading.of() == Of.INTAKE ? null : reading.of().name());
     }
 
     static List<IntakeReading> readings(AppointmentDocument stored) {
@@ -298,7 +302,10 @@ final class AppointmentMapping {
         return readings == null
                 ? List.of()
                 : readings.stream()
-                        .map(reading -> new IntakeReading(reading.at(), reading.accountId()))
+                        .map(reading -> new IntakeReading(
+                                reading.at(),
+                                reading.accountId(),
+                                reading.of() == null ? Of.INTAKE : Of.valueOf(reading.of())))
                         .toList();
     }
 
