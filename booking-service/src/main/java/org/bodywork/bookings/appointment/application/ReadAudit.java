@@ -65,7 +65,15 @@ public final class ReadAudit {
     }
 
     private static Step step(IntakeReading reading) {
-        return new Step(reading.at(), Actor.staff(reading.accountId()), reading.of() + "_READ", null, null, null, null, Set.of());
+        return new Step(
+                reading.at(),
+                Actor.staff(reading.accountId()),
+                reading.of() + "_READ",
+                null,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     /**

@@ -37,7 +37,9 @@ public record CourseOfCare(
     }
 
     private boolean isOpen(@Nullable Score score) {
-        return score != null && score.raisesFlag() && (decidedAt == null || score.at().isAfter(decidedAt));
+        return score != null
+                && score.raisesFlag()
+                && (decidedAt == null || score.at().isAfter(decidedAt));
     }
 
     /** Whether so many visits took place since another technique was tried. */

@@ -93,7 +93,10 @@ public final class NextStepPolicy {
                         : Proposal.of(
                                 SPACE_OUT,
                                 Reason.of("calm", last, now),
-                                Reason.of("wider", course.every().days(), course.every().wider().days())));
+                                Reason.of(
+                                        "wider",
+                                        course.every().days(),
+                                        course.every().wider().days())));
     }
 
     /** All visits that were agreed on took place, and the pain is still there. */
@@ -134,7 +137,10 @@ public final class NextStepPolicy {
                 ? Optional.of(Proposal.of(
                         SPACE_OUT,
                         eased(known),
-                        Reason.of("wider", course.every().days(), course.every().wider().days())))
+                        Reason.of(
+                                "wider",
+                                course.every().days(),
+                                course.every().wider().days())))
                 : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package org.bodywork.bookings.plan.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -16,6 +18,11 @@ public record ScoredVisit(
 
     /** A rise of so much is told to the therapist at once. */
     public static final int SHARP = 3;
+
+    /** One of which nothing is known. */
+    public static ScoredVisit unknown(Instant start, ZoneId zone) {
+        return new ScoredVisit(start.atZone(zone).toLocalDate(), null, null, null, null);
+    }
 
     /** A change that is felt. */
     static final int FELT = 2;
@@ -60,7 +67,8 @@ public record ScoredVisit(
      */
     public boolean asksForAttention(Score score) {
         boolean worseThanBefore = before != null && score.pain() - before.pain() >= SHARP;
-        boolean worseThanLast = lasting().isPresent() && score.pain() - lasting().getAsInt() >= SHARP;
+        boolean worseThanLast =
+                lasting().isPresent() && score.pain() - lasting().getAsInt() >= SHARP;
         return score.raisesFlag() || worseThanBefore || worseThanLast;
     }
 

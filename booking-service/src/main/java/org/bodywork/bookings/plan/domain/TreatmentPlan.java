@@ -196,11 +196,19 @@ public record TreatmentPlan(
     }
 
     public boolean linkStillReads(Instant now) {
-        return status.isOpen() || now.isBefore(audit.getLast().at().plus(LINK_READS_FOR));
+        return status.isOpen() || now.isBefore(lastStep().at().plus(LINK_READS_FOR));
     }
 
     public PlannedVisit lastVisit() {
         return visits.getLast();
+    }
+
+    /** The last thing that was done with it, reading left aside. */
+    public PlanEntry lastStep() {
+        return audit.reversed().stream()
+                .filter(entry -> entry.action() != Action.READ)
+                .findFirst()
+                .orElseGet(audit::getFirst);
     }
 
     private void requireOpen() {
@@ -247,7 +255,9 @@ public record TreatmentPlan(
                     practice,
                     there == null ? location : there.state().visit().location(),
                     therapist,
-                    there == null ? treatment : there.state().visit().part().treatment().id(),
+                    there == null
+                            ? treatment
+                            : there.state().visit().part().treatment().id(),
                     zone,
                     marks,
                     there == null ? client : there.state().client(),

@@ -14,6 +14,8 @@ public record UsualTime(DayOfWeek weekday, LocalTime time) {
     /** The usual weekday that lies nearest to that day, at the usual time. */
     public ZonedDateTime near(LocalDate day, ZoneId zone) {
         int ahead = Math.floorMod(weekday.getValue() - day.getDayOfWeek().getValue(), 7);
-        return day.plusDays(ahead > HALF_A_WEEK ? ahead - 7 : ahead).atTime(time).atZone(zone);
+        return day.plusDays(ahead > HALF_A_WEEK ? ahead - 7 : ahead)
+                .atTime(time)
+                .atZone(zone);
     }
 }

@@ -5,8 +5,8 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_T
 import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.bodywork.bookings.appointment.application.Colleague.PracticeLead;
 import org.bodywork.bookings.appointment.application.ReadIntake.Answered;
 import org.bodywork.bookings.appointment.domain.Actor;

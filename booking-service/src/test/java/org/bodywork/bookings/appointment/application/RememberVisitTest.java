@@ -5,9 +5,9 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_T
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 
 import java.time.Instant;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Attendance;

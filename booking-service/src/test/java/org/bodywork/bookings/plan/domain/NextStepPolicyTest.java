@@ -23,10 +23,7 @@ class NextStepPolicyTest {
     private static final Cadence WEEKLY = new Cadence(7);
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
 # what happened                        | planned | technique changed after | visits                                             | proposed         | why
   nothing was asked yet                |    6    |                         | ....                                               | GO_ON            | too-early 0
   one visit says little                |    6    |                         | 7 4 4 5                                            | GO_ON            | too-early 1
@@ -57,13 +54,11 @@ class NextStepPolicyTest {
             String visits,
             NextStep step,
             String why) {
-        Proposal proposal = NextStepPolicy.propose(
-                new CourseOfCare(planned, WEEKLY, read(visits), null, techniqueChangedAfter));
+        Proposal proposal =
+                NextStepPolicy.propose(new CourseOfCare(planned, WEEKLY, read(visits), null, techniqueChangedAfter));
 
         assertThat(proposal.step()).isEqualTo(step);
-        assertThat(proposal.reasons().stream()
-                        .map(NextStepPolicyTest::words)
-                        .collect(Collectors.joining("; ")))
+        assertThat(proposal.reasons().stream().map(NextStepPolicyTest::words).collect(Collectors.joining("; ")))
                 .isEqualTo(why);
     }
 
@@ -85,7 +80,8 @@ class NextStepPolicyTest {
         List<ScoredVisit> read = new ArrayList<>();
         for (String visit : Arrays.asList(visits.split(","))) {
             LocalDate on = FIRST.plusWeeks(read.size());
-            List<String> pains = Arrays.asList(visit.replace("....", ". . . .").strip().split(" +"));
+            List<String> pains =
+                    Arrays.asList(visit.replace("....", ". . . .").strip().split(" +"));
             read.add(new ScoredVisit(
                     on,
                     measured(pains.get(0)),

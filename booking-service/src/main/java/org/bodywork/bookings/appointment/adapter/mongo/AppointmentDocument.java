@@ -107,7 +107,8 @@ record AppointmentDocument(
      *
      * @param of what was read; absent where it is the intake
      */
-    record ReadingDocument(Instant at, String accountId, @Nullable String of) {}
+    record ReadingDocument(
+            Instant at, String accountId, @Nullable String of) {}
 
     /** What staff noted down at the end, encrypted, and in the clear who gave the visit, which is public. */
     record OutcomeDocument(
