@@ -78,8 +78,7 @@ class PlanConfiguration {
     }
 
     @Bean
-    AnswerScore answerScore(
-            Outcomes outcomes, Plans plans, HealthTexts texts, ManageLinks links, BusinessClock clock) {
+    AnswerScore answerScore(Outcomes outcomes, Plans plans, HealthTexts texts, ManageLinks links, BusinessClock clock) {
         return new AnswerScore(outcomes, plans, texts, links, clock);
     }
 

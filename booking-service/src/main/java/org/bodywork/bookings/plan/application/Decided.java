@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param techniques other ones; empty where they stay
  */
 public record Decided(
-        NextStep step,
-        @Nullable Cadence every,
-        @Nullable Integer visits,
-        List<String> techniques) {
+        NextStep step, @Nullable Cadence every, @Nullable Integer visits, List<String> techniques) {
 
     private static final int THREE_MORE = 3;
 
@@ -33,9 +30,7 @@ public record Decided(
         if (visits != null) {
             return visits;
         }
-        return step == NextStep.EXTEND
-                ? Math.min(Terms.MOST_VISITS, present.visits() + THREE_MORE)
-                : present.visits();
+        return step == NextStep.EXTEND ? Math.min(Terms.MOST_VISITS, present.visits() + THREE_MORE) : present.visits();
     }
 
     private Cadence everyAfter(Terms present) {

@@ -89,8 +89,8 @@ public final class FollowPlan {
         return listings.byId(plan.therapist())
                 .flatMap(listing -> openings.near(wanted, listing, listing.treatment(plan.treatment()))
                         .map(starts -> starts.stream()
-                                .sorted(Comparator.comparing(
-                                        start -> Duration.between(wanted, start.toInstant()).abs()))
+                                .sorted(Comparator.comparing(start -> Duration.between(wanted, start.toInstant())
+                                        .abs()))
                                 .map(start -> new Opening(listing.id(), plan.treatment(), start))
                                 .toList()))
                 .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()))
@@ -113,8 +113,8 @@ public final class FollowPlan {
             return clients.historyOf(plan.marks().ref())
                     .defaultIfEmpty(ClientHistory.NONE)
                     .map(history -> request(plan, start, history))
-                    .flatMap(request -> booking.book(
-                            request, recognition.of("plan|" + plan.id() + "|" + start, start.toString())));
+                    .flatMap(request ->
+                            booking.book(request, recognition.of("plan|" + plan.id() + "|" + start, start.toString())));
         });
     }
 
@@ -140,7 +140,5 @@ public final class FollowPlan {
      * @param booked when it takes place; null while it is not booked
      */
     public record Next(
-            LocalDate day,
-            List<Opening> offered,
-            @Nullable ZonedDateTime booked) {}
+            LocalDate day, List<Opening> offered, @Nullable ZonedDateTime booked) {}
 }

@@ -27,9 +27,7 @@ public final class FollowVisit implements AfterVisit {
 
     @Override
     public Mono<Void> tookPlace(Appointment visit) {
-        return visit.state().marks().isForgotten()
-                ? Mono.empty()
-                : ask(visit).then(Mono.defer(() -> count(visit)));
+        return visit.state().marks().isForgotten() ? Mono.empty() : ask(visit).then(Mono.defer(() -> count(visit)));
     }
 
     private Mono<Void> ask(Appointment visit) {
@@ -44,10 +42,9 @@ public final class FollowVisit implements AfterVisit {
 
     private Mono<Void> count(Appointment visit) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        return plans.openOf(
-                        visit.state().marks(), visit.state().visit().part().therapist())
-                .flatMap(plan -> Mono.justOrEmpty(plan.tookPlace(visit, now))
-                        .flatMap(after -> plans.apply(plan, after)))
+        return plans.openOf(visit.state().marks(), visit.state().visit().part().therapist())
+                .flatMap(
+                        plan -> Mono.justOrEmpty(plan.tookPlace(visit, now)).flatMap(after -> plans.apply(plan, after)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
                 .then();
     }

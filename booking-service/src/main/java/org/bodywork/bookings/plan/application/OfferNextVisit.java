@@ -33,9 +33,8 @@ public final class OfferNextVisit {
     /** What the plan is due for; its own write ends the work. */
     public Mono<Void> look(PlanId id) {
         return plans.byId(id)
-                .flatMap(plan -> booked(plan)
-                        .hasElement()
-                        .flatMap(isBooked -> plans.apply(plan, after(plan, isBooked))))
+                .flatMap(plan ->
+                        booked(plan).hasElement().flatMap(isBooked -> plans.apply(plan, after(plan, isBooked))))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
                 .then();
     }
@@ -53,8 +52,16 @@ public final class OfferNextVisit {
                 .filter(visit -> visit.state().marks().isSamePersonAs(plan.marks())
                         && visit.state().visit().part().therapist().equals(plan.therapist())
                         && visit.statusAt(clock.now()).takesTime()
-                        && visit.state().visit().start().isAfter(plan.lastVisit().start())
+                        && visit.state()
+                                .visit()
+                                .start()
+                                .isAfter(plan.lastVisit().start())
                         && visit.state().visit().end().isAfter(clock.now()))
-                .reduce((one, other) -> one.state().visit().start().isBefore(other.state().visit().start()) ? one : other);
+                .reduce((one, other) -> one.state()
+                                .visit()
+                                .start()
+                                .isBefore(other.state().visit().start())
+                        ? one
+                        : other);
     }
 }

@@ -87,8 +87,8 @@ public final class ReadPlan {
                 .zipWith(
                         outcomes.byIds(ids)
                                 .collectList()
-                                .flatMap(found -> texts.open(plan.marks(), found)
-                                        .map(opened -> inOrder(plan, found, opened))),
+                                .flatMap(found ->
+                                        texts.open(plan.marks(), found).map(opened -> inOrder(plan, found, opened))),
                         (care, visits) -> new Known(plan, care, visits));
     }
 

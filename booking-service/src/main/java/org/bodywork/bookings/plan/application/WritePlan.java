@@ -14,7 +14,6 @@ import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.plan.application.Plans.ChangedMeanwhile;
 import org.bodywork.bookings.plan.domain.Care;
 import org.bodywork.bookings.plan.domain.Decision;
-import org.bodywork.bookings.plan.domain.NextStep;
 import org.bodywork.bookings.plan.domain.PlanId;
 import org.bodywork.bookings.plan.domain.PlanRefusal;
 import org.bodywork.bookings.plan.domain.Terms;

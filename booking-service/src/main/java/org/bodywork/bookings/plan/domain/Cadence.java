@@ -1,9 +1,9 @@
 package org.bodywork.bookings.plan.domain;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How many days lie between two visits.
@@ -15,6 +15,7 @@ public record Cadence(int days) {
     public static final int MOST_DAYS = 84;
 
     private static final int WEEK = 7;
+    private static final Pattern TEXT = Pattern.compile("P([0-9]{1,2})([DW])");
 
     public Cadence {
         if (days < 1 || days > MOST_DAYS) {
@@ -24,13 +25,12 @@ public record Cadence(int days) {
 
     /** Empty for what is none: of days or weeks, in the form of ISO 8601, such as {@code P1W} or {@code P10D}. */
     public static Optional<Cadence> of(String text) {
-        try {
-            Period period = Period.parse(text);
-            boolean fits = period.toTotalMonths() == 0 && period.getDays() >= 1 && period.getDays() <= MOST_DAYS;
-            return fits ? Optional.of(new Cadence(period.getDays())) : Optional.empty();
-        } catch (DateTimeException | ArithmeticException malformed) {
+        Matcher found = TEXT.matcher(text);
+        if (!found.matches()) {
             return Optional.empty();
         }
+        int days = Integer.parseInt(found.group(1)) * (found.group(2).equals("W") ? WEEK : 1);
+        return days >= 1 && days <= MOST_DAYS ? Optional.of(new Cadence(days)) : Optional.empty();
     }
 
     public LocalDate after(LocalDate visit) {

@@ -87,7 +87,8 @@ final class MongoOutcomes implements Outcomes {
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
                     .doOnNext(_ -> {
                         if (staged != null) {
-                            outbox.nudge(OutcomeDocument.COLLECTION, after.visit().toString(), staged);
+                            outbox.nudge(
+                                    OutcomeDocument.COLLECTION, after.visit().toString(), staged);
                         }
                     })
                     .thenReturn(after);

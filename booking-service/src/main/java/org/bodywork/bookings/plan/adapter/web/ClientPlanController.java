@@ -60,7 +60,9 @@ class ClientPlanController {
     @Operation(
             summary = "Book the next visit, with what is known of the client already",
             description = "The same start once more answers with the same visit.")
-    @ApiResponse(responseCode = "409", description = "slot-taken or not-an-opening, with alternatives; or state-conflict")
+    @ApiResponse(
+            responseCode = "409",
+            description = "slot-taken or not-an-opening, with alternatives; or state-conflict")
     Mono<BookedNext> book(@PathVariable String secret, @RequestBody NextVisitRequest request) {
         Instant start = OffsetTimes.read(request.start())
                 .orElseThrow(() -> new InvalidRequest("/start", "Must be a date-time with its offset."));

@@ -56,8 +56,9 @@ class PlanController {
     @PostMapping("/api/appointments/{id}/plan")
     @Operation(
             summary = "Make a treatment plan at a visit; the client is asked to agree",
-            description = "The same once more answers with the plan as it stands. Condition, goal and techniques are kept "
-                    + "encrypted.")
+            description =
+                    "The same once more answers with the plan as it stands. Condition, goal and techniques are kept "
+                            + "encrypted.")
     @ApiResponse(responseCode = "201", description = "Made")
     @ApiResponse(responseCode = "409", description = "plan-exists, or state-conflict: the client is not there yet")
     Mono<ResponseEntity<PlanView>> make(
@@ -76,10 +77,11 @@ class PlanController {
             summary = "A plan, its course, and what the policy would do next",
             description = "Each reading is noted in the plan's audit trail before it is answered.")
     Mono<ResponseEntity<PlanView>> read(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return reading.read(plan(id), treating(caller)).map(known -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .eTag(SeenVersion.tag(known.plan().version()))
-                .body(PlanView.forTherapist(known)));
+        return reading.read(plan(id), treating(caller))
+                .map(known -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .eTag(SeenVersion.tag(known.plan().version()))
+                        .body(PlanView.forTherapist(known)));
     }
 
     @PutMapping("/api/plans/{id}")
@@ -98,8 +100,9 @@ class PlanController {
     @PostMapping("/api/plans/{id}/decide")
     @Operation(
             summary = "Decide how a plan goes on",
-            description = "The policy only proposes. Without `every`, SPACE_OUT doubles the time between visits; without "
-                    + "`visits`, EXTEND adds three.")
+            description =
+                    "The policy only proposes. Without `every`, SPACE_OUT doubles the time between visits; without "
+                            + "`visits`, EXTEND adds three.")
     @ApiResponse(responseCode = "409", description = "plan-changed: somebody else has decided meanwhile")
     Mono<ResponseEntity<PlanView>> decide(
             @PathVariable String id, @RequestBody DecisionRequest request, @Parameter(hidden = true) Caller caller) {
@@ -141,16 +144,18 @@ class PlanController {
             summary = "How the client was around a visit",
             description = "Each reading is noted in the visit's audit trail before it is answered.")
     Mono<ResponseEntity<VisitView>> measured(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return measuring.read(visit(id), treating(caller)).map(known -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(VisitView.of(known)));
+        return measuring
+                .read(visit(id), treating(caller))
+                .map(known ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(VisitView.of(known)));
     }
 
     private Mono<ResponseEntity<PlanView>> shown(TreatmentPlan plan, Colleague.Therapist therapist) {
-        return reading.read(plan.id(), therapist).map(known -> ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .eTag(SeenVersion.tag(plan.version()))
-                .body(PlanView.forTherapist(known)));
+        return reading.read(plan.id(), therapist)
+                .map(known -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .eTag(SeenVersion.tag(plan.version()))
+                        .body(PlanView.forTherapist(known)));
     }
 
     /** Whoever manages a practice knows of its visits, and still may not read: only the treating therapist may. */
@@ -188,10 +193,6 @@ class PlanController {
         }
 
         /** One thing that was done. */
-        record Step(
-                Instant at,
-                String by,
-                @Nullable String accountId,
-                PlanEntry.Action action) {}
+        record Step(Instant at, String by, @Nullable String accountId, PlanEntry.Action action) {}
     }
 }

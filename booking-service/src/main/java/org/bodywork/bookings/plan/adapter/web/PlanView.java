@@ -40,7 +40,8 @@ record PlanView(
         @Nullable Long version) {
 
     static PlanView forTherapist(Known known) {
-        return of(known, known.proposal(), known.care().decisions(), known.plan().version());
+        return of(
+                known, known.proposal(), known.care().decisions(), known.plan().version());
     }
 
     /** Without what is between therapists and the policy. */
