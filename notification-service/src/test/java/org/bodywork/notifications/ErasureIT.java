@@ -83,6 +83,28 @@ class ErasureIT {
     }
 
     @Test
+    void leavesNothingOfAnOfferOrAPlanWhichNoVisitNames() {
+        Booking visit = town.aBooking();
+        Booking offered = visit.another(1);
+        Booking planned = visit.another(2);
+        town.confirmed(visit, 1);
+        town.cancelled(visit, 2);
+        town.offered(offered, 1, clock.now().plus(Duration.ofHours(20)));
+        town.planned(planned, 1);
+        Await.until(
+                "all is told",
+                () -> placesOf(offered).contains("visits") && placesOf(planned).contains("visits"),
+                so -> so);
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "erasures")) {
+            askedFor(visit.clientRef(), visit, 2);
+
+            completed(probe, visit.clientRef());
+        }
+        assertThat(placesOf(offered)).isEmpty();
+        assertThat(placesOf(planned)).isEmpty();
+    }
+
+    @Test
     void waitsADayForWhatIsStillToBeToldAndNoLonger() {
         Booking booking = town.aBooking();
         town.confirmed(booking, 1);

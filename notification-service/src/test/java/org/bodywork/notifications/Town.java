@@ -1,5 +1,6 @@
 package org.bodywork.notifications;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
@@ -34,6 +35,8 @@ public class Town {
     private static final String STAFF_CHANGED = "org.bodywork.staff.changed.v1";
     private static final String CREDENTIAL_EXPIRING = "org.bodywork.staff.credential-expiring.v1";
     private static final String CHECKPOINT = "org.bodywork.appointment.checkpoint.v1";
+    private static final String OFFER_MADE = "org.bodywork.offer.made.v1";
+    private static final String PLAN_PROPOSED = "org.bodywork.plan.proposed.v1";
     private static final String CODE_ISSUED = "org.bodywork.sign-in.code-issued.v1";
 
     private final Publisher publisher;
@@ -81,6 +84,17 @@ public class Town {
 
         Booking answeredBy(String account, String secret) {
             return new Booking(id, email, phone, start, therapist, Map.of(account, secret));
+        }
+
+        /** The same for all visits of one client, who is nobody else. */
+        String clientRef() {
+            return UUID.nameUUIDFromBytes(email.getBytes(UTF_8)).toString();
+        }
+
+        /** Another visit of the same client, so many days later. */
+        Booking another(int days) {
+            return new Booking(
+                    UUID.randomUUID().toString(), email, phone, start.plus(Duration.ofDays(days)), therapist, answers);
         }
 
         String manageUrl() {
@@ -228,6 +242,74 @@ public class Town {
                         .blockOptional(PATIENCE)
                         .orElseThrow(),
                 there -> there);
+    }
+
+    /** Freed time is kept for the client of the booking until then; the waitlist entry has the booking's id. */
+    void offered(Booking booking, long sequence, Instant expiresAt) {
+        publish(offer(booking, OFFER_MADE, sequence, expiresAt)
+                .with("/sealed", sealedInvitation(booking, OFFER_MADE, "offerUrl")));
+    }
+
+    void offerTaken(Booking booking, long sequence) {
+        publish(offer(booking, "org.bodywork.offer.taken.v1", sequence, clock.now()));
+    }
+
+    private ExampleEvent offer(Booking booking, String type, long sequence, Instant expiresAt) {
+        return ExampleEvent.of(type, "full")
+                .withId(booking.id())
+                .withSequence(sequence)
+                .with("/practiceId", PRACTICE)
+                .with("/therapistId", booking.therapist())
+                .with("/clientRef", booking.clientRef())
+                .with("/start", booking.start().toString())
+                .with("/end", booking.start().plus(Duration.ofHours(1)).toString())
+                .with("/zone", "America/Chicago")
+                .with("/expiresAt", expiresAt.toString())
+                .with("/at", clock.now().toString());
+    }
+
+    /** The client of the booking is asked to agree to a plan, which has the booking's id. */
+    void planned(Booking booking, long sequence) {
+        publish(ExampleEvent.of(PLAN_PROPOSED, "full")
+                .withId(booking.id())
+                .withSequence(sequence)
+                .with("/practiceId", PRACTICE)
+                .with("/therapistId", booking.therapist())
+                .with("/clientRef", booking.clientRef())
+                .with("/zone", "America/Chicago")
+                .with("/at", clock.now().toString())
+                .with("/sealed", sealedInvitation(booking, PLAN_PROPOSED, "planUrl")));
+    }
+
+    /** What the client of the booking answered is to be looked at. */
+    void needsAttention(Booking booking, long answer) {
+        publish(ExampleEvent.of("org.bodywork.plan.attention.v1", "full")
+                .withId(booking.id())
+                .withSequence(answer)
+                .with("/practiceId", PRACTICE)
+                .with("/therapistId", booking.therapist())
+                .with("/clientRef", booking.clientRef())
+                .with("/at", clock.now().toString()));
+    }
+
+    /** One of several visits of one client, booked together. */
+    void confirmedInSeries(Booking booking, String series, int number, int of) {
+        publish(confirmation(booking).with("/series", Map.of("id", series, "number", number, "of", of)));
+    }
+
+    private String sealedInvitation(Booking booking, String type, String link) {
+        return cipher.seal(
+                booking.id(),
+                type,
+                EventJson.write(Map.of(
+                        "client",
+                        Map.of("name", "Ana Lopez", "email", booking.email(), "phone", booking.phone(), "locale", "en"),
+                        "consent",
+                        Map.of("email", true, "sms", true, "at", "2026-11-01T00:00:00Z", "wording", "2026-01"),
+                        "secrets",
+                        Map.of("offer", "o"),
+                        link,
+                        booking.manageUrl())));
     }
 
     /** A sign-in code goes out to this address. */

@@ -47,13 +47,18 @@ record MessageRow(
             "INTAKE_MISSING",
             "FOLLOW_UP",
             "REVIEW_REQUEST",
+            "OFFER",
+            "ALTERNATIVES",
+            "PLAN_TO_AGREE",
+            "NEXT_VISIT_DUE",
             "NEW_BOOKING",
             "VISIT_MOVED",
             "VISIT_STAYS",
             "VISIT_CANCELLED",
             "REQUEST_WAITING",
             "REQUEST_STILL_WAITING",
-            "REVIEW_NEEDED");
+            "REVIEW_NEEDED",
+            "ATTENTION");
 
     static List<MessageRow> of(Messages messages, ZoneId zone, SiteLanguage language) {
         return messages.items().stream()

@@ -57,7 +57,9 @@ final class ForgetPerson implements DueHandler {
                 .concatMap(this::isSettled)
                 .all(settled -> settled)
                 .flatMap(settled -> settled || erasure.waitsForNothing(clock.now())
-                        ? forget(theirs).then(Mono.defer(() -> complete(erasure, work)))
+                        ? forget(theirs)
+                                .then(Mono.defer(() -> forgetOffersAndPlans(erasure.subject())))
+                                .then(Mono.defer(() -> complete(erasure, work)))
                         : lookAgain(work));
     }
 
@@ -71,6 +73,13 @@ final class ForgetPerson implements DueHandler {
     private Mono<Void> forget(List<VisitState> theirs) {
         return Flux.fromIterable(theirs)
                 .map(visit -> new AppointmentId(visit.id()))
+                .concatMap(id -> leaveUnsent(id).then(visits.forgetClient(id)))
+                .then();
+    }
+
+    /** Nobody waits for these: they are asked for nothing any more. */
+    private Mono<Void> forgetOffersAndPlans(String subject) {
+        return visits.otherThanVisitsOf(subject)
                 .concatMap(id -> leaveUnsent(id).then(visits.forgetClient(id)))
                 .then();
     }

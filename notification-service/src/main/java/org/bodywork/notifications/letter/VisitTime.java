@@ -8,9 +8,16 @@ import java.util.Locale;
 public final class VisitTime {
 
     private final DateTimeFormatter format;
+    private final DateTimeFormatter time;
 
     public VisitTime(Locale language) {
         this.format = DateTimeFormatter.ofPattern("EEE d MMM, h:mm a vvvv", language);
+        this.time = DateTimeFormatter.ofPattern("h:mm a", language);
+    }
+
+    /** Only the time of day, where the day is plain. */
+    public String onTheWall(ZonedDateTime moment) {
+        return time.format(moment);
     }
 
     public String of(ZonedDateTime start) {

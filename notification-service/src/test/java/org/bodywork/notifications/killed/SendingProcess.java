@@ -70,6 +70,7 @@ public final class SendingProcess {
                 ledger.visits(),
                 new Objections(
                         written,
+                        ledger.visits(),
                         new Readers(staff),
                         suppressions,
                         _ -> Mono.empty(),

@@ -77,6 +77,7 @@ class NotificationWiring {
     @Bean
     Objections objections(
             Notifications notifications,
+            Visits visits,
             Staff staff,
             Suppressions suppressions,
             CurrentAppointments currentAppointments,
@@ -84,7 +85,7 @@ class NotificationWiring {
             Hearing hearing,
             BusinessClock clock) {
         return new Objections(
-                notifications, new Readers(staff), suppressions, currentAppointments, caps, hearing, clock);
+                notifications, visits, new Readers(staff), suppressions, currentAppointments, caps, hearing, clock);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package org.bodywork.notifications.notification.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict;
 import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.Reason;
 import org.bodywork.notifications.notification.domain.Told;
+import org.bodywork.notifications.notification.domain.Visit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -15,8 +17,12 @@ sealed interface Decision {
      * It goes out.
      *
      * @param before what the reader was told last, where that matters
+     * @param together all visits it tells of, where they are several
      */
-    record Send(Reader reader, @Nullable Told before) implements Decision {}
+    record Send(Reader reader, @Nullable Told before, List<Visit> together) implements Decision {}
+
+    /** A message about another visit told it. */
+    record ToldTogether() implements Decision {}
 
     record Leave(Reason reason) implements Decision {}
 

@@ -26,6 +26,7 @@ public final class Objections {
 
     private final Notifications notifications;
     private final Readers readers;
+    private final SeriesNews series;
     private final Suppressions suppressions;
     private final CurrentAppointments currentAppointments;
     private final ReminderCaps caps;
@@ -34,6 +35,7 @@ public final class Objections {
 
     public Objections(
             Notifications notifications,
+            Visits visits,
             Readers readers,
             Suppressions suppressions,
             CurrentAppointments currentAppointments,
@@ -42,6 +44,7 @@ public final class Objections {
             BusinessClock clock) {
         this.notifications = notifications;
         this.readers = readers;
+        this.series = new SeriesNews(notifications, visits);
         this.suppressions = suppressions;
         this.currentAppointments = currentAppointments;
         this.caps = caps;
@@ -66,7 +69,18 @@ public final class Objections {
                                 Mono.defer(() -> owners(message, visit)),
                                 Mono.defer(() -> overTheCap(message, visit, reader)))
                         .next()
-                        .defaultIfEmpty(new Decision.Send(reader, before.orElse(null))));
+                        .switchIfEmpty(Mono.defer(() -> togetherWithOthers(message, visit, reader, before))));
+    }
+
+    private Mono<Decision> togetherWithOthers(Notification message, Visit visit, Reader reader, Optional<Told> before) {
+        return series.of(message, visit, clock.now())
+                .map(turn -> turn.instead() == null
+                        ? new Decision.Send(forAll(reader, visit, turn), before.orElse(null), turn.together())
+                        : turn.instead());
+    }
+
+    private static Reader forAll(Reader reader, Visit visit, SeriesNews.Turn turn) {
+        return turn.together().size() < 2 ? reader : reader.sentTo(visit.links().series());
     }
 
     /** Only what states a difference needs to know what was told, where it is read. */

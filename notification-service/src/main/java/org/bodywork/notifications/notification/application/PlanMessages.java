@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bodywork.notifications.notification.application.Visits.Known;
+import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.LastLook;
 import org.bodywork.notifications.notification.domain.LastLook.Verdict.Skip;
 import org.bodywork.notifications.notification.domain.Member;
@@ -11,6 +12,9 @@ import org.bodywork.notifications.notification.domain.MessagePlan;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.VisitChange;
+import org.bodywork.notifications.notification.domain.VisitChange.Side;
+import org.bodywork.notifications.notification.domain.VisitChange.What;
+import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.time.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +58,25 @@ public final class PlanMessages {
                 .singleOptional()
                 .filter(known -> known.isEmpty() || known.get().sequence() < visit.sequence())
                 .flatMap(known -> plan(change, known.map(Known::visit)));
+    }
+
+    /** The offer is over: what of it waits is not sent any more. Nothing where it was never heard of. */
+    public Mono<Void> afterOffer(AppointmentId offered, long sequence, Instant at) {
+        return visits.find(offered)
+                .flatMap(known -> after(new VisitChange(
+                        What.OFFER_OVER, Side.SYSTEM, known.now(VisitStatus.OFFER_OVER, sequence), at)));
+    }
+
+    /**
+     * Somebody is to look at what the client answered after a visit. Of one that is not known any more nobody is told.
+     *
+     * @param answer tells several about one visit apart
+     */
+    public Mono<Void> afterAnswer(AppointmentId about, long answer, Instant at) {
+        return visits.find(about)
+                .flatMap(visit -> planFor(visit)
+                        .flatMap(plan -> notifications.addMissing(plan.attention(visit, answer, at, clock.now()))))
+                .doOnSuccess(_ -> notifications.sendDueNow());
     }
 
     private Mono<Void> plan(VisitChange change, Optional<Visit> before) {

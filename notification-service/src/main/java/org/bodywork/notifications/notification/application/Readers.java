@@ -1,7 +1,9 @@
 package org.bodywork.notifications.notification.application;
 
 import java.net.URI;
+import java.time.Duration;
 import org.bodywork.notifications.notification.domain.Client;
+import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.Reader;
 import org.bodywork.notifications.notification.domain.Visit;
@@ -35,6 +37,9 @@ public final class Readers {
     }
 
     private static URI link(Notification message, Visit visit) {
+        if (message.kind() == MessageKind.FOLLOW_UP) {
+            return visit.links().howAreYou(Duration.between(visit.end(), message.due()));
+        }
         return visit.links().forReader(message.kind(), message.recipient());
     }
 }

@@ -107,6 +107,7 @@ public final class SendMessage {
                     case Decision.Send send -> compose(turn, send);
                     case Decision.Leave(Reason reason) ->
                         end(turn.notification().leftUnsent(reason, clock.now()));
+                    case Decision.ToldTogether _ -> end(turn.notification().toldTogether(turn.visit(), clock.now()));
                     case Decision.RunOut _ -> end(turn.notification().ranOut(clock.now()));
                     case Decision.Hold(Reason reason, Instant until) ->
                         notifications
@@ -120,13 +121,14 @@ public final class SendMessage {
         return composition
                 .of(turn.notification(), turn.visit(), send)
                 .singleOptional()
-                .flatMap(message -> message.map(ready -> attempt(turn, ready))
+                .flatMap(message -> message.map(ready -> attempt(turn, send, ready))
                         .orElseGet(() -> lookAgain(turn.notification(), turn.attempts())));
     }
 
-    private Mono<Void> attempt(Turn turn, OutgoingMessage message) {
+    private Mono<Void> attempt(Turn turn, Decision.Send send, OutgoingMessage message) {
+        Told told = Told.of(turn.visit()).together(send.together());
         return notifications
-                .save(turn.notification().sending(steady.instant(), message.fingerprint(), Told.of(turn.visit())))
+                .save(turn.notification().sending(steady.instant(), message.fingerprint(), told))
                 .flatMap(begun -> outgoing.send(message)
                         .flatMap(outcome -> settle(begun, outcome, message.to(), turn.attempts())));
     }

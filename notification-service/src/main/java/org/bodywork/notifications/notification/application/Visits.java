@@ -52,6 +52,12 @@ public interface Visits {
     /** The visits of a therapist that take place and start in this time, its end excluded, by their start. */
     Flux<Visit> confirmedWith(TherapistId therapist, Instant from, Instant until);
 
+    /** The visits that were booked together, as far as they are known; in any order. */
+    Flux<Visit> ofSeries(String series);
+
+    /** What is kept for this client and is no visit: offers and plans. */
+    Flux<AppointmentId> otherThanVisitsOf(String clientRef);
+
     /** Keeps this state unless the same or a newer one is known. */
     Mono<Void> remember(Visit visit);
 

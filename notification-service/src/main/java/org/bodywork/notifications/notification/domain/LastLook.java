@@ -55,15 +55,15 @@ public final class LastLook {
         if (isEarlyEnough(notification, visit, morning)) {
             return new Hold(Reason.QUIET_HOURS, morning);
         }
-        // News that cannot wait is better told at night than not at all; a reminder is not.
-        return notification.kind().isTimed() ? new Skip(Reason.QUIET_HOURS) : new Send();
+        // News that cannot wait is better told at night than not at all; a reminder or an offer is not.
+        return notification.kind().canWaitForTheMorning() ? new Skip(Reason.QUIET_HOURS) : new Send();
     }
 
     private static boolean isEarlyEnough(Notification notification, Visit visit, Instant morning) {
         if (!notification.isUseful(morning)) {
             return false;
         }
-        return notification.kind().isTimed()
+        return notification.kind().canWaitForTheMorning()
                 || !morning.plus(TIME_TO_ACT).isAfter(visit.start())
                 || visit.start().isBefore(notification.due());
     }
@@ -76,6 +76,10 @@ public final class LastLook {
         }
         if (moved && kind.promisesTheTime()) {
             return new Skip(Reason.MOVED);
+        }
+        if (kind.isOvertakenByAnyChange()
+                && visit.sequence() > notification.about().sequence()) {
+            return new Skip(Reason.OVERTAKEN);
         }
         if (!isNeeded(kind, visit)) {
             return new Skip(Reason.NOT_NEEDED);
@@ -110,7 +114,8 @@ public final class LastLook {
                     INTAKE_MISSING,
                     NEW_BOOKING,
                     VISIT_MOVED,
-                    VISIT_STAYS -> status == VisitStatus.CONFIRMED;
+                    VISIT_STAYS,
+                    ALTERNATIVES -> status == VisitStatus.CONFIRMED;
             case REQUEST_WAITING, REQUEST_STILL_WAITING, REVIEW_NEEDED ->
                 status == VisitStatus.REQUESTED || status == VisitStatus.CONFIRMED;
             case PROPOSAL -> status == VisitStatus.PROPOSED;
@@ -120,7 +125,10 @@ public final class LastLook {
             case FOLLOW_UP, REVIEW_REQUEST -> status == VisitStatus.COMPLETED;
             case VISIT_CANCELLED ->
                 status.isCancelled() || status == VisitStatus.DECLINED || status == VisitStatus.EXPIRED;
-            case NEW_LINK -> true;
+            case OFFER -> status == VisitStatus.OFFERED;
+            case PLAN_TO_AGREE -> status == VisitStatus.PLAN_PROPOSED;
+            case NEXT_VISIT_DUE -> status == VisitStatus.PLAN_AGREED;
+            case NEW_LINK, ATTENTION -> true;
         };
     }
 }

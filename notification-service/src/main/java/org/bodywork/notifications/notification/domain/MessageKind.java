@@ -25,6 +25,13 @@ public enum MessageKind {
     /** A neutral word after the visit; what helps between visits lies behind its link. */
     FOLLOW_UP(Audience.CLIENT),
     REVIEW_REQUEST(Audience.CLIENT),
+    /** Freed time is kept for a client who waits for some. */
+    OFFER(Audience.CLIENT),
+    /** Who was to look after the visit is away; others are held for the client. */
+    ALTERNATIVES(Audience.CLIENT),
+    PLAN_TO_AGREE(Audience.CLIENT),
+    /** The next visit of a plan can be booked. */
+    NEXT_VISIT_DUE(Audience.CLIENT),
 
     NEW_BOOKING(Audience.STAFF),
     /** A client waits for an answer: to a request, or to the wish to move a visit. */
@@ -37,7 +44,9 @@ public enum MessageKind {
     /** The client cannot come at the other time. */
     VISIT_STAYS(Audience.STAFF),
     /** What the client wrote before the visit is to be looked at. Does not say why. */
-    REVIEW_NEEDED(Audience.STAFF);
+    REVIEW_NEEDED(Audience.STAFF),
+    /** What the client answered after the visit is to be looked at. Does not say why. */
+    ATTENTION(Audience.STAFF);
 
     /** Who reads messages of a kind. */
     public enum Audience {
@@ -70,6 +79,31 @@ public enum MessageKind {
         return isBeforeVisit() || isAfterVisit();
     }
 
+    /** Whether it speaks of a plan, which has no time. */
+    public boolean isOfAPlan() {
+        return this == PLAN_TO_AGREE || this == NEXT_VISIT_DUE;
+    }
+
+    /** Whether one message of it tells of all visits that were booked together. */
+    public boolean speaksForASeries() {
+        return this == CONFIRMATION || this == REQUEST_RECEIVED;
+    }
+
+    /** Whether it may only be answered for a while, and is of no use any more after that. */
+    boolean asksToDecide() {
+        return this == OFFER || this == ALTERNATIVES;
+    }
+
+    /** Whether it is false as soon as anything is different from what it speaks of. */
+    boolean isOvertakenByAnyChange() {
+        return this == OFFER || isOfAPlan();
+    }
+
+    /** Whether it may wait for the morning however soon after that its visit begins. */
+    boolean canWaitForTheMorning() {
+        return isTimed() || this == OFFER || isOfAPlan();
+    }
+
     /** Whether it promises that the visit takes place at the time it names. */
     boolean promisesTheTime() {
         return switch (this) {
@@ -87,8 +121,19 @@ public enum MessageKind {
                     REQUEST_STILL_WAITING,
                     VISIT_MOVED,
                     VISIT_STAYS,
-                    REVIEW_NEEDED -> true;
-            case DECLINED, CANCELLATION, EXPIRED, NEW_LINK, FOLLOW_UP, REVIEW_REQUEST, VISIT_CANCELLED -> false;
+                    REVIEW_NEEDED,
+                    OFFER,
+                    ALTERNATIVES -> true;
+            case DECLINED,
+                    CANCELLATION,
+                    EXPIRED,
+                    NEW_LINK,
+                    FOLLOW_UP,
+                    REVIEW_REQUEST,
+                    VISIT_CANCELLED,
+                    PLAN_TO_AGREE,
+                    NEXT_VISIT_DUE,
+                    ATTENTION -> false;
         };
     }
 }

@@ -128,7 +128,20 @@ public final class MessagePlan {
                 .toList();
     }
 
+    /**
+     * Those who look after a visit are to look at what its client answered afterwards.
+     *
+     * @param answer tells several about one visit apart
+     */
+    public List<Notification> attention(Visit visit, long answer, Instant at, Instant now) {
+        return staffNews(MessageKind.ATTENTION, new VisitChange(What.COMPLETED, Side.CLIENT, visit, at), answer, now);
+    }
+
     private List<Notification> staffNews(MessageKind kind, VisitChange change, Instant now) {
+        return staffNews(kind, change, change.visit().sequence(), now);
+    }
+
+    private List<Notification> staffNews(MessageKind kind, VisitChange change, long revision, Instant now) {
         Instant usefulUntil = usefulUntil(kind, change);
         Progress progress = newsProgress(change, usefulUntil, now);
         return staff.stream()
@@ -146,7 +159,7 @@ public final class MessagePlan {
                                 usefulUntil,
                                 true,
                                 progress)
-                        .on(Channel.EMAIL, List.of()))
+                        .on(Channel.EMAIL, List.of(), revision))
                 .toList();
     }
 
@@ -247,7 +260,12 @@ public final class MessagePlan {
                     CHECKED_IN,
                     NO_SHOW,
                     INTAKE_RECEIVED,
-                    LINK_REVOKED -> List.of();
+                    LINK_REVOKED,
+                    ALTERNATIVES_OFFERED,
+                    OFFERED,
+                    OFFER_OVER,
+                    PLAN_PROPOSED,
+                    NEXT_VISIT_DUE -> List.of();
         };
     }
 
@@ -268,7 +286,13 @@ public final class MessagePlan {
             case CANCELLED -> Optional.of(MessageKind.CANCELLATION);
             case EXPIRED -> Optional.of(MessageKind.EXPIRED);
             case LINK_REVOKED -> Optional.of(MessageKind.NEW_LINK);
-            case CORRECTED, REQUEST_WAITING, CHECKED_IN, COMPLETED, NO_SHOW, INTAKE_RECEIVED -> Optional.empty();
+            case ALTERNATIVES_OFFERED -> Optional.of(MessageKind.ALTERNATIVES);
+            case OFFERED -> Optional.of(MessageKind.OFFER);
+            case PLAN_PROPOSED -> Optional.of(MessageKind.PLAN_TO_AGREE);
+            case NEXT_VISIT_DUE -> Optional.of(MessageKind.NEXT_VISIT_DUE);
+            // That an offer is over its page says.
+            case CORRECTED, REQUEST_WAITING, CHECKED_IN, COMPLETED, NO_SHOW, INTAKE_RECEIVED, OFFER_OVER ->
+                Optional.empty();
         };
     }
 
@@ -297,7 +321,12 @@ public final class MessagePlan {
                     CHECKED_IN,
                     COMPLETED,
                     NO_SHOW,
-                    INTAKE_RECEIVED -> change.by() == Side.CLIENT;
+                    INTAKE_RECEIVED,
+                    ALTERNATIVES_OFFERED,
+                    OFFERED,
+                    OFFER_OVER,
+                    PLAN_PROPOSED,
+                    NEXT_VISIT_DUE -> change.by() == Side.CLIENT;
         };
     }
 
@@ -307,6 +336,10 @@ public final class MessagePlan {
         Instant until = change.at().plus(NEWS_IS_OLD_AFTER);
         if (kind.promisesTheTime()) {
             until = earlier(until, visit.start());
+        }
+        @Nullable Instant decideBy = visit.needs().decideBy();
+        if (kind.asksToDecide() && decideBy != null) {
+            until = earlier(until, decideBy);
         }
         boolean asksForAnswer = kind == MessageKind.REQUEST_WAITING || kind == MessageKind.REQUEST_STILL_WAITING;
         @Nullable Instant answerBy = visit.needs().answerBy();
@@ -379,7 +412,10 @@ public final class MessagePlan {
         }
 
         Notification on(Channel channel, List<Channel> otherwise) {
-            long revision = timing instanceof Timing.AtOnce ? visit.sequence() : visit.timeRevision();
+            return on(channel, otherwise, timing instanceof Timing.AtOnce ? visit.sequence() : visit.timeRevision());
+        }
+
+        Notification on(Channel channel, List<Channel> otherwise, long revision) {
             return new Notification(
                     NotificationId.of(visit.id(), kind, timing, revision, recipient, channel),
                     kind,

@@ -56,8 +56,11 @@ public final class MessageRules {
     private static Stream<MessageRule> defaults() {
         Stream<MessageRule> news = Arrays.stream(MessageKind.values())
                 .filter(kind -> kind.audience() == Audience.CLIENT)
-                .filter(kind -> !kind.isTimed())
+                .filter(kind -> !kind.isTimed() && !kind.isOfAPlan())
                 .map(kind -> rule(kind, new AtOnce(), EMAIL, SMS));
+        Stream<MessageRule> plans = Stream.of(
+                rule(MessageKind.PLAN_TO_AGREE, new AtOnce(), EMAIL),
+                new MessageRule(MessageKind.NEXT_VISIT_DUE, new AtOnce(), List.of(EMAIL, SMS), Reach.FIRST));
         Stream<MessageRule> timed = Stream.of(
                 rule(MessageKind.REMINDER, new BeforeStart(Duration.ofDays(3)), EMAIL),
                 rule(MessageKind.REMINDER, new BeforeStart(Duration.ofHours(24)), EMAIL, SMS),
@@ -66,7 +69,7 @@ public final class MessageRules {
                 rule(MessageKind.FOLLOW_UP, new AfterEnd(Duration.ofDays(1)), EMAIL),
                 rule(MessageKind.FOLLOW_UP, new AfterEnd(Duration.ofDays(3)), EMAIL),
                 rule(MessageKind.REVIEW_REQUEST, new AfterEnd(Duration.ofDays(2)), EMAIL));
-        return Stream.concat(news, timed);
+        return Stream.of(news, plans, timed).flatMap(rules -> rules);
     }
 
     private static MessageRule rule(MessageKind kind, Timing timing, Channel... channels) {

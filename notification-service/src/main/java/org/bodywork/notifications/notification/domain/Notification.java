@@ -94,11 +94,12 @@ public record Notification(
         return !isOpen();
     }
 
-    /** When it reached its provider; nothing while it has not, or where that is not known. */
+    /** When it, or the one that told it together with others, reached its provider; nothing while it has not, or where that is not known. */
     public Optional<Instant> arrived() {
         return switch (progress) {
             case Sent(String _, Instant at) -> Optional.of(at);
             case Delivered(String _, Instant at) -> Optional.of(at);
+            case Skipped(Reason reason, Instant at) when reason == Reason.TOLD_TOGETHER -> Optional.of(at);
             case Planned _, Held _, Sending _, Failed _, Skipped _, Expired _ -> Optional.empty();
         };
     }
@@ -164,6 +165,18 @@ public record Notification(
     /** Not sent any more, for this reason; except that an earlier attempt may have arrived without anybody knowing. */
     public Notification leftUnsent(Reason reason, Instant at) {
         return possibleRepeat ? expired(Reason.OUTCOME_UNKNOWN, at) : skipped(reason, at);
+    }
+
+    /** Another message told what it was to tell. */
+    public Notification toldTogether(Visit visit, Instant at) {
+        return with(new Skipped(Reason.TOLD_TOGETHER, at), Told.of(visit));
+    }
+
+    /** Whether it tells, or told, of this visit as well as of its own. */
+    public boolean speaksFor(AppointmentId other) {
+        return told != null
+                && !about.appointment().equals(other)
+                && told.together().contains(other);
     }
 
     /** Its useful time is over. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reader(@Nullable String name, String address, Locale language, URI link) {
 
+    /** The same, with something else to do next. */
+    public Reader sentTo(URI other) {
+        return new Reader(name, address, language, other);
+    }
+
     /** Names nobody: a reader may end up in a log line by accident. */
     @Override
     public String toString() {

@@ -30,6 +30,8 @@ public enum Reason {
     WEEKLY_CAP,
     /** Everything had been told before this service lost or first built its store. */
     ALREADY_TOLD,
+    /** The message about a visit that was booked with it told of this one as well. */
+    TOLD_TOGETHER,
     /** What was told last is what is true. */
     NOTHING_NEW,
     /** Staff have just changed the visit: whether that stands, and is told, shows when they have rested. */
@@ -55,6 +57,7 @@ public enum Reason {
                     QUIET_HOURS,
                     ALREADY_TOLD,
                     NOTHING_NEW,
+                    TOLD_TOGETHER,
                     STILL_CHANGING,
                     RULE_REMOVED,
                     NOT_NEEDED,

@@ -22,7 +22,17 @@ final class StaffNews {
             case DECLINED, CANCELLED, EXPIRED -> Optional.of(MessageKind.VISIT_CANCELLED);
             case INTAKE_RECEIVED ->
                 change.visit().needs().review() ? Optional.of(MessageKind.REVIEW_NEEDED) : Optional.empty();
-            case PROPOSED, CORRECTED, CHECKED_IN, COMPLETED, NO_SHOW, LINK_REVOKED -> Optional.empty();
+            case PROPOSED,
+                    CORRECTED,
+                    CHECKED_IN,
+                    COMPLETED,
+                    NO_SHOW,
+                    LINK_REVOKED,
+                    ALTERNATIVES_OFFERED,
+                    OFFERED,
+                    OFFER_OVER,
+                    PLAN_PROPOSED,
+                    NEXT_VISIT_DUE -> Optional.empty();
         };
     }
 

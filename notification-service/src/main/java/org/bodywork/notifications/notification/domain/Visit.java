@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeRevision rises with every change of its start
  * @param zone the zone of its location, in which people are told its time
  * @param needs what is still open about it
+ * @param series which others it was booked with; none where it was booked alone
+ * @param clientRef stands for the client where the whole is forgotten by it and not by its id; none of a real visit
  */
 public record Visit(
         AppointmentId id,
@@ -30,7 +32,17 @@ public record Visit(
         Needs needs,
         Client client,
         Consent consent,
-        Links links) {
+        Links links,
+        @Nullable Series series,
+        @Nullable String clientRef) {
+
+    /**
+     * Visits that were booked together.
+     *
+     * @param number the place of this one among them, from 1
+     * @param of how many there are
+     */
+    public record Series(String id, int number, int of) {}
 
     /**
      * What is still open.
@@ -38,11 +50,41 @@ public record Visit(
      * @param intake the client has not answered the questions before the visit
      * @param review staff have to look at the answers
      * @param answerBy until when the therapist can answer a client who waits; none when nobody waits
+     * @param decideBy until when something is kept for the client to decide on; none when nothing is
      */
     public record Needs(
-            boolean intake, boolean review, @Nullable Instant answerBy) {
+            boolean intake,
+            boolean review,
+            @Nullable Instant answerBy,
+            @Nullable Instant decideBy) {
 
         public static final Needs NOTHING = new Needs(false, false, null);
+
+        /** Nothing is kept for the client. */
+        public Needs(boolean intake, boolean review, @Nullable Instant answerBy) {
+            this(intake, review, answerBy, null);
+        }
+    }
+
+    /** The same later, as far as it can be told without who and where. */
+    public Visit now(VisitStatus later, long sequence) {
+        return new Visit(
+                id,
+                sequence,
+                timeRevision,
+                later,
+                practice,
+                therapist,
+                location,
+                start,
+                end,
+                zone,
+                Needs.NOTHING,
+                client,
+                consent,
+                links,
+                series,
+                clientRef);
     }
 
     /** Where the client may be written to on this channel, if they agreed to it. */

@@ -50,6 +50,14 @@ public record VisitChange(What what, Side by, @Nullable String account, Visit vi
         NO_SHOW,
         INTAKE_RECEIVED,
         /** The visit has another secret link; the one in earlier messages opens nothing any more. */
-        LINK_REVOKED
+        LINK_REVOKED,
+        /** Others are held for the client, because the therapist is away. */
+        ALTERNATIVES_OFFERED,
+        /** Freed time is kept for somebody who waits. */
+        OFFERED,
+        OFFER_OVER,
+        /** A plan waits for its client to agree. */
+        PLAN_PROPOSED,
+        NEXT_VISIT_DUE
     }
 }

@@ -132,6 +132,18 @@ final class World {
         }
 
         @Override
+        public Flux<Visit> ofSeries(String series) {
+            return Flux.defer(() -> Flux.fromStream(known.values().stream()
+                    .filter(visit ->
+                            visit.series() != null && visit.series().id().equals(series))));
+        }
+
+        @Override
+        public Flux<AppointmentId> otherThanVisitsOf(String clientRef) {
+            return Flux.error(new UnsupportedOperationException("forgetting is the store's to test"));
+        }
+
+        @Override
         public Mono<Boolean> knows(AppointmentId id, long sequence) {
             return find(id).map(visit -> visit.sequence() >= sequence).defaultIfEmpty(false);
         }
@@ -161,6 +173,7 @@ final class World {
             visits,
             new Objections(
                     ledger,
+                    visits,
                     new Readers(staff),
                     suppressions,
                     this::ask,
@@ -189,7 +202,10 @@ final class World {
         String address = occasion.reader().address();
         String id = notification.id().value();
         String text = notification.kind() + " " + occasion.visit().start()
-                + (occasion.before() == null ? "" : " was " + occasion.before().start());
+                + (occasion.before() == null ? "" : " was " + occasion.before().start())
+                + (occasion.together().isEmpty()
+                        ? ""
+                        : " and all " + occasion.together().size());
         return switch (notification.channel()) {
             case EMAIL -> new EmailMessage(id, address, occasion.place().practice(), null, text, text, text);
             case SMS -> new TextMessage(id, address, text);
@@ -207,6 +223,14 @@ final class World {
 
     void hears(VisitChange change) {
         planMessages.after(change).block(PATIENCE);
+    }
+
+    void hearsThatTheOfferIsOver(VisitBuilder offer, long sequence) {
+        planMessages.afterOffer(offer.build().id(), sequence, clock.instant()).block(PATIENCE);
+    }
+
+    void hearsThatAttentionIsNeeded(VisitBuilder visit, long answer) {
+        planMessages.afterAnswer(visit.build().id(), answer, clock.instant()).block(PATIENCE);
     }
 
     /** What differs from the rules there are now is mended. */

@@ -29,6 +29,10 @@ public final class VisitBuilder {
     private Visit.Needs needs = Visit.Needs.NOTHING;
     private Links links = Links.of(URI.create("http://localhost:8080/manage/" + "s".repeat(43)));
 
+    private Visit.@Nullable Series series;
+    private @Nullable String clientRef;
+    private String therapist = "bc48df4a-ea4b-3308-9836-034100afb563";
+
     private VisitBuilder(VisitStatus status) {
         this.status = status;
     }
@@ -39,6 +43,39 @@ public final class VisitBuilder {
 
     public static VisitBuilder aRequestedVisit() {
         return new VisitBuilder(VisitStatus.REQUESTED);
+    }
+
+    /** Freed time, kept for somebody until then. */
+    public static VisitBuilder anOfferUntil(Instant end) {
+        VisitBuilder offer = new VisitBuilder(VisitStatus.OFFERED);
+        offer.needs = new Visit.Needs(false, false, null, end);
+        offer.clientRef = "e81696a6-8afe-4312-b459-071afb8adf9e";
+        return offer;
+    }
+
+    public static VisitBuilder aPlan(VisitStatus status) {
+        return new VisitBuilder(status);
+    }
+
+    /** Booked together with others. */
+    public VisitBuilder ofSeries(String id, int number, int of) {
+        this.series = new Visit.Series(id, number, of);
+        return this;
+    }
+
+    public VisitBuilder with(String therapist) {
+        this.therapist = therapist;
+        return this;
+    }
+
+    public VisitBuilder keptUntil(Instant end) {
+        this.needs = new Visit.Needs(false, false, null, end);
+        return this;
+    }
+
+    public VisitBuilder withPages(Map<Links.Page, URI> pages) {
+        this.links = new Links(links.manage(), links.answers(), links.review(), pages);
+        return this;
     }
 
     public VisitBuilder now(VisitStatus status) {
@@ -135,7 +172,7 @@ public final class VisitBuilder {
                 timeRevision,
                 status,
                 new PracticeId("1df0850d-92ef-315e-8438-a4d7da368d81"),
-                new TherapistId("bc48df4a-ea4b-3308-9836-034100afb563"),
+                new TherapistId(therapist),
                 new LocationId("59854300-e173-367e-a355-36f35aef7746"),
                 start,
                 start.plus(Duration.ofMinutes(60)),
@@ -143,6 +180,8 @@ public final class VisitBuilder {
                 needs,
                 new Client(name, email, phone, language, clientZone),
                 consent,
-                links);
+                links,
+                series,
+                clientRef);
     }
 }

@@ -12,6 +12,7 @@ import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.Visit.Needs;
+import org.bodywork.notifications.notification.domain.Visit.Series;
 import org.bodywork.notifications.notification.domain.VisitChange.Side;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.bodywork.platform.events.BadEvent;
@@ -34,6 +35,8 @@ record AppointmentEvent(
         boolean reviewNeeded,
         @Nullable Instant requestedUntil,
         @Nullable Wanted wanted,
+        @Nullable SeriesPlace series,
+        @Nullable Instant alternativesUntil,
         @Nullable Boolean republished,
         Instant at,
         String sealed) {
@@ -56,6 +59,7 @@ record AppointmentEvent(
     static final String INTAKE_RECEIVED = "org.bodywork.appointment.intake-received.v1";
     static final String CHECKPOINT = "org.bodywork.appointment.checkpoint.v1";
     static final String LINK_REVOKED = "org.bodywork.appointment.link-revoked.v1";
+    static final String HANDOVER_OFFERED = "org.bodywork.appointment.handover-offered.v1";
 
     /** For a visit told of without its end: nearly all are as long. */
     private static final Duration USUAL_LENGTH = Duration.ofHours(1);
@@ -63,6 +67,13 @@ record AppointmentEvent(
     record Actor(Side kind, @Nullable String accountId) {}
 
     record Wanted(Side by, Instant expiresAt) {}
+
+    record SeriesPlace(String id, int number, int of) {
+
+        private Series asSeries() {
+            return new Series(id, number, of);
+        }
+    }
 
     boolean isToldAgain() {
         return Boolean.TRUE.equals(republished);
@@ -80,10 +91,12 @@ record AppointmentEvent(
                 start,
                 end == null ? start.plus(USUAL_LENGTH) : end,
                 zoneId(),
-                new Needs(intakeNeeded, reviewNeeded, answerBy()),
+                new Needs(intakeNeeded, reviewNeeded, answerBy(), alternativesUntil),
                 contact.asClient(),
                 contact.asConsent(),
-                contact.asLinks());
+                contact.asLinks(),
+                series == null ? null : series.asSeries(),
+                null);
     }
 
     /** Until when the therapist can answer a client who waits. */
@@ -96,6 +109,11 @@ record AppointmentEvent(
     }
 
     private ZoneId zoneId() {
+        return zoneId(zone);
+    }
+
+    /** Fails with {@link BadEvent}. */
+    static ZoneId zoneId(String zone) {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {

@@ -82,6 +82,7 @@ final class AppointmentEvents implements EventHandler {
             case AppointmentEvent.NO_SHOW -> What.NO_SHOW;
             case AppointmentEvent.INTAKE_RECEIVED -> What.INTAKE_RECEIVED;
             case AppointmentEvent.LINK_REVOKED -> What.LINK_REVOKED;
+            case AppointmentEvent.HANDOVER_OFFERED -> What.ALTERNATIVES_OFFERED;
             default -> throw new BadEvent("no messages are known for " + type);
         };
     }

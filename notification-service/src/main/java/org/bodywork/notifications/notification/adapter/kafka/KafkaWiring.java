@@ -29,4 +29,14 @@ class KafkaWiring {
                 THREADS,
                 new AppointmentEvents(planMessages, reconciliation, cipher));
     }
+
+    @Bean
+    Subscription offers(PlanMessages planMessages, EventCipher cipher) {
+        return new Subscription(OfferEvent.TOPIC, "notification-service", new OfferEvents(planMessages, cipher));
+    }
+
+    @Bean
+    Subscription plans(PlanMessages planMessages, EventCipher cipher) {
+        return new Subscription(PlanEvent.TOPIC, "notification-service", new PlanEvents(planMessages, cipher));
+    }
 }

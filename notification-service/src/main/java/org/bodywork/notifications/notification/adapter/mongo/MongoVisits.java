@@ -83,6 +83,17 @@ final class MongoVisits implements Visits {
                 .is(VisitStatus.CONFIRMED.name())));
     }
 
+    @Override
+    public Flux<Visit> ofSeries(String series) {
+        return found(Query.query(where("seriesId").is(series)));
+    }
+
+    @Override
+    public Flux<AppointmentId> otherThanVisitsOf(String clientRef) {
+        return mongo.find(Query.query(where("clientRef").is(clientRef)), Document.class, VisitDocument.COLLECTION)
+                .map(stored -> new AppointmentId(stored.getString("_id")));
+    }
+
     private Flux<Visit> found(Query which) {
         return mongo.find(which.with(Sort.by("start", "_id")), VisitDocument.class, VisitDocument.COLLECTION)
                 .map(VisitDocument::asVisit);

@@ -83,7 +83,9 @@ class MongoWiring {
                         new IndexModel(Indexes.ascending("therapistId", "start")),
                         // Whoever answers or opts out is known by these.
                         new IndexModel(Indexes.ascending("email", "start")),
-                        new IndexModel(Indexes.ascending("phone", "start"))));
+                        new IndexModel(Indexes.ascending("phone", "start")),
+                        new IndexModel(Indexes.ascending("seriesId"), new IndexOptions().sparse(true)),
+                        new IndexModel(Indexes.ascending("clientRef"), new IndexOptions().sparse(true))));
     }
 
     @Bean

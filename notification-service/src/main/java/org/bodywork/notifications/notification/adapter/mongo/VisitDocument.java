@@ -11,11 +11,13 @@ import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Client;
 import org.bodywork.notifications.notification.domain.Consent;
 import org.bodywork.notifications.notification.domain.Links;
+import org.bodywork.notifications.notification.domain.Links.Page;
 import org.bodywork.notifications.notification.domain.LocationId;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.TherapistId;
 import org.bodywork.notifications.notification.domain.Visit;
 import org.bodywork.notifications.notification.domain.Visit.Needs;
+import org.bodywork.notifications.notification.domain.Visit.Series;
 import org.bodywork.notifications.notification.domain.VisitStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -47,7 +49,13 @@ record VisitDocument(
         @Nullable String consentWording,
         String manageUrl,
         @Nullable Map<String, String> answerUrls,
-        @Nullable String reviewUrl) {
+        @Nullable String reviewUrl,
+        @Nullable Map<Page, String> pageUrls,
+        @Nullable Instant decideBy,
+        @Nullable String seriesId,
+        @Nullable Integer seriesNumber,
+        @Nullable Integer seriesOf,
+        @Nullable String clientRef) {
 
     static final String COLLECTION = "visits";
 
@@ -56,7 +64,18 @@ record VisitDocument(
 
     /** Everything but id and sequence, which guard the write. */
     static Update stateOf(Visit visit) {
-        return new Update()
+        Update state = new Update();
+        // Their indexes are sparse: what a visit does not have is not there.
+        if (visit.series() != null) {
+            state.set("seriesId", visit.series().id())
+                    .set("seriesNumber", visit.series().number())
+                    .set("seriesOf", visit.series().of());
+        }
+        if (visit.clientRef() != null) {
+            state.set("clientRef", visit.clientRef());
+        }
+        return state.set("decideBy", visit.needs().decideBy())
+                .set("pageUrls", asText(visit.links().pages()))
                 .set("timeRevision", visit.timeRevision())
                 .set("status", visit.status().name())
                 .set("practiceId", visit.practice().value())
@@ -103,7 +122,8 @@ record VisitDocument(
                 .unset("clientZone")
                 .set("manageUrl", "about:blank")
                 .unset("answerUrls")
-                .unset("reviewUrl");
+                .unset("reviewUrl")
+                .unset("pageUrls");
     }
 
     Visit asVisit() {
@@ -118,7 +138,7 @@ record VisitDocument(
                 start,
                 end == null ? start.plus(USUAL_LENGTH) : end,
                 ZoneId.of(zone),
-                new Needs(Boolean.TRUE.equals(intakeNeeded), Boolean.TRUE.equals(reviewNeeded), answerBy),
+                new Needs(Boolean.TRUE.equals(intakeNeeded), Boolean.TRUE.equals(reviewNeeded), answerBy, decideBy),
                 new Client(
                         clientName,
                         email,
@@ -126,23 +146,32 @@ record VisitDocument(
                         Locale.forLanguageTag(language),
                         clientZone == null ? null : ZoneId.of(clientZone)),
                 new Consent(consentEmail, consentSms, consentAt, consentWording),
-                links());
+                links(),
+                series(),
+                clientRef);
+    }
+
+    private @Nullable Series series() {
+        return seriesId == null || seriesNumber == null || seriesOf == null
+                ? null
+                : new Series(seriesId, seriesNumber, seriesOf);
     }
 
     private Links links() {
         return new Links(
                 URI.create(manageUrl),
                 answerUrls == null ? Map.of() : asLinks(answerUrls),
-                reviewUrl == null ? null : URI.create(reviewUrl));
+                reviewUrl == null ? null : URI.create(reviewUrl),
+                pageUrls == null ? Map.of() : asLinks(pageUrls));
     }
 
-    private static Map<String, String> asText(Map<String, URI> links) {
+    private static <K> Map<K, String> asText(Map<K, URI> links) {
         return links.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, link -> link.getValue().toString()));
     }
 
-    private static Map<String, URI> asLinks(Map<String, String> texts) {
+    private static <K> Map<K, URI> asLinks(Map<K, String> texts) {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, text -> URI.create(text.getValue())));
     }

@@ -18,6 +18,10 @@ final class Invitations {
     private Invitations() {}
 
     static Optional<Invitation> of(Notification notification, Occasion occasion, String title) {
+        if (!occasion.together().isEmpty()) {
+            // One part can ask a calendar for one event only (RFC 5546, 3.2.2); the page of the series has them all.
+            return Optional.empty();
+        }
         Visit visit = occasion.visit();
         return switch (notification.kind()) {
             case CONFIRMATION, MOVED, CHANGED, NOT_MOVED ->

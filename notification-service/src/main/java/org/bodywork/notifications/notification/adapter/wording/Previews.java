@@ -16,6 +16,8 @@ import org.bodywork.notifications.letter.LetterSample;
 import org.bodywork.notifications.letter.PerLanguage;
 import org.bodywork.notifications.letter.VisitTime;
 import org.bodywork.notifications.notification.adapter.wording.VisitFacts.Changes;
+import org.bodywork.notifications.notification.adapter.wording.VisitFacts.Several;
+import org.bodywork.notifications.notification.adapter.wording.VisitFacts.Until;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.MessageKind.Audience;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ final class Previews {
 
     /** As long as real ones are. */
     private static final URI LINK = URI.create("https://book.example/manage/" + "x".repeat(43));
+
+    private static final URI CARE = URI.create(LINK + "/after");
+
+    private static final ZonedDateTime UNTIL = START.minusDays(1).withHour(14).withMinute(15);
+
+    /** Follows the name of a kind that tells of several visits at once. */
+    private static final String OF_SERIES = "_OF_SERIES";
 
     private final PerLanguage<Phrasebook> phrasebooks = PerLanguage.of(Phrasebook::of);
     private final List<LetterSample> others;
@@ -76,19 +85,25 @@ final class Previews {
 
     List<Kind> kinds() {
         return Stream.concat(
-                        Arrays.stream(MessageKind.values())
-                                .map(kind ->
-                                        new Kind(kind.name(), kind.audience().name())),
+                        Arrays.stream(MessageKind.values()).flatMap(Previews::kindsOf),
                         others.stream().map(other -> new Kind(other.kind(), other.audience())))
                 .toList();
+    }
+
+    private static Stream<Kind> kindsOf(MessageKind kind) {
+        String audience = kind.audience().name();
+        Stream<Kind> itself = Stream.of(new Kind(kind.name(), audience));
+        return kind.speaksForASeries()
+                ? Stream.concat(itself, Stream.of(new Kind(kind.name() + OF_SERIES, audience)))
+                : itself;
     }
 
     /** Nothing where there is no such kind. */
     Optional<Preview> of(String kind, Language language) {
         Optional<Preview> ofAVisit = Arrays.stream(MessageKind.values())
-                .filter(each -> each.name().equals(kind))
+                .filter(each -> kindsOf(each).anyMatch(shown -> shown.kind().equals(kind)))
                 .findFirst()
-                .map(each -> of(each, language));
+                .map(each -> of(each, kind, language));
         return ofAVisit.or(() -> others.stream()
                 .filter(other -> other.kind().equals(kind))
                 .findFirst()
@@ -105,9 +120,9 @@ final class Previews {
                 null);
     }
 
-    private Preview of(MessageKind kind, Language language) {
+    private Preview of(MessageKind kind, String shown, Language language) {
         Phrasebook phrasebook = phrasebooks.in(language);
-        VisitFacts visit = invented(kind, language);
+        VisitFacts visit = invented(kind, !shown.equals(kind.name()), language);
         boolean toClient = kind.audience() == Audience.CLIENT;
         Letter letter = phrasebook.letter(
                 kind,
@@ -116,14 +131,14 @@ final class Previews {
                 toClient ? Optional.of(PREFERENCES) : Optional.empty());
         String sms = phrasebook.sms(kind, visit);
         return new Preview(
-                kind.name(),
+                shown,
                 kind.audience().name(),
                 language.tag(),
                 new EmailPreview(letter.subject(), letter.asText(), letter.asHtml()),
                 new SmsPreview(sms, sms.length(), GsmText.segments(sms)));
     }
 
-    private static VisitFacts invented(MessageKind kind, Language language) {
+    private static VisitFacts invented(MessageKind kind, boolean series, Language language) {
         VisitTime time = new VisitTime(language.locale());
         boolean toClient = kind.audience() == Audience.CLIENT;
         return new VisitFacts(
@@ -134,9 +149,19 @@ final class Previews {
                 Optional.of("June Park"),
                 Optional.of("7300 Manchester Rd, Suite 2, Maplewood, MO 63143"),
                 Optional.of("(314) 555-0142"),
-                time.of(START),
+                kind.isOfAPlan() ? Optional.empty() : Optional.of(time.of(START)),
+                Optional.of(new Until(time.of(UNTIL), time.onTheWall(UNTIL))),
+                series ? Optional.of(new Several("3", weekly(time))) : Optional.empty(),
                 new Changes(Optional.of(time.of(START.minusHours(2))), true, false),
                 false,
-                LINK);
+                LINK,
+                kind == MessageKind.FOLLOW_UP ? Optional.of(CARE) : Optional.empty());
+    }
+
+    private static List<String> weekly(VisitTime time) {
+        return Stream.iterate(START, start -> start.plusWeeks(1))
+                .limit(3)
+                .map(time::of)
+                .toList();
     }
 }

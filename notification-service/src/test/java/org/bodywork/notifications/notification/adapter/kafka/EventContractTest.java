@@ -87,10 +87,30 @@ class EventContractTest {
                 AppointmentEvent.COMPLETED,
                 AppointmentEvent.NO_SHOW,
                 AppointmentEvent.INTAKE_RECEIVED,
-                AppointmentEvent.LINK_REVOKED
+                AppointmentEvent.LINK_REVOKED,
+                AppointmentEvent.HANDOVER_OFFERED
             })
     void readsEveryPublishedAppointment(String type) {
         EventContract.of(type).assertReadBy(json -> EventJson.read(json, AppointmentEvent.class));
         assertThat(EventContract.of(type).topic()).isEqualTo(AppointmentEvent.TOPIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OfferEvent.MADE, OfferEvent.TAKEN, OfferEvent.PASSED_ON})
+    void readsEveryPublishedOffer(String type) {
+        EventContract.of(type).assertReadBy(json -> EventJson.read(json, OfferEvent.class));
+        assertThat(EventContract.of(type).topic()).isEqualTo(OfferEvent.TOPIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PlanEvent.PROPOSED, PlanEvent.NEXT_DUE})
+    void readsEveryPublishedPlan(String type) {
+        EventContract.of(type).assertReadBy(json -> EventJson.read(json, PlanEvent.class));
+        assertThat(EventContract.of(type).topic()).isEqualTo(PlanEvent.TOPIC);
+    }
+
+    @Test
+    void readsEveryPublishedCallForAttention() {
+        EventContract.of(PlanEvent.ATTENTION).assertReadBy(json -> EventJson.read(json, PlanEvent.Attention.class));
     }
 }

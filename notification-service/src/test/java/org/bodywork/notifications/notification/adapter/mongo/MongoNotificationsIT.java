@@ -5,13 +5,16 @@ import static org.bodywork.notifications.notification.domain.Messages.TOLD;
 import static org.bodywork.notifications.notification.domain.Messages.messagesFor;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.START;
 import static org.bodywork.notifications.notification.domain.VisitBuilder.aConfirmedVisit;
+import static org.bodywork.notifications.notification.domain.VisitBuilder.anOfferUntil;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +22,7 @@ import java.util.stream.IntStream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
 import org.bodywork.notifications.notification.application.Visits.Position;
+import org.bodywork.notifications.notification.domain.Links.Page;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.PracticeId;
 import org.bodywork.notifications.notification.domain.Reason;
@@ -234,6 +238,44 @@ class MongoNotificationsIT {
         visits.remember(aConfirmedVisit().atSequence(2).build()).block(PATIENCE);
 
         assertThat(visits.find(newer.id()).block(PATIENCE)).isEqualTo(newer);
+    }
+
+    @Test
+    void keepsAllThatAVisitOfASeriesOrAnOfferHas() {
+        Visit first = aConfirmedVisit()
+                .ofSeries("0d9e3c44-6a53-4c39-8f0e-2b6f1b7a1c55", 1, 2)
+                .withPages(Map.of(Page.SERIES, URI.create("http://localhost:8080/series/abc")))
+                .build();
+        Visit offer = anOfferUntil(START.minus(Duration.ofHours(1)))
+                .called("8c4b7e0e-1f0a-4a43-9a4e-2f1f5f0f6d33")
+                .build();
+        visits.remember(first).block(PATIENCE);
+        visits.remember(offer).block(PATIENCE);
+
+        assertThat(visits.find(first.id()).block(PATIENCE)).isEqualTo(first);
+        assertThat(visits.find(offer.id()).block(PATIENCE)).isEqualTo(offer);
+        assertThat(visits.ofSeries("0d9e3c44-6a53-4c39-8f0e-2b6f1b7a1c55")
+                        .collectList()
+                        .block(PATIENCE))
+                .containsExactly(first);
+        assertThat(visits.otherThanVisitsOf(Objects.requireNonNull(offer.clientRef()))
+                        .collectList()
+                        .block(PATIENCE))
+                .containsExactly(offer.id());
+    }
+
+    @Test
+    void keepsOfWhichVisitsAMessageTold() {
+        Visit other =
+                aConfirmedVisit().called("8c4b7e0e-1f0a-4a43-9a4e-2f1f5f0f6d33").build();
+        Notification told = first.sending(
+                NOW,
+                Fingerprint.of("text"),
+                TOLD.together(List.of(aConfirmedVisit().build(), other)));
+        save(told);
+
+        assertThat(found(first)).isEqualTo(told);
+        assertThat(found(first).speaksFor(other.id())).isTrue();
     }
 
     @Test

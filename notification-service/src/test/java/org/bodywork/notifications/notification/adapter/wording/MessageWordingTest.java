@@ -23,6 +23,7 @@ import org.bodywork.notifications.letter.Language;
 import org.bodywork.notifications.letter.PerLanguage;
 import org.bodywork.notifications.letter.Words;
 import org.bodywork.notifications.notification.application.Occasion;
+import org.bodywork.notifications.notification.application.Occasion.Stop;
 import org.bodywork.notifications.notification.domain.MessageKind;
 import org.bodywork.notifications.notification.domain.Place;
 import org.bodywork.notifications.notification.domain.Reader;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
 
 class MessageWordingTest {
@@ -86,7 +88,7 @@ class MessageWordingTest {
     @ParameterizedTest
     @MethodSource("everyTextMessage")
     void anotherZoneThanThePageShowsOrNone(MessageKind kind, String language) {
-        Visit visit = aConfirmedVisit()
+        Visit visit = aVisitToDecideOn()
                 .in("America/Denver")
                 .ofAClientIn("Asia/Tokyo")
                 .speaking(language)
@@ -96,9 +98,14 @@ class MessageWordingTest {
         EmailMessage email = (EmailMessage)
                 wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
 
-        assertThat(email.text()).contains("9:00", there).doesNotContain("Japan", "1:00", "Japón");
+        String text = sms(kind, visit, PLACE).body();
+        if (kind.isOfAPlan()) {
+            assertThat(email.text() + text).doesNotContain("9:00", there, "Japan");
+            return;
+        }
+        assertThat(email.text()).contains("9:00", there).doesNotContain("Japan", "Japón");
         assertThat(email.html()).contains("9:00", there);
-        assertThat(sms(kind, visit, PLACE).body()).contains("9:00").doesNotContain("1:00");
+        assertThat(text).contains("9:00");
         assertThat(Optional.ofNullable(email.invitation()).map(Invitation::zone))
                 .isIn(Optional.empty(), Optional.of(visit.zone()));
     }
@@ -179,6 +186,11 @@ class MessageWordingTest {
         assertThat(email.subject()).doesNotContain("\r", "\n");
     }
 
+    /** Has all that any message may speak of. */
+    private static VisitBuilder aVisitToDecideOn() {
+        return aConfirmedVisit().keptUntil(START.minus(Duration.ofHours(20)));
+    }
+
     static Stream<Arguments> everyTextMessage() {
         return Stream.of("en", "es")
                 .flatMap(language -> Stream.of(MessageKind.values()).map(kind -> Arguments.of(kind, language)));
@@ -190,7 +202,7 @@ class MessageWordingTest {
         assertThat(Stream.of("America/Chicago", "America/Denver"))
                 .map(zone -> sms(
                                 kind,
-                                aConfirmedVisit().in(zone).speaking(language).build(),
+                                aVisitToDecideOn().in(zone).speaking(language).build(),
                                 PLACE)
                         .body())
                 .allMatch(GsmText::fitsOneSegment);
@@ -199,13 +211,12 @@ class MessageWordingTest {
     @ParameterizedTest
     @MethodSource("everyTextMessage")
     void saysPracticeTimeAndLink(MessageKind kind, String language) {
-        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), PLACE);
+        TextMessage text = sms(kind, aVisitToDecideOn().speaking(language).build(), PLACE);
 
-        assertThat(text.body())
-                .startsWith("Maplewood")
-                .contains("24")
-                .contains("10:00")
-                .contains("http://localhost:8080/manage/" + "s".repeat(43));
+        assertThat(text.body()).startsWith("Maplewood").contains("http://localhost:8080/manage/" + "s".repeat(43));
+        if (!kind.isOfAPlan()) {
+            assertThat(text.body()).contains("24", "10:00");
+        }
     }
 
     @Test
@@ -237,7 +248,7 @@ class MessageWordingTest {
     void fitsOneSegmentWithLongNamesToo(MessageKind kind, String language, String practice) {
         Place place = new Place(practice, "(314) 555-0142", null, null, "Maximiliano Hernández-Rodríguez");
 
-        TextMessage text = sms(kind, aConfirmedVisit().speaking(language).build(), place);
+        TextMessage text = sms(kind, aVisitToDecideOn().speaking(language).build(), place);
 
         assertThat(GsmText.fitsOneSegment(text.body())).as(text.body()).isTrue();
         assertThat(text.body()).contains("/manage/" + "s".repeat(43));
@@ -246,13 +257,13 @@ class MessageWordingTest {
     @ParameterizedTest
     @MethodSource("everyTextMessage")
     void fillsInEveryLetter(MessageKind kind, String language) {
-        Visit visit = aConfirmedVisit().speaking(language).build();
+        Visit visit = aVisitToDecideOn().speaking(language).build();
 
         EmailMessage email = (EmailMessage)
                 wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
 
         assertThat(email.subject()).isNotBlank().doesNotContain("${", "[(", "null");
-        assertThat(email.text()).contains("Maplewood Hands", "24").doesNotContain("${", "[(", "[/]", "null");
+        assertThat(email.text()).contains("Maplewood Hands").doesNotContain("${", "[(", "[/]", "null");
         assertThat(email.html()).contains("<h1", "</html>").doesNotContain("${", " th:", "null");
     }
 
@@ -260,7 +271,7 @@ class MessageWordingTest {
     @ParameterizedTest
     @MethodSource("everyTextMessage")
     void saysNothingOfWhatTheVisitIsFor(MessageKind kind, String language) {
-        Visit visit = aConfirmedVisit().speaking(language).build();
+        Visit visit = aVisitToDecideOn().speaking(language).build();
         EmailMessage email = (EmailMessage)
                 wording.of(aMessage(kind, Channel.EMAIL, visit), telling(visit, PLACE, "ana@example.com"));
 
@@ -330,6 +341,74 @@ class MessageWordingTest {
         assertThat(List.of(first, second, last))
                 .extracting(Invitation::cancelled)
                 .containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void listsAllVisitsOfASeriesInOneMessage(String language) {
+        Visit first = aConfirmedVisit()
+                .in("America/Denver")
+                .speaking(language)
+                .ofSeries("s", 1, 2)
+                .build();
+        Visit second = aConfirmedVisit()
+                .in("America/Denver")
+                .startingAt(START.plus(Duration.ofDays(7)))
+                .ofSeries("s", 2, 2)
+                .build();
+        Occasion both = new Occasion(
+                first,
+                PLACE,
+                telling(first, PLACE, "ana@example.com").reader(),
+                null,
+                List.of(new Stop(first, PLACE), new Stop(second, PLACE)));
+
+        for (MessageKind kind : List.of(MessageKind.CONFIRMATION, MessageKind.REQUEST_RECEIVED)) {
+            EmailMessage email = (EmailMessage) wording.of(aMessage(kind, Channel.EMAIL, first), both);
+            TextMessage text = (TextMessage) wording.of(aMessage(kind, Channel.SMS, first), both);
+
+            assertThat(email.subject()).contains("2");
+            assertThat(email.text()).containsPattern("1: .*24").containsPattern("2: (Tue 1 Dec|mar 1 dic), 9:00");
+            assertThat(email.invitation()).isNull();
+            assertThat(text.body()).contains("2 ", "24").matches(GsmText::fitsOneSegment, "fits one segment");
+        }
+    }
+
+    @Test
+    void namesWhoLooksAfterEachVisitWhereTheyDiffer() {
+        Visit visit = aConfirmedVisit().build();
+        Visit withAnother = aConfirmedVisit()
+                .with("2b6f1b7a-1c55-4c39-8f0e-0d9e3c446a53")
+                .startingAt(START.plus(Duration.ofDays(7)))
+                .build();
+        Place another = new Place("Maplewood Hands", null, null, null, "Ari Stone");
+        Occasion both = new Occasion(
+                visit,
+                PLACE,
+                telling(visit, PLACE, "ana@example.com").reader(),
+                null,
+                List.of(new Stop(visit, PLACE), new Stop(withAnother, another)));
+
+        EmailMessage email = (EmailMessage) wording.of(aMessage(MessageKind.CONFIRMATION, Channel.EMAIL, visit), both);
+
+        assertThat(email.text())
+                .contains("Central Time, June Park", "Central Time, Ari Stone")
+                .doesNotContain("With:");
+    }
+
+    @Test
+    void asksHowTheClientIsAndLeadsToWhatMayHelpAsWell() {
+        Visit visit = aConfirmedVisit().build();
+        Reader asked = telling(visit, PLACE, "ana@example.com")
+                .reader()
+                .sentTo(URI.create("http://localhost:8080/scores/abc"));
+
+        EmailMessage email = (EmailMessage) wording.of(
+                aMessage(MessageKind.FOLLOW_UP, Channel.EMAIL, visit), new Occasion(visit, PLACE, asked, null));
+
+        assertThat(email.text())
+                .containsSubsequence(
+                        "http://localhost:8080/scores/abc", "may help between visits", "/manage/", "/after");
     }
 
     @Test
