@@ -24,6 +24,7 @@ class PublicPaths {
         "/manage/*/after",
         "/manage/*/booked",
         "/manage/*/move",
+        "/manage/*/preferences",
         "/manage/*/receipt",
         "/manage/*/receipt.pdf",
         "/api/manage/*/receipt",

@@ -153,12 +153,38 @@ class MovePageIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void leadsToTheChoicesForAllVisitsOrSaysWhereElseTheyAre() {
+        Answer booked = api.book(aBooking(town.settle(bookedInstantly()), startAt(town.inTwoWeeks(), "10:00")));
+        String link = path(booked);
+        String choices = "http://notifications.example/preferences/x";
+
+        Answer away = api.get(link + "/preferences");
+        StandInNotifications.get()
+                .answer(
+                        "/internal/appointments/" + booked.text("/id") + "/preferences",
+                        "{\"url\": \"%s\"}".formatted(choices));
+        Answer there = api.get(link + "/preferences");
+
+        assertThat(api.get(link).body().asString()).contains("href=\"" + link + "/preferences?lang=en\"");
+        assertThat(away.status()).isEqualTo(200);
+        assertThat(PageFiles.keep("preferences-away", away))
+                .contains("cannot be opened just now", "the link at the end of any email", "href=\"" + link + "?lang=en");
+        assertThat(there.status()).isEqualTo(303);
+        assertThat(there.headers().getFirst("Location")).isEqualTo(choices);
+        assertThat(there.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(there.headers().getCacheControl()).contains("no-store");
+    }
+
     private String manage(TherapistInTown june, LocalDate date) {
         return manage(june, date, "10:00");
     }
 
     private String manage(TherapistInTown june, LocalDate date, String time) {
-        Answer booked = api.book(aBooking(june, startAt(date, time)));
+        return path(api.book(aBooking(june, startAt(date, time))));
+    }
+
+    private static String path(Answer booked) {
         return booked.text("/manageUrl").substring("http://localhost:8080".length());
     }
 

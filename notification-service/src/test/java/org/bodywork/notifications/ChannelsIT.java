@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -53,6 +54,7 @@ class ChannelsIT {
     private final LedgerOverHttp ledger;
     private final WebTestClient http;
     private final WebTestClient phones;
+    private final String internalToken;
     private final int port;
 
     ChannelsIT(
@@ -60,7 +62,9 @@ class ChannelsIT {
             @Autowired Messages messages,
             @Autowired RecipientLinks links,
             @Autowired Suppressions suppressions,
+            @Autowired Environment environment,
             @LocalServerPort int port) {
+        this.internalToken = environment.getRequiredProperty("bodywork.internal.token");
         this.town = town;
         this.port = port;
         this.messages = messages;
@@ -132,6 +136,31 @@ class ChannelsIT {
 
         assertThat(isStopped(booking.email())).isFalse();
         assertThat(page(unsubscribe)).contains("<form", "Stop all emails").doesNotContain(booking.email());
+    }
+
+    @Test
+    void tellsOtherServicesOnlyWhereAClientChooses() {
+        Booking booking = aConfirmedBooking();
+        String path = "/internal/appointments/" + booking.id() + "/preferences";
+
+        String told = body(http.get()
+                .uri(path)
+                .header("X-Internal-Token", internalToken)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class));
+
+        assertThat(told)
+                .contains(preferencesIn(messages.to(booking.email()).getFirst()))
+                .doesNotContain(booking.email(), booking.phone());
+        http.get().uri(path).exchange().expectStatus().isNotFound();
+        http.get()
+                .uri("/internal/appointments/" + UUID.randomUUID() + "/preferences")
+                .header("X-Internal-Token", internalToken)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

@@ -1,13 +1,5 @@
 package org.bodywork.bookings.diary;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +8,10 @@ import java.util.Objects;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.console.Staff;
 import org.bodywork.bookings.diary.DiaryConfiguration.NotificationSettings;
+import org.bodywork.bookings.remote.Guard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
@@ -33,35 +25,19 @@ final class MessageCalls {
     private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
 
     private static final int MOST_AT_ONCE = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final WebClient http;
-    private final TimeLimiter limiter;
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Guard guard;
 
     MessageCalls(NotificationSettings settings, Clock clock) {
         this.http = WebClient.builder().baseUrl(settings.url().toString()).build();
-        this.limiter = TimeLimiter.of(settings.patience());
-        this.breaker = CircuitBreaker.of(
-                "notification-service",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(5)
-                        .waitDurationInOpenState(Duration.ofSeconds(10))
-                        .ignoreException(MessageCalls::isRefusal)
-                        .clock(clock)
-                        .build());
-        this.bulkhead = Bulkhead.of(
-                "notification-service",
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(MOST_AT_ONCE)
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
+        this.guard = new Guard("notification-service", settings.patience(), PAUSE, MOST_AT_ONCE, clock);
     }
 
     /** Empty while they cannot be had; none where nothing is known of the visit yet. */
     Mono<Messages> about(AppointmentId visit, Staff staff) {
-        return guarded(http.get()
+        return guard.around(http.get()
                         .uri("/api/notifications?appointmentId={id}", visit.toString())
                         .headers(headers -> headers.setBearerAuth(staff.token()))
                         .retrieve()
@@ -82,7 +58,7 @@ final class MessageCalls {
      * @param key of this wish, so that pressing twice sends once
      */
     Mono<Resent> resend(String message, String key, Staff staff) {
-        return guarded(http.post()
+        return guard.around(http.post()
                         .uri("/api/notifications/{id}/resend", message)
                         .headers(headers -> headers.setBearerAuth(staff.token()))
                         .header("Idempotency-Key", key)
@@ -93,19 +69,7 @@ final class MessageCalls {
     }
 
     private static Resent meaning(Throwable error) {
-        return isRefusal(error) ? Resent.REFUSED : Resent.AWAY;
-    }
-
-    private static boolean isRefusal(Throwable error) {
-        return error instanceof WebClientResponseException answer
-                && answer.getStatusCode().is4xxClientError()
-                && !answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
-    }
-
-    private <T> Mono<T> guarded(Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(limiter))
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead));
+        return Guard.isRefusal(error) ? Resent.REFUSED : Resent.AWAY;
     }
 
     /** What became of a wish to send a message once more; the names are keys of sentences. */

@@ -2,8 +2,10 @@ package org.bodywork.bookings.receipt;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.site.Pages;
@@ -58,8 +60,12 @@ class ReceiptPage {
     Mono<ResponseEntity<byte[]>> paper(@PathVariable String secret, ServerWebExchange exchange) {
         return receipts.byLink(secret)
                 .flatMap(read -> answers.paper(read.receipt(), languageOf(read.visit(), exchange)))
+                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange)
+                        .map(page -> ResponseEntity.status(page.getStatusCode())
+                                .headers(page.getHeaders())
+                                .body(Objects.requireNonNull(page.getBody()).getBytes(StandardCharsets.UTF_8))))
                 .onErrorResume(
-                        error -> error instanceof Refusal.StateForbids || error instanceof Refusal.NoSuchAppointment,
+                        Refusal.StateForbids.class,
                         _ -> Mono.just(ResponseEntity.status(HttpStatus.SEE_OTHER)
                                 .location(URI.create("/manage/" + secret + "/receipt?" + SiteLanguage.PARAMETER + "="
                                         + SiteLanguage.of(exchange, null).tag()))

@@ -2,30 +2,21 @@ package org.bodywork.bookings.therapists;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.bodywork.bookings.remote.Guard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
- * The one line to therapist-service. It waits no longer than set, leaves a service alone for a while that keeps failing, and
- * lets only so many wait at once. What somebody loses while it is away, each caller says.
+ * The one line to therapist-service, with what guards it. What somebody loses while it is away, each caller says.
  */
 public final class TherapistCalls {
 
@@ -38,9 +29,7 @@ public final class TherapistCalls {
 
     private final WebClient http;
     private final Clock clock;
-    private final TimeLimiter limiter;
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Guard guard;
     private final Cache<String, Kept> kept =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
@@ -50,22 +39,7 @@ public final class TherapistCalls {
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MOST_BYTES))
                 .build();
         this.clock = clock;
-        this.limiter = TimeLimiter.of(settings.patience());
-        this.breaker = CircuitBreaker.of(
-                "therapist-service",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(5)
-                        .waitDurationInOpenState(settings.pause())
-                        .ignoreException(TherapistCalls::isRefusal)
-                        .clock(clock)
-                        .build());
-        this.bulkhead = Bulkhead.of(
-                "therapist-service",
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(MOST_AT_ONCE)
-                        .maxWaitDuration(Duration.ZERO)
-                        .build());
+        this.guard = new Guard("therapist-service", settings.patience(), settings.pause(), MOST_AT_ONCE, clock);
     }
 
     /**
@@ -73,11 +47,8 @@ public final class TherapistCalls {
      * TherapistsAway} for every other trouble.
      */
     public <T> Mono<T> ask(Function<WebClient, Mono<T>> call) {
-        return Mono.defer(() -> call.apply(http))
-                .transformDeferred(TimeLimiterOperator.of(limiter))
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead))
-                .onErrorMap(error -> !isRefusal(error), TherapistCalls::away);
+        return guard.around(Mono.defer(() -> call.apply(http)))
+                .onErrorMap(error -> !Guard.isRefusal(error), TherapistCalls::away);
     }
 
     /**
@@ -104,13 +75,6 @@ public final class TherapistCalls {
                             away -> known == null ? Mono.error(away) : Mono.just(shape.cast(known.value())))
                     .onErrorResume(WebClientResponseException.NotFound.class, _ -> Mono.empty());
         });
-    }
-
-    /** An answer about what was asked; being asked too often is trouble like any other. */
-    private static boolean isRefusal(Throwable error) {
-        return error instanceof WebClientResponseException answer
-                && answer.getStatusCode().is4xxClientError()
-                && !answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static TherapistsAway away(Throwable error) {
