@@ -169,7 +169,8 @@ class MovePageIT {
         assertThat(api.get(link).body().asString()).contains("href=\"" + link + "/preferences?lang=en\"");
         assertThat(away.status()).isEqualTo(200);
         assertThat(PageFiles.keep("preferences-away", away))
-                .contains("cannot be opened just now", "the link at the end of any email", "href=\"" + link + "?lang=en");
+                .contains(
+                        "cannot be opened just now", "the link at the end of any email", "href=\"" + link + "?lang=en");
         assertThat(there.status()).isEqualTo(303);
         assertThat(there.headers().getFirst("Location")).isEqualTo(choices);
         assertThat(there.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");

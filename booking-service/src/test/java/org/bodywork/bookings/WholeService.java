@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "bodywork.security.issuer=http://localhost:8081",
             "bodywork.web.allowed-origins=http://practice.localhost:*"
         })
-@ContextConfiguration(initializers = {FreshKeys.class, StandInTherapists.Address.class, StandInNotifications.Address.class})
+@ContextConfiguration(
+        initializers = {FreshKeys.class, StandInTherapists.Address.class, StandInNotifications.Address.class})
 @Import({TestTokens.class, Town.class, WrittenCommands.class, StandInCalendars.class})
 public @interface WholeService {}

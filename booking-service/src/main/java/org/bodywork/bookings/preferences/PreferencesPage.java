@@ -54,7 +54,6 @@ class PreferencesPage {
     private Mono<ResponseEntity<String>> away(Appointment visit, String secret, ServerWebExchange exchange) {
         SiteLanguage language =
                 SiteLanguage.of(exchange, visit.state().client().language().tag());
-        return pages.page(
-                exchange, HttpStatus.OK, "preferences-away", language, Map.of("manage", "/manage/" + secret));
+        return pages.page(exchange, HttpStatus.OK, "preferences-away", language, Map.of("manage", "/manage/" + secret));
     }
 }

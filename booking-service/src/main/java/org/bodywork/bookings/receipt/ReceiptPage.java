@@ -60,10 +60,13 @@ class ReceiptPage {
     Mono<ResponseEntity<byte[]>> paper(@PathVariable String secret, ServerWebExchange exchange) {
         return receipts.byLink(secret)
                 .flatMap(read -> answers.paper(read.receipt(), languageOf(read.visit(), exchange)))
-                .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange)
-                        .map(page -> ResponseEntity.status(page.getStatusCode())
-                                .headers(page.getHeaders())
-                                .body(Objects.requireNonNull(page.getBody()).getBytes(StandardCharsets.UTF_8))))
+                .onErrorResume(
+                        Refusal.NoSuchAppointment.class,
+                        _ -> pages.noVisit(exchange)
+                                .map(page -> ResponseEntity.status(page.getStatusCode())
+                                        .headers(page.getHeaders())
+                                        .body(Objects.requireNonNull(page.getBody())
+                                                .getBytes(StandardCharsets.UTF_8))))
                 .onErrorResume(
                         Refusal.StateForbids.class,
                         _ -> Mono.just(ResponseEntity.status(HttpStatus.SEE_OTHER)
