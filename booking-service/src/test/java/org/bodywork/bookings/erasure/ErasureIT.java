@@ -9,6 +9,7 @@ import static org.bodywork.bookings.TherapistInTown.bookedInstantly;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bodywork.bookings.Answer;
 import org.bodywork.bookings.BookingApi;
@@ -41,6 +42,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ObjectNode;
 
 @WholeService
@@ -80,6 +82,12 @@ class ErasureIT {
                 "the first is archived", () -> isIn("archive", longAgo) && !isIn("appointments", longAgo), so -> so);
         Answer upcoming = book(june, canary, "10:00");
         String declined = book(may, canary, "12:00").text("/id");
+        api.call(
+                HttpMethod.POST,
+                "/api" + URI.create(upcoming.text("/manageUrl")).getPath() + "/waitlist",
+                "{\"times\": {}}",
+                Map.of("Idempotency-Key", BookingApi.aKey()));
+        assertThat(canary.placesIn(mongo)).contains("waitlistEntries");
         api.post(
                 "/api/appointments/" + declined + "/decline",
                 "{\"reason\": \"%s called\"}".formatted(canary.name()),

@@ -3,10 +3,11 @@ package org.bodywork.bookings.appointment.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
 
-/** Cancels whatever a client still has to come, as the client could. */
+/** Cancels what a client still has to come, as the client could. */
 public final class CancelForGood {
 
     private final ClientVisits visits;
@@ -24,12 +25,13 @@ public final class CancelForGood {
     public Mono<Void> allOf(String clientRef) {
         return visits.of(clientRef)
                 .filter(visit -> visit.clientMayCancel(clock.now()))
-                .concatMap(this::cancel)
+                .concatMap(visit -> cancel(visit.id()))
                 .then();
     }
 
-    private Mono<Appointment> cancel(Appointment visit) {
-        return changes.change(appointments.byId(visit.id()), present -> {
+    /** Leaves one alone that cannot be cancelled any more; empty where there is none. */
+    public Mono<Appointment> cancel(AppointmentId visit) {
+        return changes.change(appointments.byId(visit), present -> {
             Instant now = clock.now();
             return present.clientMayCancel(now) ? present.cancelByClient(now) : Optional.empty();
         });

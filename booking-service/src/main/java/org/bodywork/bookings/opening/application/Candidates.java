@@ -1,6 +1,7 @@
 package org.bodywork.bookings.opening.application;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -31,6 +32,11 @@ public final class Candidates {
     public void put(Candidate candidate) {
         all.merge(candidate.therapist(), candidate, (known, read) -> read.sequence() < known.sequence() ? known : read);
         changes.incrementAndGet();
+    }
+
+    /** Who it is; empty for somebody not heard of. */
+    public Optional<Candidate> byId(TherapistId therapist) {
+        return Optional.ofNullable(all.get(therapist));
     }
 
     /**

@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the promises of the port in a map, and lets a test do something just before a write. */
-final class AppointmentsInMemory implements Appointments {
+public final class AppointmentsInMemory implements Appointments {
 
     private final Map<AppointmentId, Appointment> stored = new LinkedHashMap<>();
     private final Map<AppointmentId, Hold> held = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class AppointmentsInMemory implements Appointments {
     }
 
     /** Stores it whatever else is there. */
-    Appointment put(Appointment appointment) {
+    public Appointment put(Appointment appointment) {
         stored.put(appointment.id(), appointment);
         return appointment;
     }
@@ -110,7 +110,7 @@ final class AppointmentsInMemory implements Appointments {
     }
 
     /** The holds among it. */
-    Holds holds() {
+    public Holds holds() {
         return new HoldsInMemory();
     }
 

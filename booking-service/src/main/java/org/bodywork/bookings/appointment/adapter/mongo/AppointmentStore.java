@@ -12,6 +12,7 @@ import org.bodywork.bookings.appointment.application.Appointments;
 import org.bodywork.bookings.appointment.application.AwaitAnswer;
 import org.bodywork.bookings.appointment.application.Blocks;
 import org.bodywork.bookings.appointment.application.ClientVisits;
+import org.bodywork.bookings.appointment.application.GivenUpTimes;
 import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Holds;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -25,6 +26,7 @@ import org.bodywork.bookings.numbers.application.CountedVisits;
 import org.bodywork.bookings.opening.application.Occupancy;
 import org.bodywork.bookings.opening.application.OpeningsCache;
 import org.bodywork.bookings.opening.application.Workloads;
+import org.bodywork.platform.due.DueNudges;
 import org.bodywork.platform.due.DueQueue;
 import org.bodywork.platform.events.Event;
 import org.bodywork.platform.outbox.Outbox;
@@ -33,6 +35,7 @@ import org.bodywork.platform.republish.Republished;
 import org.bodywork.platform.setup.CollectionIndexes;
 import org.bodywork.platform.time.BusinessClock;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,7 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 @EnableConfigurationProperties(Retention.class)
 class AppointmentStore {
 
+    private static final String DUE_WORK = "appointment-expiry";
     private static final int EXPIRED_AT_ONCE = 4;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -69,8 +73,9 @@ class AppointmentStore {
     }
 
     @Bean
-    TakenVisits takenVisits(OpeningsCache openings, Outbox outbox) {
-        return new TakenVisits(openings, outbox);
+    TakenVisits takenVisits(OpeningsCache openings, Outbox outbox, ObjectProvider<DueNudges> nudges) {
+        // Due work is made of the very things that nudge it.
+        return new TakenVisits(openings, outbox, () -> nudges.getObject().nudge(DUE_WORK));
     }
 
     @Bean
@@ -164,14 +169,25 @@ class AppointmentStore {
             MongoArchive archive,
             Retention retention,
             AppointmentMapping mapping,
-            MongoConverter converter) {
+            MongoConverter converter,
+            ReactiveMongoTemplate mongo,
+            GivenUpTimes givenUp) {
         return new DueQueue(
-                "appointment-expiry",
+                DUE_WORK,
                 AppointmentDocument.COLLECTION,
                 EXPIRED_AT_ONCE,
                 LEASE,
                 new DueAppointments(
-                        appointments, answers, holds, blocks, visits, archive, retention, mapping, converter));
+                        appointments,
+                        answers,
+                        holds,
+                        blocks,
+                        visits,
+                        archive,
+                        retention,
+                        mapping,
+                        converter,
+                        new TellGivenUp(mongo, converter, givenUp)));
     }
 
     @Bean

@@ -28,6 +28,7 @@ final class DueAppointments implements DueHandler {
     private final Retention retention;
     private final AppointmentMapping mapping;
     private final MongoConverter converter;
+    private final TellGivenUp givenUp;
 
     DueAppointments(
             Appointments appointments,
@@ -38,7 +39,8 @@ final class DueAppointments implements DueHandler {
             MongoArchive archive,
             Retention retention,
             AppointmentMapping mapping,
-            MongoConverter converter) {
+            MongoConverter converter,
+            TellGivenUp givenUp) {
         this.appointments = appointments;
         this.answers = answers;
         this.holds = holds;
@@ -48,6 +50,7 @@ final class DueAppointments implements DueHandler {
         this.retention = retention;
         this.mapping = mapping;
         this.converter = converter;
+        this.givenUp = givenUp;
     }
 
     @Override
@@ -62,6 +65,9 @@ final class DueAppointments implements DueHandler {
         }
         AppointmentDocument document = converter.read(AppointmentDocument.class, stored);
         Appointment visit = mapping.appointment(document);
+        if (TellGivenUp.isWaiting(stored)) {
+            return givenUp.tell(work, AppointmentMapping.due(visit.state()));
+        }
         if (isDueForTheArchive(document.due(), visit)) {
             return archive.move(stored, retention.looksFirstAt(visit.state()));
         }

@@ -20,6 +20,7 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.GivenUp;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
@@ -114,13 +115,29 @@ final class MongoAppointments implements Appointments {
             List<Event> told = events.of(change);
             Staged staged = outbox.stage(told);
             Update update = told.isEmpty() ? update(change) : staged.into(update(change));
+            List<GivenUp> givenUp = change.givenUp();
+            tellOf(givenUp, update);
             return mongo.updateFirst(stillAs(change.before()), update, COLLECTION)
                     .onErrorMap(DuplicateKeyException.class, _ -> new TimeTaken())
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
-                    .doOnNext(_ -> taken.written(after.id(), change.visits(), staged))
+                    .doOnNext(_ -> {
+                        taken.written(after.id(), change.visits(), staged);
+                        if (!givenUp.isEmpty()) {
+                            taken.givenUp();
+                        }
+                    })
                     .thenReturn(after);
         });
+    }
+
+    /** The write that gives time up says so, for due work at once: a crash in between loses nothing. */
+    private static void tellOf(List<GivenUp> givenUp, Update update) {
+        if (!givenUp.isEmpty()) {
+            update.push(GivenUpDocument.FIELD)
+                    .each(givenUp.stream().map(GivenUpDocument::of).toArray());
+            update.set("due", givenUp.getFirst().at());
+        }
     }
 
     /** What a client asks for is written together with who may answer it: their links go out with this very write. */

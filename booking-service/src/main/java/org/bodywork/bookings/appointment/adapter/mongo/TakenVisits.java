@@ -14,16 +14,29 @@ final class TakenVisits {
 
     private final OpeningsCache openings;
     private final Outbox outbox;
+    private final Runnable givenUp;
 
+    /** Where nobody does anything with what is given up. */
     TakenVisits(OpeningsCache openings, Outbox outbox) {
+        this(openings, outbox, () -> {});
+    }
+
+    /** Lets due work be looked at when something was given up. */
+    TakenVisits(OpeningsCache openings, Outbox outbox, Runnable givenUp) {
         this.openings = openings;
         this.outbox = outbox;
+        this.givenUp = givenUp;
     }
 
     /** Empties our own cache of it, and lets its events go out. */
     void written(AppointmentId id, Collection<Visit> visits, Staged staged) {
         visits.stream().flatMap(visit -> visit.parts().stream()).forEach(this::forget);
         outbox.nudge(AppointmentDocument.COLLECTION, id.toString(), staged);
+    }
+
+    /** Lets those hear of it soon who do something with it. */
+    void givenUp() {
+        givenUp.run();
     }
 
     /** The same, where no visit is concerned. */
