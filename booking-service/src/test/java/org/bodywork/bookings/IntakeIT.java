@@ -320,7 +320,7 @@ class IntakeIT {
         return answers;
     }
 
-    private static ObjectNode answers() {
+    static ObjectNode answers() {
         ObjectNode answers = JSON.createObjectNode();
         answers.put("version", "2026-1")
                 .put("painLevel", 7)

@@ -71,7 +71,7 @@ final class ReadCalendars {
     /** The one visit of whoever holds its link. */
     Mono<String> ofClient(String secret) {
         Instant now = clock.now();
-        return links.find(secret).flatMap(appointment -> {
+        return links.see(secret).flatMap(appointment -> {
             Visit visit = appointment.state().visit();
             return places.at(visit.practice(), visit.location())
                     .map(place -> CalendarText.of(

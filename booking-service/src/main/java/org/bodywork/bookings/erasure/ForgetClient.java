@@ -93,7 +93,7 @@ final class ForgetClient implements DueHandler {
         List<ForgottenVisit> told = erasure.visits() == null ? List.of() : erasure.visits();
         return Flux.fromIterable(told)
                 .map(visit -> AppointmentId.of(visit.id()))
-                .concatMap(visits::forgetClientOf)
+                .concatMap(visit -> visits.forgetClientOf(visit, erasure.id()))
                 .thenMany(Flux.fromIterable(traces))
                 .concatMap(kept -> kept.forget(erasure.id()))
                 .then(Mono.defer(() -> clients.forget(erasure.id())));

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bodywork.bookings.appointment.application.ManageByLink;
+import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Companion;
+import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.erasure.ErasureController.ErasureView;
 import org.bodywork.bookings.proof.ProofRefused;
 import org.bodywork.bookings.proof.ProofSession;
@@ -38,7 +41,9 @@ class ForgetMeController {
     @PostMapping("/api/manage/{secret}/forget-me")
     @Operation(summary = "Cancel all that is to come, and forget whose the visits were; it cannot be taken back")
     Mono<ResponseEntity<ErasureView>> forget(@PathVariable String secret) {
-        return links.find(secret)
+        return links.see(secret)
+                .filter(ForgetMeController::isTheirOwn)
+                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new))
                 .flatMap(visit -> forgetAll(visit.state().marks().ref()));
     }
 
@@ -50,6 +55,14 @@ class ForgetMeController {
                 .switchIfEmpty(Mono.error(ProofRefused.NoSession::new))
                 .flatMap(this::forgetAll)
                 .doOnNext(_ -> sessions.end(exchange));
+    }
+
+    /** Whoever came along with a client, and is reached at the client's address, is forgotten with them only. */
+    private static boolean isTheirOwn(Appointment visit) {
+        Companion other = visit.state().companion();
+        return other == null
+                || !visit.isSeenByCompanion()
+                || !visit.state().marks().ref().equals(other.marks().ref());
     }
 
     private Mono<ResponseEntity<ErasureView>> forgetAll(String client) {

@@ -6,6 +6,7 @@ import org.bodywork.bookings.opening.application.Candidates;
 import org.bodywork.bookings.opening.application.FindAreaOpenings;
 import org.bodywork.bookings.opening.application.FindNextOpenings;
 import org.bodywork.bookings.opening.application.FindOpenings;
+import org.bodywork.bookings.opening.application.FindOpeningsForTwo;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.opening.application.Occupancy;
@@ -57,6 +58,12 @@ class OpeningConfiguration {
     FindOpenings findOpenings(
             Listings listings, FreshOpenings fresh, OpeningsCache cache, OpeningsText text, BusinessClock clock) {
         return new FindOpenings(listings, fresh, cache, text, clock);
+    }
+
+    @Bean
+    FindOpeningsForTwo findOpeningsForTwo(
+            Listings listings, FreshOpenings fresh, OpeningsCache cache, OpeningsText text, BusinessClock clock) {
+        return new FindOpeningsForTwo(listings, fresh, cache, text, clock);
     }
 
     @Bean

@@ -35,12 +35,13 @@ final class ReadReceipt {
     }
 
     Mono<Read> byLink(String secret) {
-        return links.find(secret).flatMap(this::read);
+        return links.see(secret).flatMap(this::read);
     }
 
     /** Of one whose client was forgotten there is none any more. */
     Mono<Read> forStaff(AppointmentId id, Colleague asking) {
         return staff.byId(id, asking)
+                .map(asking::seen)
                 .filter(visit -> !visit.state().marks().isForgotten())
                 .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new))
                 .flatMap(this::read);

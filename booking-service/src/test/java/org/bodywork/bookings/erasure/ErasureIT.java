@@ -257,6 +257,32 @@ class ErasureIT {
     }
 
     @Test
+    void leavesNothingOfWhoeverCameAlongAndTheOtherPersonTheirs() {
+        Canary canary = new Canary();
+        TherapistInTown june = town.settle(bookedInstantly());
+        TherapistInTown may = town.settle(june.colleague());
+        ObjectNode booking = aBooking(june, startAt(town.inTwoWeeks(), "10:00"));
+        booking.putObject("companion")
+                .put("name", canary.name())
+                .put("email", canary.email())
+                .put("therapistId", may.id())
+                .put("treatmentId", may.treatmentId());
+        Answer booked = api.book(booking);
+        assertThat(booked.status()).isEqualTo(201);
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "erasures")) {
+            Answer asked = api.post(PATH, canary.body(), OPERATOR);
+            SeenEvent requested =
+                    probe.await("erasures", seen -> seen.text("/id").equals(asked.text("/id")));
+            others("notification-service", asked.text("/id"), requested);
+
+            Await.until("nothing is left", () -> canary.placesIn(mongo), places -> places.isEmpty());
+        }
+        Answer left = api.get("/api/appointments/" + booked.text("/id"), TestTokens.therapist(june.id(), june.id()));
+        assertThat(left.text("/client/name")).isEqualTo("Ada Lovelace");
+        assertThat(left.text("/status")).isEqualTo("CANCELLED_BY_CLIENT");
+    }
+
+    @Test
     void tellsNobodyWhetherThereIsSuchAClient() {
         Answer unknown = api.post(PATH, new Canary().body(), OPERATOR);
 

@@ -17,6 +17,9 @@ public final class AcceptRequest {
     }
 
     public Mono<Appointment> accept(AppointmentId id, Colleague colleague) {
-        return appointments.change(id, colleague, appointment -> appointment.accept(colleague.actor(), clock.now()));
+        return appointments.change(
+                id,
+                colleague,
+                appointment -> appointment.accept(colleague.actor(), colleague.answersFor(appointment), clock.now()));
     }
 }

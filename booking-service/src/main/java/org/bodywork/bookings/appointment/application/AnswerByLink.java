@@ -38,25 +38,33 @@ public final class AnswerByLink {
                 .flatMap(appointment -> Mono.justOrEmpty(links.answererWith(secret, appointment))
                         .flatMap(answerers::named)
                         .filter(colleague -> colleague.mayWorkOn(appointment))
-                        .map(colleague -> new Asked(appointment, colleague.actor())))
+                        .map(colleague -> new Asked(appointment, colleague)))
                 .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
     }
 
     public Mono<Asked> accept(String secret) {
-        return answer(secret, (appointment, staff) -> appointment.accept(staff, clock.now()));
+        return answer(
+                secret,
+                (appointment, staff) -> appointment.accept(staff.actor(), staff.answersFor(appointment), clock.now()));
     }
 
     public Mono<Asked> decline(String secret, @Nullable String reason) {
-        return answer(secret, (appointment, staff) -> appointment.decline(staff, reason, clock.now()));
+        return answer(secret, (appointment, staff) -> appointment.decline(staff.actor(), reason, clock.now()));
     }
 
-    private Mono<Asked> answer(String secret, BiFunction<Appointment, Actor, Optional<Change>> decide) {
+    private Mono<Asked> answer(String secret, BiFunction<Appointment, Colleague, Optional<Change>> decide) {
         return find(secret)
                 .flatMap(asked -> changes.change(
-                                find(secret).map(Asked::appointment), present -> decide.apply(present, asked.staff()))
-                        .map(answered -> new Asked(answered, asked.staff())));
+                                find(secret).map(Asked::appointment),
+                                present -> decide.apply(present, asked.colleague()))
+                        .map(answered -> new Asked(answered, asked.colleague())));
     }
 
     /** What is asked, and whom. */
-    public record Asked(Appointment appointment, Actor staff) {}
+    public record Asked(Appointment appointment, Colleague colleague) {
+
+        public Actor staff() {
+            return colleague.actor();
+        }
+    }
 }

@@ -23,7 +23,7 @@ public final class AnswerOutcome {
             case MOVE_ASKED -> who.equals("client") ? "outcome.stays" : "outcome.move_asked";
             case BOOKED, EXPIRED -> "outcome.missed";
             case CHECKED_IN, COMPLETED, MARKED_NO_SHOW -> "outcome.past";
-            case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, ALTERNATIVES_OFFERED, CODED ->
+            case PART_ACCEPTED, CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, ALTERNATIVES_OFFERED, CODED ->
                 throw new IllegalStateException("no step of a life: " + last.action());
         };
     }

@@ -46,6 +46,9 @@ public interface Appointments {
     /** By the SHA-256 of the secret of its link. */
     Mono<Appointment> bySecretHash(String hash);
 
+    /** By the SHA-256 of the secret of the link that the second person of a visit for two has. */
+    Mono<Appointment> byCompanionHash(String hash);
+
     /** By the SHA-256 of the secret with which somebody of the staff may answer it, or could. */
     Mono<Appointment> byAnswerHash(String hash);
 

@@ -7,27 +7,35 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.ChangedMeanwhile;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.application.DayNumbers.DayIsFull;
 import org.bodywork.bookings.appointment.application.PrivateTexts.Written;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
+import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Booking;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.Consent;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.Listings;
+import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.time.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -82,6 +90,7 @@ public final class BookAppointment {
     public Mono<Booked> book(BookingRequest request, Fingerprint fingerprint) {
         Attempt attempt = new Attempt(request, fingerprint);
         Mono<Booked> booking = mayBook(request)
+                .then(Mono.defer(() -> requireTwoPeople(attempt)))
                 .then(Mono.defer(() -> standingHold(request)))
                 .flatMap(hold -> bookHeld(hold, attempt))
                 .switchIfEmpty(Mono.defer(() -> bookFree(attempt)))
@@ -97,7 +106,7 @@ public final class BookAppointment {
 
     /** Empty when the time is taken, or the therapist has enough to do on that day. */
     Mono<Booked> claim(Slot slot, BookingRequest request, Fingerprint fingerprint) {
-        return claim(slot, new Attempt(request, fingerprint))
+        return claim(List.of(slot), new Attempt(request, fingerprint))
                 // What stands in the way may be a twin of this request that was first, with this therapist or another.
                 .onErrorResume(TimeTaken.class, taken -> replayOr(taken, fingerprint))
                 .onErrorResume(TimeTaken.class, _ -> Mono.empty())
@@ -107,10 +116,19 @@ public final class BookAppointment {
     private Mono<Void> mayBook(BookingRequest request) {
         return request.onBehalf() == null
                 ? Mono.empty()
-                : listings.byId(request.therapist())
-                        .filter(request::mayBook)
-                        .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new))
+                : Flux.fromIterable(request.treated())
+                        .concatMap(treated -> listings.byId(treated.therapist())
+                                .filter(request::mayBook)
+                                .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new)))
                         .then();
+    }
+
+    private Mono<Void> requireTwoPeople(Attempt attempt) {
+        List<ClientMarks> people = attempt.people(recognition);
+        return people.size() > 1
+                        && people.getFirst().key().equals(people.getLast().key())
+                ? Mono.error(new Refusal.SamePerson())
+                : Mono.empty();
     }
 
     /** The hold to book on; empty when there is none or its minutes are over, and the time is as free as any other. */
@@ -126,7 +144,7 @@ public final class BookAppointment {
     }
 
     private static boolean isRight(Hold hold, BookingRequest request) {
-        if (!hold.isFor(request.therapist(), request.treatment(), request.start())) {
+        if (!hold.isFor(request.treated(), request.start())) {
             throw new Refusal.HoldMismatch();
         }
         return true;
@@ -134,36 +152,46 @@ public final class BookAppointment {
 
     /** What is held was allowed when it was chosen, and stays so for its minutes. */
     private Mono<Booked> bookHeld(Hold hold, Attempt attempt) {
-        return listings.byId(attempt.request().therapist()).flatMap(listing -> {
-            ClientMarks marks = attempt.marks(recognition);
-            Wish wish = Wish.ofHeld(hold.id(), hold.visit(), marks, limitsOn(attempt, listing));
+        return listingsOf(attempt).flatMap(therapists -> {
+            Wish wish =
+                    Wish.ofHeld(hold.id(), hold.visit(), attempt.people(recognition), limitsOn(attempt, therapists));
             return time.take(
                             wish,
                             way -> write(appointment(
                                             hold.id(),
                                             attempt,
                                             hold.visit(),
-                                            listing,
+                                            therapists,
                                             way.with(hold.keptNumbers()).numbers())
                                     .flatMap(appointment ->
                                             appointments.book(hold, appointment, attempt.fingerprint(), clock.now()))))
-                    .onErrorResume(TimeTaken.class, _ -> starts.taken(hold.visit(), listing));
+                    .onErrorResume(TimeTaken.class, _ -> starts.taken(hold.visit(), therapists));
         });
     }
 
     private Mono<Booked> bookFree(Attempt attempt) {
         BookingRequest request = attempt.request();
-        return starts.find(request.therapist(), request.treatment(), request.start(), request.asking())
-                .flatMap(slot -> starts.orAlternatives(slot, claim(slot, attempt)));
+        return starts.find(request.treated(), request.start(), request.asking(), null)
+                .flatMap(slots -> starts.orAlternatives(slots, claim(slots, attempt), null));
     }
 
-    private Mono<Booked> claim(Slot slot, Attempt attempt) {
+    private Mono<List<Listing>> listingsOf(Attempt attempt) {
+        return Flux.fromIterable(attempt.request().treated())
+                .concatMap(treated -> listings.byId(treated.therapist()))
+                .collectList();
+    }
+
+    private Mono<Booked> claim(List<Slot> slots, Attempt attempt) {
         AppointmentId id = new AppointmentId(UUID.randomUUID());
-        ClientMarks marks = attempt.marks(recognition);
-        Listing listing = slot.listing();
+        List<Listing> therapists = slots.stream().map(Slot::listing).toList();
         return time.take(
-                Wish.of(id, slot, attempt.request().asking(), marks, limitsOn(attempt, listing)),
-                way -> write(appointment(id, attempt, Visit.of(slot, way.room()), listing, way.numbers())
+                Wish.of(
+                        id,
+                        slots,
+                        attempt.request().asking(),
+                        attempt.people(recognition),
+                        limitsOn(attempt, therapists)),
+                way -> write(appointment(id, attempt, Visit.of(way.seats(slots)), therapists, way.numbers())
                         .flatMap(appointment -> appointments.add(appointment, attempt.fingerprint()))));
     }
 
@@ -172,38 +200,74 @@ public final class BookAppointment {
     }
 
     /** What staff book is not the client's doing, and visits booked together count once. */
-    private List<Limit> limitsOn(Attempt attempt, Listing listing) {
+    private List<Limit> limitsOn(Attempt attempt, List<Listing> therapists) {
         SeriesPlace series = attempt.request().series();
         if (attempt.request().onBehalf() != null || (series != null && !series.countsForAll())) {
             return List.of();
         }
-        ClientMarks marks = attempt.marks(recognition);
-        LocalDate today = clock.now().atZone(listing.zone()).toLocalDate();
-        return limits.onBookings(
-                marks, today, listing.rules().instant() && !attempt.request().raisesRedFlag());
+        LocalDate today = clock.now().atZone(therapists.getFirst().zone()).toLocalDate();
+        boolean instant = rulesOf(therapists).instant() && !attempt.request().raisesRedFlag();
+        return attempt.contacts(recognition).stream()
+                .flatMap(contact -> limits.onBookings(contact, today, instant).stream())
+                .toList();
     }
 
     private Mono<Appointment> appointment(
-            AppointmentId id, Attempt attempt, Visit visit, Listing listing, Set<String> numbers) {
+            AppointmentId id, Attempt attempt, Visit visit, List<Listing> therapists, Set<String> numbers) {
         Instant now = now();
         BookingRequest request = attempt.request();
         ClientMarks marks = attempt.marks(recognition);
-        return texts.seal(id, marks, request.note(), request.intake(), now)
-                .map(written -> booking(request, visit, listing, marks, written, numbers, now))
+        return texts.seal(id.toString(), marks, request.note(), request.intake(), now)
+                .map(written -> booking(request, visit, rulesOf(therapists), marks, written, numbers, now))
+                .flatMap(booking -> companion(id, attempt, therapists, now)
+                        .map(booking::with)
+                        .defaultIfEmpty(booking))
                 .map(booking -> Appointment.book(id, booking, now));
+    }
+
+    private static BookingRules rulesOf(List<Listing> therapists) {
+        return therapists.stream().map(Listing::rules).reduce(BookingRules::and).orElseThrow();
+    }
+
+    /** Empty in a visit of one person. */
+    private Mono<Companion> companion(AppointmentId id, Attempt attempt, List<Listing> therapists, Instant now) {
+        CompanionRequest asked = attempt.request().companion();
+        if (asked == null) {
+            return Mono.empty();
+        }
+        ClientMarks marks = attempt.people(recognition).getLast();
+        return texts.seal(AppointmentState.papersOfCompanion(id), marks, null, asked.intake(), now)
+                .map(written -> Companion.of(
+                        asked.name(),
+                        asked.email(),
+                        marks,
+                        written.intake(),
+                        asked.raisesRedFlag(),
+                        acceptingAtOnce(attempt.request(), asked, therapists)));
+    }
+
+    /** Who takes instant bookings has said yes beforehand, unless there are answers to read first. */
+    private static Set<TherapistId> acceptingAtOnce(
+            BookingRequest request, CompanionRequest companion, List<Listing> therapists) {
+        TherapistId first = therapists.getFirst().id();
+        return therapists.stream()
+                .filter(listing -> listing.rules().instant())
+                .map(Listing::id)
+                .filter(id -> !(id.equals(first) ? request.raisesRedFlag() : companion.raisesRedFlag()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Booking booking(
             BookingRequest request,
             Visit visit,
-            Listing listing,
+            BookingRules rules,
             ClientMarks marks,
             Written written,
             Set<String> numbers,
             Instant now) {
         return new Booking(
                 visit,
-                listing.rules(),
+                rules,
                 request.client(),
                 marks,
                 new Consent(request.emailAgreed(), request.smsAgreed(), now, CONSENT_WORDING),
@@ -245,6 +309,28 @@ public final class BookAppointment {
     }
 
     private record Attempt(BookingRequest request, Fingerprint fingerprint) {
+
+        /** Whoever is to be treated; a companion without an address of their own is reached at the client's. */
+        List<ClientMarks> people(Recognition recognition) {
+            CompanionRequest companion = request.companion();
+            if (companion == null) {
+                return List.of(marks(recognition));
+            }
+            EmailAddress own = companion.email();
+            return List.of(
+                    marks(recognition),
+                    recognition.marksOf(own == null ? request.client().email() : own, companion.name()));
+        }
+
+        /** One of each address. */
+        List<ClientMarks> contacts(Recognition recognition) {
+            List<ClientMarks> people = people(recognition);
+            ClientMarks first = people.getFirst();
+            return Stream.concat(
+                            Stream.of(first),
+                            people.stream().filter(other -> !other.ref().equals(first.ref())))
+                    .toList();
+        }
 
         ClientMarks marks(Recognition recognition) {
             return recognition.marksOf(

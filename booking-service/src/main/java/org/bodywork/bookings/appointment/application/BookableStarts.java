@@ -8,6 +8,7 @@ import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
+import org.bodywork.bookings.appointment.domain.Treated;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
@@ -66,6 +67,93 @@ public final class BookableStarts {
                 .switchIfEmpty(Mono.error(() -> new Refusal.CannotBook(Cause.NOT_AN_OPENING, List.of())));
     }
 
+    /**
+     * The slots of everybody who comes together: with two at one place, and each as its own therapist's rules allow. The
+     * second person is known by nothing but the name, so that no proof of the first one's is theirs.
+     */
+    Mono<List<Slot>> find(List<Treated> treated, Instant start, Asking asking, @Nullable AppointmentId moving) {
+        Treated first = treated.getFirst();
+        if (treated.size() == 1) {
+            return find(first.therapist(), first.treatment(), start, asking, moving)
+                    .map(List::of);
+        }
+        Treated second = treated.getLast();
+        return Mono.zip(listings.byId(first.therapist()), listings.byId(second.therapist()))
+                .flatMap(listed -> {
+                    Two two = new Two(
+                            listed.getT1(),
+                            listed.getT1().treatment(first.treatment()),
+                            listed.getT2(),
+                            listed.getT2().treatment(second.treatment()));
+                    return two.one().sharesAPlaceWith(two.other())
+                            ? slots(two, start, asking, moving)
+                            : Mono.error(new NotOffered.NotTogether());
+                });
+    }
+
+    private Mono<List<Slot>> slots(Two two, Instant start, Asking asking, @Nullable AppointmentId moving) {
+        Asking second = asking.returning() ? Asking.ANYBODY : asking;
+        return Mono.zip(
+                        allowed(two.one(), two.own(), start, asking),
+                        allowed(two.other(), two.theirs(), start, second),
+                        List::of)
+                .filter(slots -> slots.getFirst().goesWith(slots.getLast(), BusyTimes.none()))
+                .switchIfEmpty(Mono.defer(() -> noOpening(two, start, moving)));
+    }
+
+    /** Two people, each with what they want of whom. */
+    private record Two(Listing one, Treatment own, Listing other, Treatment theirs) {
+
+        static Two of(List<Slot> slots) {
+            Slot first = slots.getFirst();
+            Slot second = slots.getLast();
+            return new Two(first.listing(), first.treatment(), second.listing(), second.treatment());
+        }
+    }
+
+    /** Where slots cannot be taken, tells when they could be. */
+    <T> Mono<T> orAlternatives(List<Slot> slots, Mono<T> taking, @Nullable AppointmentId moving) {
+        if (slots.size() == 1) {
+            return orAlternatives(slots.getFirst(), taking, moving);
+        }
+        Two two = Two.of(slots);
+        Instant start = slots.getFirst().start().toInstant();
+        return taking.onErrorResume(TimeTaken.class, _ -> refuse(Cause.SLOT_TAKEN, two, start))
+                .onErrorResume(DayIsFull.class, _ -> noOpening(two, start, moving));
+    }
+
+    /** The same with these therapists, in the order of the visit's parts. */
+    <T> Mono<T> taken(Visit visit, List<Listing> therapists) {
+        Listing first = therapists.getFirst();
+        if (!visit.isForTwo()) {
+            return taken(visit, first);
+        }
+        Listing second = therapists.getLast();
+        Two two = new Two(
+                first,
+                first.treatment(visit.part().treatment().id()),
+                second,
+                second.treatment(visit.parts().getLast().treatment().id()));
+        return refuse(Cause.SLOT_TAKEN, two, visit.start());
+    }
+
+    private <T> Mono<T> noOpening(Two two, Instant start, @Nullable AppointmentId moving) {
+        return Mono.zip(
+                        causeOf(two.one(), two.own(), start, moving),
+                        causeOf(two.other(), two.theirs(), start, moving),
+                        (one, other) -> one == Cause.SLOT_TAKEN ? one : other)
+                .flatMap(cause -> refuse(cause, two, start));
+    }
+
+    private <T> Mono<T> refuse(Cause cause, Two two, Instant start) {
+        return openings.nearForBoth(
+                        start,
+                        openings.around(start, two.one(), two.own()),
+                        openings.around(start, two.other(), two.theirs()))
+                .flatMap(near -> Mono.error(
+                        new Refusal.CannotBook(cause, two.one().id(), two.own().id(), near)));
+    }
+
     /** Where a slot cannot be taken, tells what could be booked instead. */
     <T> Mono<T> orAlternatives(Slot slot, Mono<T> taking) {
         return orAlternatives(slot, taking, null);
@@ -108,14 +196,17 @@ public final class BookableStarts {
 
     /** No start by the rules; where the therapist is busy then, that is what the client is told. */
     private <T> Mono<T> noOpening(Listing listing, Treatment treatment, Instant start, @Nullable AppointmentId moving) {
+        return causeOf(listing, treatment, start, moving).flatMap(cause -> refuse(cause, listing, treatment, start));
+    }
+
+    private Mono<Cause> causeOf(Listing listing, Treatment treatment, Instant start, @Nullable AppointmentId moving) {
         Instant now = clock.now();
         TimeSpan visit = new TimeSpan(start, start.plus(treatment.length()));
         return appointments
                 .holding(Resource.therapist(listing.id()).keysDuring(visit))
                 .filter(holder -> !holder.id().equals(moving))
                 .collectList()
-                .map(holders -> isBusy(holders, listing, visit, now) ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING)
-                .flatMap(cause -> refuse(cause, listing, treatment, start));
+                .map(holders -> isBusy(holders, listing, visit, now) ? Cause.SLOT_TAKEN : Cause.NOT_AN_OPENING);
     }
 
     private static boolean isBusy(List<Holder> holders, Listing listing, TimeSpan visit, Instant now) {

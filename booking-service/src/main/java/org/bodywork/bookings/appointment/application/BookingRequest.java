@@ -1,12 +1,14 @@
 package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Origin;
 import org.bodywork.bookings.appointment.domain.SeriesPlace;
+import org.bodywork.bookings.appointment.domain.Treated;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.Asking;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold the time held for just this, if any is
  * @param intake the form, answered already
  * @param history what is remembered of a client who has proven who it is; nothing without proof
+ * @param companion who is to be treated at the same time; null for a visit of one person
  * @param onBehalf the staff who ask for it; null for the client in person
  * @param heldFor what the time is held for; null where it is a visitor's hold, or none
  * @param series where it stands among visits that are booked together; null where it is booked by itself
@@ -38,7 +41,8 @@ public record BookingRequest(
         ClientHistory history,
         @Nullable OnBehalf onBehalf,
         @Nullable HeldFor heldFor,
-        @Nullable SeriesPlace series) {
+        @Nullable SeriesPlace series,
+        @Nullable CompanionRequest companion) {
 
     /** On a visitor's hold, or none. */
     public BookingRequest(
@@ -66,7 +70,33 @@ public record BookingRequest(
                 history,
                 onBehalf,
                 null,
+                null,
                 null);
+    }
+
+    /** The same for that person too. */
+    public BookingRequest with(@Nullable CompanionRequest somebody) {
+        return new BookingRequest(
+                therapist,
+                treatment,
+                start,
+                hold,
+                client,
+                emailAgreed,
+                smsAgreed,
+                note,
+                intake,
+                history,
+                onBehalf,
+                heldFor,
+                series,
+                somebody);
+    }
+
+    /** By whom the client is treated, and the companion where there is one. */
+    List<Treated> treated() {
+        Treated first = new Treated(therapist, treatment);
+        return companion == null ? List.of(first) : List.of(first, companion.treated());
     }
 
     /** The same on time that is held for a purpose, which whoever keeps it must name. */
@@ -84,7 +114,8 @@ public record BookingRequest(
                 history,
                 onBehalf,
                 purpose,
-                series);
+                series,
+                companion);
     }
 
     /** The same as one of several that are booked together. */
@@ -102,13 +133,25 @@ public record BookingRequest(
                 history,
                 onBehalf,
                 heldFor,
-                place);
+                place,
+                companion);
     }
 
     /** The same on no hold. */
     public BookingRequest withoutHold() {
         return new BookingRequest(
-                therapist, treatment, start, null, client, emailAgreed, smsAgreed, note, intake, history, onBehalf);
+                        therapist,
+                        treatment,
+                        start,
+                        null,
+                        client,
+                        emailAgreed,
+                        smsAgreed,
+                        note,
+                        intake,
+                        history,
+                        onBehalf)
+                .with(companion);
     }
 
     boolean raisesRedFlag() {

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 /** All visits that one client ever booked, to be forgotten. */
 public interface ClientVisits {
 
-    /** Those at hand and those of long ago; one that is just being archived may come twice. */
+    /** Those that the client booked or came along to, at hand and those of long ago; one that is just being archived may come twice. */
     Flux<Appointment> of(String clientRef);
 
     /** Whether something about them is yet to be published. */
@@ -18,5 +18,5 @@ public interface ClientVisits {
      * Keeps when, where and how it ended, and nothing of whose it was. Doing it again changes nothing. Fails while
      * somebody else changes it, or while something about it is yet to be published.
      */
-    Mono<Void> forgetClientOf(AppointmentId id);
+    Mono<Void> forgetClientOf(AppointmentId id, String clientRef);
 }

@@ -1,7 +1,10 @@
 package org.bodywork.bookings.appointment.application;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
+import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -17,6 +20,24 @@ public sealed interface Colleague {
 
     default boolean mayPlan(Listing listing) {
         return looksAfter(listing.id(), listing.practice());
+    }
+
+    /** Those of the visit's therapists for whom they answer. */
+    default Set<TherapistId> answersFor(Appointment appointment) {
+        Visit visit = appointment.state().visit();
+        return visit.therapists().stream()
+                .filter(therapist -> looksAfter(therapist, visit.practice()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The appointment as it is for them to see: a therapist sees their own part's health data only. */
+    default Appointment seen(Appointment appointment) {
+        return appointment;
+    }
+
+    /** Whether what they write down is about the second person of a visit for two. */
+    default boolean writesOfCompanion(Appointment appointment) {
+        return seen(appointment) != appointment;
     }
 
     default Actor actor() {
@@ -47,6 +68,11 @@ public sealed interface Colleague {
         @Override
         public boolean looksAfter(TherapistId someone, PracticeId somewhere) {
             return someone.equals(therapist);
+        }
+
+        @Override
+        public Appointment seen(Appointment appointment) {
+            return appointment.seenBy(therapist);
         }
     }
 }

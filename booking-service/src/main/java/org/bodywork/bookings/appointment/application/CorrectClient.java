@@ -13,6 +13,7 @@ import org.bodywork.bookings.appointment.domain.Corrections;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.platform.time.BusinessClock;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,10 +54,18 @@ public final class CorrectClient {
     public Mono<Appointment> correct(
             AppointmentId id, long seenVersion, UnaryOperator<Client> correction, Colleague colleague) {
         return staff.toChange(id, colleague)
+                .doOnNext(visit -> requireClientOf(colleague, visit))
                 .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
                 .flatMap(this::withoutWhatHasExpired)
                 .flatMap(visit -> correct(visit, correction.apply(visit.state().client()), colleague))
                 .onErrorMap(Appointments.ChangedMeanwhile.class, _ -> new Refusal.ChangedSince());
+    }
+
+    /** Who treats the second person of a visit for two has nothing to put right about the first. */
+    private static void requireClientOf(Colleague colleague, Appointment visit) {
+        if (colleague.writesOfCompanion(visit)) {
+            throw new Refusal.NotYours();
+        }
     }
 
     /** What nobody answered in time takes no time of the right person's either. */
@@ -84,8 +93,10 @@ public final class CorrectClient {
 
     /** Answered exactly as a taken time: nobody is told where the client is then. */
     private Mono<Appointment> elsewhere(Appointment visit) {
-        return listings.byId(visit.state().visit().part().therapist())
-                .flatMap(listing -> starts.taken(visit.state().visit(), listing));
+        return Flux.fromIterable(visit.state().visit().parts())
+                .concatMap(part -> listings.byId(part.therapist()))
+                .collectList()
+                .flatMap(therapists -> starts.taken(visit.state().visit(), therapists));
     }
 
     /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */

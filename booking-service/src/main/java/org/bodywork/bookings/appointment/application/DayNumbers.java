@@ -3,9 +3,11 @@ package org.bodywork.bookings.appointment.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.application.Wish.AddedVisit;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,11 +28,12 @@ final class DayNumbers {
 
     /** None where the day has no limits. Fails with {@link DayIsFull}. */
     Mono<Set<String>> of(Wish wish, Instant now) {
-        AddedVisit added = wish.added();
-        return added == null ? Mono.just(Set.of()) : look(wish, added, now, MOST_LOOKS);
+        return Flux.fromIterable(wish.added())
+                .concatMap(added -> look(wish, added, now, MOST_LOOKS))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Mono<Set<String>> look(Wish wish, AddedVisit added, Instant now, int looksLeft) {
+    private Mono<String> look(Wish wish, AddedVisit added, Instant now, int looksLeft) {
         WorkDay day = added.day();
         return appointments.on(day).collectList().flatMap(found -> {
             List<Holder> overdue =
@@ -41,12 +44,12 @@ final class DayNumbers {
         });
     }
 
-    private static Set<String> number(Wish wish, AddedVisit added, List<Holder> found, Instant now) {
+    private static String number(Wish wish, AddedVisit added, List<Holder> found, Instant now) {
         WorkDay day = added.day();
         if (!added.limits().allow(added.visit(), day.visits(found, wish.id(), now))) {
             throw new DayIsFull();
         }
-        return Set.of(day.nextNumber(found));
+        return day.nextNumber(found);
     }
 
     /** The visit would be more than the therapist does on that date. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bodywork.bookings.appointment.application.StaffQuery.Position;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.Conflict;
+import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.application.Listings;
@@ -97,9 +98,17 @@ public final class FindConflicts {
         Map<TherapistId, Mono<Listing>> known = new HashMap<>();
         return Flux.fromIterable(looked)
                 .filter(visit -> isStillToCome(visit, now) && query.asking().mayWorkOn(visit))
-                .concatMap(visit -> known.computeIfAbsent(
-                                therapistOf(visit), id -> listings.byId(id).cache())
-                        .map(listing -> conflict(visit, listing, now)))
+                .concatMap(visit -> Flux.fromIterable(query.asking().answersFor(visit))
+                        .concatMap(therapist -> known.computeIfAbsent(
+                                        therapist, id -> listings.byId(id).cache())
+                                .map(listing -> conflict(visit, listing, now).reasons()))
+                        .collectList()
+                        .map(reasons -> new Conflict(
+                                visit,
+                                reasons.stream()
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .toList())))
                 .filter(conflict -> !conflict.reasons().isEmpty())
                 .take(query.size() + 1L)
                 .collectList()
@@ -110,16 +119,16 @@ public final class FindConflicts {
         return visit.statusAt(now).takesTime() && visit.state().visit().end().isAfter(now);
     }
 
-    private static TherapistId therapistOf(Appointment visit) {
-        return visit.state().visit().part().therapist();
-    }
-
     private static Conflict conflict(Appointment appointment, Listing listing, Instant now) {
         Visit visit = appointment.state().visit();
+        Part theirs = visit.parts().stream()
+                .filter(part -> part.therapist().equals(listing.id()))
+                .findFirst()
+                .orElseGet(visit::part);
         return new Conflict(
                 appointment,
                 new OpeningCalendar(listing, now)
-                        .conflicts(visit.part().treatment().asOffered(), visit.start(), visit.location()));
+                        .conflicts(theirs.treatment().asOffered(), visit.start(), visit.location()));
     }
 
     private static Found found(List<Conflict> conflicts, int size, List<Appointment> looked, boolean more) {

@@ -22,7 +22,7 @@ public final class HandInIntake {
     public Mono<Appointment> handIn(String secret, GivenIntake given) {
         return Mono.defer(() -> {
             Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-            return links.find(secret)
+            return links.see(secret)
                     .flatMap(visit -> texts.seal(visit, given, now))
                     .flatMap(intake -> links.answerIntake(secret, intake, given.redFlag()));
         });

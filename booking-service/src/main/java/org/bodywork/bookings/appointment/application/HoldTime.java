@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.application;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.bodywork.bookings.appointment.domain.HeldFor;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
+import org.bodywork.bookings.appointment.domain.Treated;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.NotOffered;
@@ -49,6 +51,18 @@ public final class HoldTime {
     public Mono<Hold> hold(
             TherapistId therapist, TreatmentId treatment, Instant start, Asking asking, Visitor visitor) {
         return starts.find(therapist, treatment, start, asking).flatMap(slot -> hold(slot, asking, visitor));
+    }
+
+    /** The same for all who come together, or for none of them. */
+    public Mono<Hold> hold(List<Treated> treated, Instant start, Asking asking, Visitor visitor) {
+        AppointmentId id = new AppointmentId(UUID.randomUUID());
+        return starts.find(treated, start, asking, null)
+                .flatMap(slots -> starts.orAlternatives(
+                        slots,
+                        time.take(
+                                Wish.of(id, slots, asking, List.of(), limits.onHolds(visitor)),
+                                way -> holds.add(Hold.of(id, Visit.of(way.seats(slots)), way.numbers(), now()))),
+                        null));
     }
 
     /**

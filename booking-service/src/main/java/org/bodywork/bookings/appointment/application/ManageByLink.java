@@ -25,7 +25,21 @@ public final class ManageByLink {
         this.clock = clock;
     }
 
-    /** The visit, up to thirty days after its end. */
+    /** The visit, up to thirty days after its end; a companion's own link shows what is theirs. */
+    public Mono<Appointment> see(String secret) {
+        return find(secret)
+                .onErrorResume(
+                        Refusal.NoSuchAppointment.class,
+                        _ -> ofCompanion(secret).map(Appointment::seenByCompanion));
+    }
+
+    private Mono<Appointment> ofCompanion(String secret) {
+        return Mono.defer(() -> appointments.byCompanionHash(ManageLinks.hash(secret)))
+                .filter(appointment -> appointment.linkStillReads(clock.now()))
+                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
+    }
+
+    /** The same for whoever may change it: the companion is told by the client, or asks the practice. */
     public Mono<Appointment> find(String secret) {
         return Mono.defer(() -> appointments.bySecretHash(ManageLinks.hash(secret)))
                 .filter(appointment -> appointment.linkStillReads(clock.now()))
@@ -42,7 +56,15 @@ public final class ManageByLink {
 
     Mono<Appointment> answerIntake(String secret, Intake intake, boolean toBeReviewed) {
         return changes.change(
-                find(secret), appointment -> Optional.of(appointment.answerIntake(intake, toBeReviewed, intake.at())));
+                        find(secret),
+                        appointment -> Optional.of(appointment.answerIntake(intake, toBeReviewed, intake.at())))
+                .onErrorResume(
+                        Refusal.NoSuchAppointment.class,
+                        _ -> changes.change(
+                                        ofCompanion(secret),
+                                        appointment -> Optional.of(
+                                                appointment.answerIntake(intake, toBeReviewed, true, intake.at())))
+                                .map(Appointment::seenByCompanion));
     }
 
     /** How the client wants to be told of the visit; fails with {@link Refusal.PhoneNeeded} where no number is known. */

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Asked;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.ScoreDay;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.platform.crypto.Digests;
 import org.bodywork.platform.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret link a client manages a visit with. It is computed, never stored: only its SHA-256 is, to be found by.
@@ -28,11 +30,35 @@ public final class ManageLinks {
     }
 
     public String secretOf(Appointment appointment) {
+        return appointment.isSeenByCompanion() ? companionSecretOf(appointment) : ownSecretOf(appointment);
+    }
+
+    private String ownSecretOf(Appointment appointment) {
         return secret(appointment.id(), appointment.state().linkVersion());
     }
 
     public String urlOf(Appointment appointment) {
         return base + "/manage/" + secretOf(appointment);
+    }
+
+    /** The companion's, where nobody else tells them of it; null in a visit of one person too. */
+    public @Nullable String urlToHandOn(Appointment appointment) {
+        Companion companion = appointment.state().companion();
+        return companion == null || companion.email() != null ? null : companionUrlOf(appointment);
+    }
+
+    /** What the second person of a visit for two has: it opens only what is theirs. */
+    public String companionUrlOf(Appointment appointment) {
+        return base + "/manage/" + companionSecretOf(appointment);
+    }
+
+    public String companionSecretOf(Appointment appointment) {
+        return mac.base64Url(
+                "companion|" + appointment.id() + "|" + appointment.state().linkVersion());
+    }
+
+    public String hashOfCompanion(Appointment appointment) {
+        return hash(companionSecretOf(appointment));
     }
 
     public String keyId() {

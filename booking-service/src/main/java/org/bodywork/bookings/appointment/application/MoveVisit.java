@@ -10,9 +10,9 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
 import org.bodywork.bookings.appointment.domain.Moves;
-import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Status;
+import org.bodywork.bookings.appointment.domain.Treated;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.BookingRules;
@@ -67,7 +67,10 @@ public final class MoveVisit {
     public Mono<Appointment> byStaff(AppointmentId id, OnBehalf by, Instant start) {
         return move(
                 staff.toChange(id, by.colleague()),
-                visit -> visit.requireStatus(Status.CONFIRMED, now()),
+                visit -> {
+                    requireForAll(by.colleague(), visit);
+                    visit.requireStatus(Status.CONFIRMED, now());
+                },
                 start,
                 Asking.staffMoving(by.waived()),
                 (visit, there, _) -> new Moves(visit).rescheduleByStaff(there, by.origin(), now()));
@@ -77,7 +80,10 @@ public final class MoveVisit {
     public Mono<Appointment> propose(AppointmentId id, Colleague colleague, Instant start) {
         return move(
                 staff.toChange(id, colleague),
-                visit -> new Moves(visit).requireProposable(now()),
+                visit -> {
+                    requireForAll(colleague, visit);
+                    new Moves(visit).requireProposable(now());
+                },
                 start,
                 Asking.staffMoving(List.of()),
                 (visit, there, rules) ->
@@ -87,24 +93,36 @@ public final class MoveVisit {
     private Mono<Appointment> move(
             Mono<Appointment> found, Consumer<Appointment> allowed, Instant start, Asking asking, Decision decision) {
         return found.doOnNext(allowed)
-                .flatMap(visit -> slot(visit, start, asking).flatMap(slot -> take(visit, slot, asking, decision)))
+                .flatMap(visit -> slots(visit, start, asking).flatMap(slots -> take(visit, slots, asking, decision)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance));
     }
 
-    private Mono<Slot> slot(Appointment visit, Instant start, Asking asking) {
-        Part part = visit.state().visit().part();
-        return starts.find(part.therapist(), part.treatment().id(), start, asking, visit.id());
+    /** One of two therapists gives nobody another time alone. */
+    private static void requireForAll(Colleague colleague, Appointment visit) {
+        if (!colleague.answersFor(visit).containsAll(visit.state().visit().therapists())) {
+            throw new Refusal.ForBoth();
+        }
     }
 
-    private Mono<Appointment> take(Appointment visit, Slot slot, Asking asking, Decision decision) {
-        Wish wish = Wish.of(visit.id(), slot, asking, visit.state().marks(), List.of());
+    private Mono<List<Slot>> slots(Appointment visit, Instant start, Asking asking) {
+        List<Treated> treated =
+                visit.state().visit().parts().stream().map(Treated::of).toList();
+        return starts.find(treated, start, asking, visit.id());
+    }
+
+    private Mono<Appointment> take(Appointment visit, List<Slot> slots, Asking asking, Decision decision) {
+        Wish wish = Wish.of(visit.id(), slots, asking, visit.state().people(), List.of());
+        BookingRules rules = slots.stream()
+                .map(slot -> slot.listing().rules())
+                .reduce(BookingRules::and)
+                .orElseThrow();
         Mono<Appointment> taking = time.take(wish, way -> {
-            Visit there = visit.state().visit().movedTo(slot, way.room());
-            return decision.on(visit, there, slot.listing().rules())
+            Visit there = visit.state().visit().movedTo(way.seats(slots));
+            return decision.on(visit, there, rules)
                     .map(change -> appointments.apply(change.taking(way.numbers())))
                     .orElseGet(() -> Mono.just(visit));
         });
-        return starts.orAlternatives(slot, taking, visit.id()).doOnNext(ChangeAppointment::log);
+        return starts.orAlternatives(slots, taking, visit.id()).doOnNext(ChangeAppointment::log);
     }
 
     /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */

@@ -28,10 +28,11 @@ public final class NoteForStaff {
     public Mono<Appointment> note(AppointmentId id, long seenVersion, @Nullable String text, Colleague colleague) {
         return staff.toChange(id, colleague)
                 .doOnNext(visit -> new Corrections(visit).requireVersion(seenVersion))
-                .flatMap(visit -> texts.sealStaffNote(visit, text)
+                .flatMap(visit -> texts.sealStaffNote(colleague.seen(visit), text)
                         .map(closed -> new Corrections(visit)
                                 .note(
                                         closed.orElse(null),
+                                        colleague.writesOfCompanion(visit),
                                         colleague.actor(),
                                         clock.now().truncatedTo(ChronoUnit.MILLIS))))
                 .flatMap(appointments::apply)

@@ -33,10 +33,10 @@ public final class OfferInstead {
         this.clock = clock;
     }
 
-    /** At most five starts of the same treatment, in order; empty where nothing is offered instead of the visit. */
+    /** At most five starts of the same treatment, in order; empty where nothing is offered instead of the visit, or it was for two. */
     public Mono<List<Opening>> of(Appointment appointment) {
         Visit visit = appointment.state().visit();
-        return appointment.status() == Status.CANCELLED_BY_THERAPIST
+        return appointment.status() == Status.CANCELLED_BY_THERAPIST && !visit.isForTwo()
                 ? listings.byId(visit.part().therapist())
                         .flatMap(listing -> near(visit, listing))
                         .onErrorResume(NotOffered.class, _ -> Mono.just(List.of()))
@@ -57,6 +57,9 @@ public final class OfferInstead {
     public Mono<List<Opening>> near(Appointment appointment) {
         Wanted wanted = appointment.state().wanted();
         Visit visit = appointment.state().visit();
+        if (visit.isForTwo()) {
+            return Mono.just(List.of());
+        }
         Instant asked = wanted == null ? visit.start() : wanted.visit().start();
         return listings.byId(visit.part().therapist())
                 .flatMap(listing ->

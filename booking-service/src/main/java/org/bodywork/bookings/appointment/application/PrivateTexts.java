@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.domain.Appointment;
-import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Intake;
 import org.bodywork.bookings.appointment.domain.ProcedureCode;
@@ -39,17 +38,18 @@ public final class PrivateTexts {
 
     /** A client who writes nothing needs no key: booking stays one write. */
     Mono<Written> seal(
-            AppointmentId id, ClientMarks marks, @Nullable String note, @Nullable GivenIntake intake, Instant now) {
+            String papers, ClientMarks marks, @Nullable String note, @Nullable GivenIntake intake, Instant now) {
         return note == null && intake == null
                 ? Mono.just(Written.NOTHING)
                 : clients.keyOf(marks.ref())
                         .map(key -> new Written(
-                                note == null ? null : key.seal(id.toString(), NOTE, note),
-                                intake == null ? null : sealed(id, intake, key, now)));
+                                note == null ? null : key.seal(papers, NOTE, note),
+                                intake == null ? null : sealed(papers, intake, key, now)));
     }
 
     Mono<Intake> seal(Appointment visit, GivenIntake intake, Instant now) {
-        return clients.keyOf(visit.state().marks().ref()).map(key -> sealed(visit.id(), intake, key, now));
+        return clients.keyOf(visit.state().marks().ref())
+                .map(key -> sealed(visit.state().papers(), intake, key, now));
     }
 
     /** The answers as JSON; empty when the client's key is gone. */
@@ -62,7 +62,7 @@ public final class PrivateTexts {
         return text == null
                 ? Mono.just(Optional.empty())
                 : clients.keyOf(visit.state().marks().ref())
-                        .map(key -> Optional.of(key.seal(visit.id().toString(), STAFF_NOTE, text)));
+                        .map(key -> Optional.of(key.seal(visit.state().papers(), STAFF_NOTE, text)));
     }
 
     /** Where the visit turns out to be another client's, what is written on it becomes theirs. */
@@ -73,7 +73,7 @@ public final class PrivateTexts {
         if (visit.state().marks().ref().equals(marks.ref()) || (note == null && staffNote == null && intake == null)) {
             return Mono.just(new SealedTexts(note, staffNote, intake));
         }
-        String id = visit.id().toString();
+        String id = visit.state().papers();
         return clients.openerOf(visit.state().marks().ref()).zipWith(clients.keyOf(marks.ref()), (opener, key) -> {
             Reading reading = new Reading(id, opener);
             return new SealedTexts(
@@ -95,12 +95,13 @@ public final class PrivateTexts {
     Mono<SealedOutcome> sealOutcome(Appointment visit, VisitOutcome outcome) {
         return outcome.painScore() == null && outcome.notes() == null && outcome.procedure() == null
                 ? Mono.just(new SealedOutcome(null, null))
-                : clients.keyOf(visit.state().marks().ref()).map(key -> sealed(visit.id(), outcome, key));
+                : clients.keyOf(visit.state().marks().ref())
+                        .map(key -> sealed(visit.state().papers(), outcome, key));
     }
 
     Mono<SealedText> sealProcedure(Appointment visit, ProcedureCode procedure) {
         return clients.keyOf(visit.state().marks().ref())
-                .map(key -> key.seal(visit.id().toString(), PROCEDURE, procedure.code()));
+                .map(key -> key.seal(visit.state().papers(), PROCEDURE, procedure.code()));
     }
 
     /** What can still be read of it. */
@@ -112,7 +113,7 @@ public final class PrivateTexts {
             return Mono.just(Opened.NOTHING);
         }
         return clients.openerOf(visit.state().marks().ref())
-                .map(opener -> opened(new Reading(visit.id().toString(), opener), note, staffNote, outcome));
+                .map(opener -> opened(new Reading(visit.state().papers(), opener), note, staffNote, outcome));
     }
 
     private static boolean isNothing(SealedOutcome outcome) {
@@ -124,26 +125,26 @@ public final class PrivateTexts {
         return clients.openerOf(client.ref())
                 .map(opener -> visits.stream()
                         .map(visit -> opened(
-                                new Reading(visit.id().toString(), opener),
+                                new Reading(visit.state().papers(), opener),
                                 visit.state().note(),
                                 visit.state().staffNote(),
                                 visit.state().outcome()))
                         .toList());
     }
 
-    private static Intake sealed(AppointmentId id, GivenIntake intake, TextCipher key, Instant now) {
-        return new Intake(intake.form(), now, key.seal(id.toString(), INTAKE, intake.answers()));
+    private static Intake sealed(String papers, GivenIntake intake, TextCipher key, Instant now) {
+        return new Intake(intake.form(), now, key.seal(papers, INTAKE, intake.answers()));
     }
 
-    private static SealedOutcome sealed(AppointmentId id, VisitOutcome outcome, TextCipher key) {
+    private static SealedOutcome sealed(String papers, VisitOutcome outcome, TextCipher key) {
         Integer score = outcome.painScore();
         String notes = outcome.notes();
         ProcedureCode procedure = outcome.procedure();
         return new SealedOutcome(
                 // Always two digits: not even the length of what is stored tells the worst pain from the rest.
-                score == null ? null : key.seal(id.toString(), PAIN_SCORE, "%02d".formatted(score)),
-                notes == null ? null : key.seal(id.toString(), NOTES, notes),
-                procedure == null ? null : key.seal(id.toString(), PROCEDURE, procedure.code()),
+                score == null ? null : key.seal(papers, PAIN_SCORE, "%02d".formatted(score)),
+                notes == null ? null : key.seal(papers, NOTES, notes),
+                procedure == null ? null : key.seal(papers, PROCEDURE, procedure.code()),
                 null);
     }
 

@@ -42,6 +42,7 @@ public final class ReadClient {
     /** Newest first. Fails with {@link org.bodywork.bookings.appointment.domain.Refusal.NoSuchAppointment} for a visit to somebody else. */
     public Mono<List<Entry>> read(AppointmentId any, Colleague.Therapist therapist) {
         return staff.byId(any, therapist)
+                .map(therapist::seen)
                 .flatMap(named -> samePerson(named, therapist)
                         .flatMap(visits ->
                                 texts.openAll(named.state().marks(), visits).map(opened -> entries(visits, opened))));
@@ -55,6 +56,7 @@ public final class ReadClient {
                 : appointments
                         .ofClient(marks.ref(), null, MOST_VISITS)
                         .filter(therapist::mayWorkOn)
+                        .map(therapist::seen)
                         .filter(visit -> visit.state().marks().isSamePersonAs(marks))
                         .collectList();
     }
@@ -70,7 +72,7 @@ public final class ReadClient {
         LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
         StaffQuery lately =
                 new StaffQuery(therapist, today.minus(BACK), today.plus(AHEAD), Set.of(), null, MOST_VISITS);
-        return staff.list(lately).collectList().map(found -> newestOfEach(found.reversed()));
+        return staff.list(lately).map(therapist::seen).collectList().map(found -> newestOfEach(found.reversed()));
     }
 
     private static List<Appointment> newestOfEach(List<Appointment> newestFirst) {

@@ -41,6 +41,7 @@ public final class ReadIntake {
     /** Empty when nothing has been answered, or it cannot be read any more. */
     public Mono<Answered> read(AppointmentId id, Colleague.Therapist therapist) {
         return staff.byId(id, therapist)
+                .map(therapist::seen)
                 .flatMap(visit -> answersFor(visit)
                         .flatMap(answers -> note(visit, therapist).then(open(visit, answers))));
     }
@@ -48,7 +49,7 @@ public final class ReadIntake {
     private Mono<Sealed> answersFor(Appointment visit) {
         AppointmentState state = visit.state();
         return Mono.justOrEmpty(Optional.ofNullable(state.intake()))
-                .map(own -> new Sealed(visit.id().toString(), own.form(), own.at(), own.answers()))
+                .map(own -> new Sealed(visit.state().papers(), own.form(), own.at(), own.answers()))
                 .switchIfEmpty(Mono.defer(() -> earlierAnswers(state)));
     }
 

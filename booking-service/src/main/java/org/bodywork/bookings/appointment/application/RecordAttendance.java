@@ -34,21 +34,25 @@ public final class RecordAttendance {
     public Mono<Appointment> complete(AppointmentId id, Colleague colleague, VisitOutcome outcome) {
         return appointments
                 .byId(id, colleague)
-                .flatMap(visit -> texts.sealOutcome(visit, outcome)
-                        .zipWith(letterheads.of(visit.state().visit()), SealedOutcome::under))
+                .flatMap(visit -> texts.sealOutcome(colleague.seen(visit), outcome)
+                        .zipWith(letterheads.of(colleague.seen(visit).state().visit()), SealedOutcome::under))
                 .flatMap(noted -> appointments.change(
-                        id, colleague, visit -> new Attendance(visit).complete(colleague.actor(), noted, clock.now())));
+                        id,
+                        colleague,
+                        visit -> new Attendance(visit)
+                                .complete(colleague.actor(), noted, colleague.writesOfCompanion(visit), clock.now())));
     }
 
     /** What an insurer is told was done, where it was not chosen at the end or was chosen wrongly. */
     public Mono<Appointment> code(AppointmentId id, Colleague colleague, ProcedureCode procedure) {
         return appointments
                 .byId(id, colleague)
-                .flatMap(visit -> texts.sealProcedure(visit, procedure))
+                .flatMap(visit -> texts.sealProcedure(colleague.seen(visit), procedure))
                 .flatMap(chosen -> appointments.change(
                         id,
                         colleague,
-                        visit -> Optional.of(new Attendance(visit).code(chosen, colleague.actor(), clock.now()))));
+                        visit -> Optional.of(new Attendance(visit)
+                                .code(chosen, colleague.writesOfCompanion(visit), colleague.actor(), clock.now()))));
     }
 
     public Mono<Appointment> noShow(AppointmentId id, Colleague colleague) {

@@ -33,16 +33,25 @@ public final class RememberVisit {
         return appointments
                 .byId(id)
                 .filter(visit -> visit.status() == Status.COMPLETED)
-                .flatMap(visit -> clients.visited(visit.state().marks().ref(), pastVisit(visit))
+                .flatMap(visit -> rememberOf(visit)
+                        .then(Mono.defer(() -> rememberCompanionOf(visit)))
                         .thenMany(Flux.fromIterable(others))
                         .concatMap(other -> other.tookPlace(visit))
                         .then(Mono.defer(() -> appointments.settle(visit))));
     }
 
+    private Mono<Void> rememberOf(Appointment visit) {
+        return clients.visited(visit.state().marks().ref(), pastVisit(visit));
+    }
+
+    private Mono<Void> rememberCompanionOf(Appointment visit) {
+        return visit.state().companion() == null ? Mono.empty() : rememberOf(visit.seenByCompanion());
+    }
+
     private static PastVisit pastVisit(Appointment visit) {
         AppointmentState state = visit.state();
         return new PastVisit(
-                state.id().toString(),
+                state.papers(),
                 state.visit().practice(),
                 state.visit().part().therapist(),
                 state.visit().start(),
@@ -56,7 +65,7 @@ public final class RememberVisit {
                 : new KnownIntake(
                         state.visit().practice(),
                         state.marks().key(),
-                        state.id().toString(),
+                        state.papers(),
                         intake.form(),
                         intake.at(),
                         intake.answers());

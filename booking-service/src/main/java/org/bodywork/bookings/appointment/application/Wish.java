@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.application.Appointments.TimeTaken;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -14,6 +16,7 @@ import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.appointment.domain.Limit;
 import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Seat;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.WorkDay;
 import org.bodywork.bookings.opening.domain.Asking;
@@ -31,64 +34,83 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of whoever takes it; what it has already is not in its own way
  * @param people the keys that must all be free
- * @param rooms any of which would do while the work lasts; none when no room is needed
- * @param added what it adds to a day that has limits; null where the day has none, or has it already
+ * @param works what each therapist does; none where only people's time is taken
  */
-record Wish(
-        AppointmentId id,
-        List<String> people,
-        List<Room> rooms,
-        TimeSpan work,
-        List<Limit> limits,
-        @Nullable AddedVisit added) {
+record Wish(AppointmentId id, List<String> people, List<Work> works, List<Limit> limits) {
 
     /** How many may be faster than us on the same day, which is no reason to give up. */
     private static final int RIVALS_ON_A_DAY = 20;
 
     /** The whole of a slot, and the client's own time where the client is known. */
     static Wish of(AppointmentId id, Slot slot, Asking asking, @Nullable ClientMarks client, List<Limit> limits) {
-        Resource therapist = Resource.therapist(slot.listing().id());
-        List<String> people = Stream.concat(
-                        therapist.keysDuring(slot.work()).stream(), keysOf(client, slot.visit()).stream())
-                .toList();
-        return new Wish(id, people, roomsInTurn(slot), slot.work(), limits, AddedVisit.of(slot, asking));
+        return of(id, List.of(slot), asking, client == null ? List.of() : List.of(client), limits);
     }
 
-    /** Only the client's own time: therapist and room are held already. */
-    static Wish ofHeld(AppointmentId id, Visit visit, ClientMarks client, List<Limit> limits) {
-        TimeSpan span = new TimeSpan(visit.start(), visit.end());
-        return new Wish(id, keysOf(client, span), List.of(), span, limits, null);
+    /**
+     * The same of everybody who comes together.
+     *
+     * @param clients in the order of the slots; none where nobody is known yet
+     */
+    static Wish of(AppointmentId id, List<Slot> slots, Asking asking, List<ClientMarks> clients, List<Limit> limits) {
+        Stream<String> therapists = slots.stream()
+                .flatMap(slot -> Resource.therapist(slot.listing().id()).keysDuring(slot.work()).stream());
+        Stream<String> persons = IntStream.range(0, clients.size())
+                .boxed()
+                .flatMap(at -> keysOf(clients.get(at), slots.get(at).visit()).stream());
+        return new Wish(
+                id,
+                Stream.concat(therapists, persons).toList(),
+                slots.stream().map(slot -> Work.of(slot, asking)).toList(),
+                limits);
+    }
+
+    /** Only the own time of those treated: therapist and room are held already. */
+    static Wish ofHeld(AppointmentId id, Visit visit, List<ClientMarks> clients, List<Limit> limits) {
+        List<String> keys = IntStream.range(0, clients.size())
+                .boxed()
+                .flatMap(
+                        at -> keysOf(clients.get(at), visit.spanOf(visit.parts().get(at))).stream())
+                .toList();
+        return new Wish(id, keys, List.of(), limits);
     }
 
     /** Only the time of the person that the visit turns out to be of: where it stands, and where it is asked to move to. */
     static Wish ofPerson(Appointment visit, ClientMarks client) {
         List<String> keys = visit.visits().stream()
-                .flatMap(each -> keysOf(client, new TimeSpan(each.start(), each.end())).stream())
+                .flatMap(each -> keysOf(client, each.spanOf(each.part())).stream())
                 .toList();
-        return new Wish(visit.id(), keys, List.of(), visit.span(), List.of(), null);
+        return new Wish(visit.id(), keys, List.of(), List.of());
     }
 
     /** Only the therapist's time. */
     static Wish of(Block block) {
         List<String> keys = Resource.therapist(block.therapist()).keysDuring(block.span());
-        return new Wish(block.id(), keys, List.of(), block.span(), List.of(), null);
+        return new Wish(block.id(), keys, List.of(), List.of());
     }
 
     /** Where to begin without having looked. */
     Way firstWay() {
         return new Way(
-                rooms.isEmpty() ? null : rooms.getFirst(),
+                rooms(BusyTimes.none()),
                 limits.stream().map(limit -> limit.firstFor(id)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** How often others may be faster than us before there is nothing left to choose from. */
     int choices() {
-        return rooms.size() + limits.size() + (added == null ? 0 : RIVALS_ON_A_DAY);
+        int rooms = works.stream().mapToInt(work -> work.rooms().size()).sum();
+        return rooms + limits.size() + added().size() * RIVALS_ON_A_DAY;
+    }
+
+    /** What it adds to days that have limits. */
+    List<AddedVisit> added() {
+        return works.stream().map(Work::added).flatMap(Optional::stream).toList();
     }
 
     /** Every key that this could take. */
     List<String> keys() {
-        Stream<String> ofRooms = rooms.stream().flatMap(room -> Resource.room(room).keysDuring(work).stream());
+        Stream<String> ofRooms = works.stream()
+                .flatMap(work ->
+                        work.rooms().stream().flatMap(room -> Resource.room(room).keysDuring(work.span()).stream()));
         Stream<String> numbers = limits.stream().flatMap(limit -> limit.numbers().stream());
         return Stream.of(people.stream(), ofRooms, numbers)
                 .flatMap(keys -> keys)
@@ -105,15 +127,30 @@ record Wish(
         if (!people.stream().allMatch(busy::isFree)) {
             throw new TimeTaken();
         }
-        Room room = rooms.isEmpty()
-                ? null
-                : rooms.stream()
-                        .filter(each -> busy.isFree(Resource.room(each), work))
-                        .findFirst()
-                        .orElseThrow(TimeTaken::new);
         return new Way(
-                room,
+                rooms(busy),
                 limits.stream().map(limit -> freeNumber(limit, busy, now)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<Optional<Room>> rooms(BusyTimes busy) {
+        return rooms(busy, 0, Set.of()).orElseThrow(TimeTaken::new);
+    }
+
+    /** A free room for each work from there on that needs one, none twice. */
+    private Optional<List<Optional<Room>>> rooms(BusyTimes busy, int from, Set<Room> given) {
+        if (from == works.size()) {
+            return Optional.of(List.of());
+        }
+        Work work = works.get(from);
+        Stream<Optional<Room>> choices = work.rooms().isEmpty()
+                ? Stream.of(Optional.empty())
+                : work.rooms().stream()
+                        .filter(room -> !given.contains(room) && busy.isFree(Resource.room(room), work.span()))
+                        .map(Optional::of);
+        return choices.flatMap(room -> rooms(busy, from + 1, room.map(Set::of).orElse(Set.of())).stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(room), rest.stream()).toList()))
+                .findFirst();
     }
 
     /** Those who look at the same moment choose differently. */
@@ -132,21 +169,47 @@ record Wish(
         return rooms;
     }
 
-    private static List<String> keysOf(@Nullable ClientMarks client, TimeSpan span) {
-        return client == null ? List.of() : Resource.client(client.key()).keysDuring(span);
+    private static List<String> keysOf(ClientMarks client, TimeSpan span) {
+        return Resource.client(client.key()).keysDuring(span);
     }
 
     /**
      * What exactly to take.
      *
-     * @param room null when none is needed
+     * @param rooms for each work, empty when none is needed
      * @param numbers one of each limit
      */
-    record Way(@Nullable Room room, Set<String> numbers) {
+    record Way(List<Optional<Room>> rooms, Set<String> numbers) {
+
+        /** Of the only work, if it has one. */
+        @Nullable Room room() {
+            return rooms.isEmpty() ? null : rooms.getFirst().orElse(null);
+        }
+
+        /** Those slots in these rooms. */
+        List<Seat> seats(List<Slot> slots) {
+            return IntStream.range(0, slots.size())
+                    .mapToObj(at -> new Seat(slots.get(at), rooms.get(at).orElse(null)))
+                    .toList();
+        }
 
         Way with(Set<String> more) {
             return new Way(
-                    room, Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+                    rooms, Stream.concat(numbers.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /**
+     * What a therapist does.
+     *
+     * @param rooms any of which would do; none when no room is needed
+     * @param span with the buffer after it
+     * @param added what it adds to a day that has limits; empty where the day has none
+     */
+    record Work(List<Room> rooms, TimeSpan span, Optional<AddedVisit> added) {
+
+        static Work of(Slot slot, Asking asking) {
+            return new Work(roomsInTurn(slot), slot.work(), AddedVisit.of(slot, asking));
         }
     }
 
@@ -154,12 +217,12 @@ record Wish(
     record AddedVisit(WorkDay day, DayLimits limits, TimeSpan visit) {
 
         /** Where staff set the limits aside the day still gets its number, so that everybody sees it change. */
-        static @Nullable AddedVisit of(Slot slot, Asking asking) {
+        static Optional<AddedVisit> of(Slot slot, Asking asking) {
             DayLimits limits = slot.listing().rules().limits();
             return limits.isNone()
-                    ? null
-                    : new AddedVisit(
-                            WorkDay.of(slot), asking.waives(Waiver.LIMITS) ? DayLimits.NONE : limits, slot.visit());
+                    ? Optional.empty()
+                    : Optional.of(new AddedVisit(
+                            WorkDay.of(slot), asking.waives(Waiver.LIMITS) ? DayLimits.NONE : limits, slot.visit()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.AuditEntry.Action;
 import org.bodywork.bookings.opening.domain.BookingRules;
 import org.bodywork.bookings.opening.domain.Claim;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class Appointment implements Holder {
                 1,
                 1,
                 status,
-                booking.visit().of(booking.client().name()),
+                booking.visit().of(booking.client().name()).with(booking.companion()),
                 booking.client(),
                 booking.marks(),
                 booking.consent(),
@@ -71,6 +72,7 @@ public final class Appointment implements Holder {
                 1,
                 null,
                 booking.series(),
+                booking.companion(),
                 booking.numbers(),
                 null,
                 List.of(new AuditEntry(
@@ -109,7 +111,7 @@ public final class Appointment implements Holder {
 
     @Override
     public List<Claim> claims() {
-        Stream<String> time = status().takesTime() ? state.visit().keys(state.marks()).stream() : Stream.of();
+        Stream<String> time = status().takesTime() ? state.visit().keys(state.people()).stream() : Stream.of();
         Set<String> own = Stream.concat(time, state.numbers().stream()).collect(Collectors.toUnmodifiableSet());
         Claim claim = new Claim(own, state.requestedUntil());
         Wanted wanted = state.wanted();
@@ -143,8 +145,44 @@ public final class Appointment implements Holder {
         return wanted == null ? List.of(state.visit()) : List.of(state.visit(), wanted.visit());
     }
 
+    /**
+     * As it is for that therapist to see: where the second person of a visit for two is theirs, that one's health data
+     * stands where the client's would, and nothing of the client's is left but the name.
+     */
+    public Appointment seenBy(TherapistId therapist) {
+        Visit visit = state.visit();
+        return !visit.part().therapist().equals(therapist) && visit.therapists().contains(therapist)
+                ? seenByCompanion()
+                : this;
+    }
+
+    /** The same for the second person of a visit for two. */
+    public Appointment seenByCompanion() {
+        Companion companion = state.companion();
+        return companion == null || isSeenByCompanion() ? this : new Appointment(state.turned(companion));
+    }
+
+    public boolean isSeenByCompanion() {
+        Companion companion = state.companion();
+        return companion != null && companion.turned();
+    }
+
     /** The therapist says yes: to a request, or to the time that the client wants instead. */
     public Optional<Change> accept(Actor staff, Instant now) {
+        return accept(staff, state.visit().therapists(), now);
+    }
+
+    /**
+     * The same of a visit for two, which is agreed on when both therapists have said yes.
+     *
+     * @param whose the therapists for whom the staff answer
+     */
+    public Optional<Change> accept(Actor staff, Set<TherapistId> whose, Instant now) {
+        Companion companion = state.companion();
+        return companion == null ? acceptWhole(staff, now) : new Together(this, companion).accept(staff, whose, now);
+    }
+
+    Optional<Change> acceptWhole(Actor staff, Instant now) {
         if (isDone(Action.ACCEPTED, Status.CONFIRMED, staff) || isDone(Action.MOVED, Status.CONFIRMED, staff)) {
             return Optional.empty();
         }
@@ -229,7 +267,9 @@ public final class Appointment implements Holder {
     }
 
     public boolean clientMayCancel(Instant now) {
-        return statusAt(now).takesTime() && now.isBefore(state.visit().start());
+        return !isSeenByCompanion()
+                && statusAt(now).takesTime()
+                && now.isBefore(state.visit().start());
     }
 
     public boolean isLateAt(Instant now) {
@@ -241,13 +281,19 @@ public final class Appointment implements Holder {
      * therapist is told to read the answers where they need it.
      */
     public Change answerIntake(Intake intake, boolean toBeReviewed, Instant now) {
+        return answerIntake(intake, toBeReviewed, false, now);
+    }
+
+    /** The same for either person of a visit for two. */
+    public Change answerIntake(Intake intake, boolean toBeReviewed, boolean ofCompanion, Instant now) {
         if (!statusAt(now).takesTime() || !now.isBefore(state.visit().end())) {
             throw new Refusal.StateForbids(statusAt(now));
         }
         if (given(Action.INTAKE_GIVEN) >= MOST_INTAKES) {
             throw Refusal.TooMany.until(null, now);
         }
-        return noted(state.same().answered(intake, toBeReviewed), Action.INTAKE_GIVEN, Actor.CLIENT, null, now);
+        return noted(
+                state.same().answered(intake, toBeReviewed, ofCompanion), Action.INTAKE_GIVEN, Actor.CLIENT, null, now);
     }
 
     /** From now on its secret link is another one, which the client is sent. */
@@ -308,7 +354,7 @@ public final class Appointment implements Holder {
     }
 
     private Set<String> moreOf(Wanted wanted, Set<String> own) {
-        return wanted.visit().keys(state.marks()).stream()
+        return wanted.visit().keys(state.people()).stream()
                 .filter(key -> !own.contains(key))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -329,7 +375,7 @@ public final class Appointment implements Holder {
                 there.start(),
                 there.roomName(),
                 origin.waived());
-        return to(state.next().takingPlace(there), entry);
+        return to(state.next().takingPlace(there).agreedByAll(), entry);
     }
 
     Change change(Action action, Status to, Actor actor, @Nullable String reason, Instant now) {
@@ -341,6 +387,9 @@ public final class Appointment implements Holder {
     }
 
     Change to(AppointmentState.Next next, AuditEntry entry) {
+        if (isSeenByCompanion()) {
+            throw new IllegalStateException("nothing is decided on a visit as the companion sees it");
+        }
         return new Change(this, new Appointment(next.after(entry)));
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param intake the form that the client has answered, while there is one
  * @param outcome what staff noted down when they completed the visit
  * @param series where it stands in the series it was booked in; null where it was booked by itself
+ * @param companion who is treated at the same time, by another therapist; null in a visit of one person
  * @param numbers the numbers it carries of limits
  * @param alternatives what is held for the client because the therapist is away
  */
@@ -53,9 +54,13 @@ public record AppointmentState(
         int linkVersion,
         @Nullable SealedOutcome outcome,
         @Nullable SeriesPlace series,
+        @Nullable Companion companion,
         Set<String> numbers,
         @Nullable Alternatives alternatives,
         List<AuditEntry> audit) {
+
+    /** Tells what is the companion's in a document from what is the client's. */
+    private static final String OF_COMPANION = "#companion";
 
     public AppointmentState {
         numbers = Set.copyOf(numbers);
@@ -128,7 +133,62 @@ public record AppointmentState(
                 linkVersion,
                 outcome,
                 series,
+                companion,
                 newNumbers,
+                alternatives,
+                audit);
+    }
+
+    /** Whoever is treated, in the order of the parts. */
+    public List<ClientMarks> people() {
+        return companion == null ? List.of(marks) : List.of(marks, companion.marks());
+    }
+
+    /** What is sealed about the person of the first part is bound to this, besides its field. */
+    public String papers() {
+        return companion != null && companion.turned() ? papersOfCompanion(id) : id.toString();
+    }
+
+    public static String papersOfCompanion(AppointmentId id) {
+        return id + OF_COMPANION;
+    }
+
+    /**
+     * What concerns the companion in place of what concerns the client, of whom only the name is left. To be looked at,
+     * and never to be stored.
+     */
+    AppointmentState turned(Companion seen) {
+        EmailAddress own = seen.email();
+        return new AppointmentState(
+                id,
+                version,
+                sequence,
+                status,
+                visit.turned(),
+                new Client(
+                        seen.name(),
+                        own == null ? client.email() : own,
+                        own == null ? client.phone() : null,
+                        client.language(),
+                        client.zone()),
+                seen.marks(),
+                new Consent(own != null, false, consent.at(), consent.wording()),
+                null,
+                seen.intake(),
+                terms,
+                requestedUntil,
+                wanted == null ? null : new Wanted(wanted.visit().turned(), wanted.by(), wanted.expiresAt()),
+                remindAt,
+                asked,
+                seen.staffNote(),
+                seen.intakeNeeded(),
+                seen.reviewNeeded(),
+                late,
+                linkVersion,
+                seen.outcome(),
+                series,
+                new Companion(client.name(), null, marks, null, false, false, null, null, seen.accepted(), true),
+                numbers,
                 alternatives,
                 audit);
     }
@@ -172,6 +232,7 @@ public record AppointmentState(
         private @Nullable Wanted wanted;
         private boolean late;
         private @Nullable SealedOutcome outcome;
+        private @Nullable Companion companion;
         private Set<String> numbers;
         private @Nullable Alternatives alternatives;
 
@@ -187,6 +248,7 @@ public record AppointmentState(
             this.reviewNeeded = from.reviewNeeded;
             this.linkVersion = from.linkVersion;
             this.outcome = from.outcome;
+            this.companion = from.companion;
             this.numbers = from.numbers;
         }
 
@@ -203,6 +265,12 @@ public record AppointmentState(
         /** The therapist has until then to answer, and is reminded half-way. */
         Next askingTherapist(Instant now, Instant until) {
             remindAt = halfWay(now, until);
+            companion = companion == null ? null : companion.askedAnew();
+            return this;
+        }
+
+        Next with(Companion changed) {
+            companion = changed;
             return this;
         }
 
@@ -244,13 +312,28 @@ public record AppointmentState(
             return this;
         }
 
-        Next answered(Intake given, boolean toBeReviewed) {
+        /** Whoever of both was to be asked, the time is agreed on now. */
+        Next agreedByAll() {
+            companion = companion == null ? null : companion.acceptedBy(visit.therapists());
+            return this;
+        }
+
+        Next answered(Intake given, boolean toBeReviewed, boolean ofCompanion) {
+            if (ofCompanion && companion != null) {
+                companion = companion.answered(given, toBeReviewed);
+                return this;
+            }
             intake = given;
             reviewNeeded = toBeReviewed;
             return this;
         }
 
         Next reviewed() {
+            companion = companion == null ? null : companion.reviewed();
+            return agreedByAll().clientReviewed();
+        }
+
+        Next clientReviewed() {
             reviewNeeded = false;
             return this;
         }
@@ -270,8 +353,12 @@ public record AppointmentState(
             return this;
         }
 
-        Next endingIn(SealedOutcome noted) {
-            outcome = noted;
+        Next endingIn(SealedOutcome noted, boolean ofCompanion) {
+            if (ofCompanion && companion != null) {
+                companion = companion.endingIn(noted);
+            } else {
+                outcome = noted;
+            }
             return this;
         }
 
@@ -299,6 +386,7 @@ public record AppointmentState(
                     linkVersion,
                     outcome,
                     from.series,
+                    companion,
                     numbers.stream()
                             .filter(number -> Limit.isCarried(number, entry.to()))
                             .collect(Collectors.toUnmodifiableSet()),

@@ -21,6 +21,18 @@ public record Attendance(Appointment visit) {
 
     /** The visit took place. What is left of its time is free from now on. */
     public Optional<Change> complete(Actor staff, SealedOutcome outcome, Instant now) {
+        return complete(staff, outcome, false, now);
+    }
+
+    /**
+     * The same where either therapist of a visit for two writes down their own part's end: the first completes it, the
+     * other adds theirs.
+     */
+    public Optional<Change> complete(Actor staff, SealedOutcome outcome, boolean ofCompanion, Instant now) {
+        Companion companion = visit.state().companion();
+        if (companion != null && visit.status() == Status.COMPLETED) {
+            return new Together(visit, companion).noteOutcome(staff, outcome, ofCompanion, now);
+        }
         if (visit.isDone(Action.COMPLETED, Status.COMPLETED, staff)) {
             return Optional.empty();
         }
@@ -28,20 +40,28 @@ public record Attendance(Appointment visit) {
         requireNotBefore(visit.state().visit().zonedStart(), now);
         AuditEntry entry = visit.entry(
                 Action.COMPLETED, Status.COMPLETED, staff, null, visit.state().visit(), now);
-        return Optional.of(visit.to(visit.state().next().endingIn(outcome), entry));
+        return Optional.of(visit.to(visit.state().next().endingIn(outcome, ofCompanion), entry));
     }
 
     /** What an insurer is told was done, at a visit that took place; it may be chosen anew. */
     public Change code(SealedText procedure, Actor staff, Instant now) {
+        return code(procedure, false, staff, now);
+    }
+
+    /** The same of either part of a visit for two. */
+    public Change code(SealedText procedure, boolean ofCompanion, Actor staff, Instant now) {
         visit.requireStatus(Status.COMPLETED, now);
         if (visit.given(Action.CODED) >= Corrections.MOST_OF_EACH) {
             throw Refusal.TooMany.until(null, now);
         }
-        SealedOutcome before = visit.state().outcome();
+        Companion companion = visit.state().companion();
+        SealedOutcome before = ofCompanion && companion != null
+                ? companion.outcome()
+                : visit.state().outcome();
         SealedOutcome noted = before == null ? new SealedOutcome(null, null) : before;
         AuditEntry entry = visit.entry(
                 Action.CODED, visit.status(), staff, null, visit.state().visit(), now);
-        return visit.to(visit.state().same().endingIn(noted.of(procedure)), entry);
+        return visit.to(visit.state().same().endingIn(noted.of(procedure), ofCompanion), entry);
     }
 
     /** Nobody came. */

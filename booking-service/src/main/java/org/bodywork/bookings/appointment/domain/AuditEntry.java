@@ -33,6 +33,8 @@ public record AuditEntry(
     public enum Action {
         BOOKED,
         ACCEPTED,
+        /** One of two therapists has said yes; the other is still asked. */
+        PART_ACCEPTED,
         DECLINED,
         /** The therapist answered a request with another time. */
         PROPOSED,
@@ -64,14 +66,21 @@ public record AuditEntry(
         /** Whether it leads the visit on in its life, and is not only about it. */
         boolean isStep() {
             return switch (this) {
-                case CORRECTED, NOTED, REMINDED, INTAKE_GIVEN, LINK_REVOKED, ALTERNATIVES_OFFERED, CODED -> false;
+                case PART_ACCEPTED,
+                        CORRECTED,
+                        NOTED,
+                        REMINDED,
+                        INTAKE_GIVEN,
+                        LINK_REVOKED,
+                        ALTERNATIVES_OFFERED,
+                        CODED -> false;
                 default -> true;
             };
         }
 
         /** Whether other services are told. */
         public boolean isTold() {
-            return this != NOTED && this != CODED;
+            return this != NOTED && this != CODED && this != PART_ACCEPTED;
         }
     }
 }

@@ -67,7 +67,16 @@ public record Corrections(Appointment visit) {
 
     /** Staff note something for each other, at any time. */
     public Change note(@Nullable SealedText text, Actor staff, Instant now) {
+        return note(text, false, staff, now);
+    }
+
+    /** The same on either part of a visit for two. */
+    public Change note(@Nullable SealedText text, boolean ofCompanion, Actor staff, Instant now) {
         requireNotTooMany(Action.NOTED, now);
+        Companion companion = visit.state().companion();
+        if (ofCompanion && companion != null) {
+            return new Together(visit, companion).note(text, staff, now);
+        }
         AuditEntry entry = visit.entry(
                 Action.NOTED, visit.status(), staff, null, visit.state().visit(), now);
         return visit.to(visit.state().same().noting(visit.state().note(), text), entry);

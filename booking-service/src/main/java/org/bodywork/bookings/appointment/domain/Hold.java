@@ -63,7 +63,8 @@ public record Hold(
     @Override
     public Set<String> occupied() {
         return open
-                ? Stream.concat(visit.keys(null).stream(), numbers.stream()).collect(Collectors.toUnmodifiableSet())
+                ? Stream.concat(visit.keys(List.of()).stream(), numbers.stream())
+                        .collect(Collectors.toUnmodifiableSet())
                 : numbers;
     }
 
@@ -118,10 +119,14 @@ public record Hold(
     }
 
     /** Whether it was made for just this. */
-    public boolean isFor(TherapistId therapist, TreatmentId treatment, Instant start) {
-        return visit.part().therapist().equals(therapist)
-                && visit.part().treatment().id().equals(treatment)
+    public boolean isFor(List<Treated> treated, Instant start) {
+        return visit.parts().stream().map(Treated::of).toList().equals(treated)
                 && visit.start().equals(start);
+    }
+
+    /** The same of one person. */
+    public boolean isFor(TherapistId therapist, TreatmentId treatment, Instant start) {
+        return isFor(List.of(new Treated(therapist, treatment)), start);
     }
 
     /** A decision ready to be stored: it holds only if the hold still is what it was decided on. */

@@ -105,12 +105,14 @@ public record Moves(Appointment visit) {
 
     /** Whether the client is asked for a yes or no. */
     public boolean isProposedToClient(Instant now) {
-        return visit.statusAt(now) == Status.PROPOSED || visit.wantedBy(Actor.Kind.STAFF, now) != null;
+        return !visit.isSeenByCompanion()
+                && (visit.statusAt(now) == Status.PROPOSED || visit.wantedBy(Actor.Kind.STAFF, now) != null);
     }
 
     public boolean clientMayMove(Instant now) {
         Status present = visit.statusAt(now);
-        return (present == Status.REQUESTED || present == Status.CONFIRMED)
+        return !visit.isSeenByCompanion()
+                && (present == Status.REQUESTED || present == Status.CONFIRMED)
                 && now.isBefore(visit.state().visit().start());
     }
 

@@ -15,4 +15,13 @@ public record Part(
         String therapistName,
         BookedTreatment treatment,
         @Nullable Room room,
-        @Nullable String person) {}
+        @Nullable String person) {
+
+    Part of(String somebody) {
+        return new Part(therapist, therapistName, treatment, room, somebody);
+    }
+
+    Part in(@Nullable Room another) {
+        return new Part(therapist, therapistName, treatment, another, person);
+    }
+}

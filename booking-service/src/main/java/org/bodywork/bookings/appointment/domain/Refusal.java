@@ -52,6 +52,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Whoever is to come along is the client again. */
+    public static final class SamePerson extends Refusal {
+        public SamePerson() {
+            super("one person twice");
+        }
+    }
+
+    /** Only whoever answers for both therapists of a visit for two may do that. */
+    public static final class ForBoth extends Refusal {
+        public ForBoth() {
+            super("for both therapists");
+        }
+    }
+
     /** The start asked for has passed. */
     public static final class StartHasPassed extends Refusal {
         public StartHasPassed() {

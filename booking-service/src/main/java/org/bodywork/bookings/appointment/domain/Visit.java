@@ -6,6 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.LocationId;
@@ -13,6 +16,7 @@ import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.Resource;
 import org.bodywork.bookings.opening.domain.Room;
 import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,29 @@ public record Visit(
         return parts.getFirst();
     }
 
+    /** Whether two people are treated at the same time. */
+    public boolean isForTwo() {
+        return parts.size() > 1;
+    }
+
+    public Set<TherapistId> therapists() {
+        return parts.stream().map(Part::therapist).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long the therapist treats somebody; without the buffer. */
+    public TimeSpan spanOf(TherapistId therapist) {
+        return parts.stream()
+                .filter(part -> part.therapist().equals(therapist))
+                .findFirst()
+                .map(this::spanOf)
+                .orElseGet(() -> new TimeSpan(start, end));
+    }
+
+    /** Both begin together; each treatment takes as long as it takes. */
+    public TimeSpan spanOf(Part part) {
+        return new TimeSpan(start, isForTwo() ? start.plus(part.treatment().length()) : end);
+    }
+
     /** The name of the room it takes, if it takes one. */
     @Nullable String roomName() {
         Room room = part().room();
@@ -60,25 +87,43 @@ public record Visit(
 
     /** A slot as promised to nobody in particular yet. */
     public static Visit of(Slot slot, @Nullable Room room) {
-        Listing listing = slot.listing();
-        Part part = new Part(listing.id(), listing.name(), BookedTreatment.of(slot.treatment()), room, null);
+        return of(List.of(new Seat(slot, room)));
+    }
+
+    /** Slots that begin at one time and place, each with a therapist of its own; it ends with the last. */
+    public static Visit of(List<Seat> seats) {
+        Slot first = seats.getFirst().slot();
         return new Visit(
-                List.of(part),
-                slot.workplace().practice(),
-                slot.workplace().id(),
-                listing.zone(),
-                slot.start().toLocalDateTime(),
-                slot.start().toInstant(),
-                slot.end(),
+                seats.stream().map(Visit::part).toList(),
+                first.workplace().practice(),
+                first.workplace().id(),
+                first.listing().zone(),
+                first.start().toLocalDateTime(),
+                first.start().toInstant(),
+                seats.stream()
+                        .map(seat -> seat.slot().end())
+                        .max(Instant::compareTo)
+                        .orElseThrow(),
                 1);
+    }
+
+    private static Part part(Seat seat) {
+        Listing listing = seat.slot().listing();
+        return new Part(
+                listing.id(), listing.name(), BookedTreatment.of(seat.slot().treatment()), seat.room(), null);
     }
 
     /** This visit at another slot of the same treatment, as it was booked. */
     public Visit movedTo(Slot slot, @Nullable Room room) {
-        List<Part> moved = parts.stream()
-                .map(part -> new Part(part.therapist(), part.therapistName(), part.treatment(), room, part.person()))
+        return movedTo(List.of(new Seat(slot, room)));
+    }
+
+    /** The same of each part, in their order. */
+    public Visit movedTo(List<Seat> seats) {
+        List<Part> moved = IntStream.range(0, parts.size())
+                .mapToObj(at -> parts.get(at).in(seats.get(at).room()))
                 .toList();
-        Visit there = of(slot, room);
+        Visit there = of(seats);
         return new Visit(
                 moved,
                 there.practice,
@@ -107,25 +152,43 @@ public record Visit(
 
     /** This visit, of that person. */
     public Visit of(String person) {
-        List<Part> theirs = parts.stream()
-                .map(part -> new Part(part.therapist(), part.therapistName(), part.treatment(), part.room(), person))
-                .toList();
-        return new Visit(theirs, practice, location, zone, localStart, start, end, timeRevision);
+        return withParts(
+                Stream.concat(Stream.of(part().of(person)), parts.stream().skip(1))
+                        .toList());
+    }
+
+    /** The same, whose second part is that person's. */
+    Visit with(@Nullable Companion companion) {
+        return companion == null
+                ? this
+                : withParts(List.of(part(), parts.getLast().of(companion.name())));
+    }
+
+    /** As it looks from the other side: the second part first. */
+    Visit turned() {
+        return withParts(parts.reversed());
+    }
+
+    private Visit withParts(List<Part> others) {
+        return new Visit(others, practice, location, zone, localStart, start, end, timeRevision);
     }
 
     /**
-     * The keys of all time that the visit takes from therapists and rooms, buffer included, and from the client, when
-     * there is one.
+     * The keys of all time that the visit takes from therapists and rooms, buffer included, and from whom they treat.
+     *
+     * @param people in the order of the parts; none while the time is only held
      */
-    List<String> keys(@Nullable ClientMarks marks) {
-        Stream<String> client = marks == null
-                ? Stream.of()
-                : Resource.client(marks.key()).keysDuring(new TimeSpan(start, end)).stream();
-        return Stream.concat(parts.stream().flatMap(this::keysOf), client).toList();
+    List<String> keys(List<ClientMarks> people) {
+        Stream<String> clients = IntStream.range(0, people.size())
+                .boxed()
+                .flatMap(at -> Resource.client(people.get(at).key()).keysDuring(spanOf(parts.get(at))).stream());
+        return Stream.concat(parts.stream().flatMap(this::keysOf), clients).toList();
     }
 
     private Stream<String> keysOf(Part part) {
-        TimeSpan work = new TimeSpan(start, end.plus(part.treatment().buffer()));
+        TimeSpan span = spanOf(part);
+        TimeSpan work =
+                new TimeSpan(span.from(), span.until().plus(part.treatment().buffer()));
         Stream<String> therapist = Resource.therapist(part.therapist()).keysDuring(work).stream();
         Room room = part.room();
         return room == null ? therapist : Stream.concat(therapist, Resource.room(room).keysDuring(work).stream());

@@ -53,7 +53,7 @@ public record WorkDay(TherapistId therapist, LocalDate date, ZoneId zone) {
                 .filter(holder -> !holder.id().equals(except))
                 .flatMap(holder -> holder.work(now).stream())
                 .filter(visit -> visit.localStart().toLocalDate().equals(date) && isOfTherapist(visit))
-                .map(visit -> new TimeSpan(visit.start(), visit.end()))
+                .map(visit -> visit.spanOf(therapist))
                 .toList();
     }
 

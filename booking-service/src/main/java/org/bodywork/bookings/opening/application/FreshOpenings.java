@@ -72,6 +72,32 @@ public final class FreshOpenings {
         });
     }
 
+    /** The openings of both for two who come together, on the dates of the first. */
+    public Mono<OpenDays> ofBoth(Asked one, Asked other) {
+        return Mono.defer(() -> {
+            reads.increment();
+            Instant now = clock.now();
+            List<Listing> listings = List.of(one.listing(), other.listing());
+            TimeSpan span = all(List.of(one, other));
+            return occupancy
+                    .of(listings, span, now)
+                    .flatMap(busy -> workloads.added(busy, listings, span, now))
+                    .map(busy -> new OpeningCalendar(one.listing(), now)
+                            .openDaysWith(
+                                    new OpeningCalendar(other.listing(), now),
+                                    one.treatment(),
+                                    other.treatment(),
+                                    one.from(),
+                                    one.to(),
+                                    busy));
+        });
+    }
+
+    /** The same nearest to the start wanted, at most five, in order. */
+    public Mono<List<ZonedDateTime>> nearForBoth(Instant wanted, Asked one, Asked other) {
+        return ofBoth(one, other).map(days -> nearest(wanted, days, _ -> true));
+    }
+
     /** The starts nearest to the one wanted, at most five, in order. */
     public Mono<List<ZonedDateTime>> near(Instant wanted, Listing listing, Treatment treatment) {
         return near(wanted, listing, treatment, _ -> true);

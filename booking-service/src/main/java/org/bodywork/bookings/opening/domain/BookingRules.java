@@ -1,6 +1,8 @@
 package org.bodywork.bookings.opening.domain;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one therapist takes bookings.
@@ -35,5 +37,25 @@ public record BookingRules(
         if (!requestWait.isPositive()) {
             throw new IllegalArgumentException("a request waits for a while");
         }
+    }
+
+    /** What binds a visit to two therapists: of each rule the stricter, and both texts; limits stay each one's own. */
+    public BookingRules and(BookingRules other) {
+        return new BookingRules(
+                instant && other.instant,
+                longer(notice, other.notice),
+                Math.min(horizonDays, other.horizonDays),
+                grid,
+                requestWait.compareTo(other.requestWait) < 0 ? requestWait : other.requestWait,
+                longer(cancellationCutoff, other.cancellationCutoff),
+                Stream.of(feeText, other.feeText)
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
+                DayLimits.NONE);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

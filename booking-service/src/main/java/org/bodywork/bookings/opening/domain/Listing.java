@@ -123,6 +123,13 @@ public record Listing(
         return workplaces.stream().filter(place -> place.id().equals(wanted)).findFirst();
     }
 
+    /** Whether there is a place where both work, so that two people can come there together. */
+    public boolean sharesAPlaceWith(Listing other) {
+        return zone.equals(other.zone)
+                && workplaces.stream()
+                        .anyMatch(place -> other.workplace(place.id()).isPresent());
+    }
+
     /** The working hours of that date, time off or not. */
     public List<TimeSpan> hoursDuring(LocalDate date) {
         return hoursOn(date).stream().map(hours -> hours.on(date, zone)).toList();

@@ -14,6 +14,13 @@ public abstract sealed class NotOffered extends RuntimeException {
         }
     }
 
+    /** Two are asked for who never work at one place. */
+    public static final class NotTogether extends NotOffered {
+        public NotTogether() {
+            super("the therapists do not work at one place");
+        }
+    }
+
     /** The therapist does not offer that treatment. */
     public static final class NoSuchTreatment extends NotOffered {
         public NoSuchTreatment() {

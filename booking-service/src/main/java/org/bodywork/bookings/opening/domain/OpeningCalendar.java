@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,42 @@ public final class OpeningCalendar {
                 .map(date -> openDay(treatment, date, busy))
                 .toList();
         return new OpenDays(listing.zone(), days, validUntil(days, busy));
+    }
+
+    /**
+     * The openings of both for two people who come together: where and when each of them has one, and there are rooms for
+     * both.
+     *
+     * @param other of somebody in the same zone
+     */
+    public OpenDays openDaysWith(
+            OpeningCalendar other, Treatment own, Treatment theirs, LocalDate from, LocalDate to, BusyTimes busy) {
+        OpenDays mine = openDays(own, from, to, busy);
+        OpenDays others = other.openDays(theirs, from, to, busy);
+        List<OpenDay> both = new ArrayList<>();
+        for (int at = 0; at < mine.days().size(); at++) {
+            both.add(together(mine.days().get(at), own, other, others.days().get(at), theirs, busy));
+        }
+        Instant validUntil = mine.validUntil().isBefore(others.validUntil()) ? mine.validUntil() : others.validUntil();
+        return new OpenDays(mine.zone(), both, validUntil);
+    }
+
+    private OpenDay together(
+            OpenDay mine, Treatment own, OpeningCalendar other, OpenDay others, Treatment theirs, BusyTimes busy) {
+        LocationId location = mine.location();
+        if (location == null || !location.equals(others.location())) {
+            return new OpenDay(mine.date(), null, List.of());
+        }
+        Workplace place = listing.workplace(location).orElseThrow();
+        Set<ZonedDateTime> open = new HashSet<>(others.starts());
+        return new OpenDay(
+                mine.date(),
+                location,
+                mine.starts().stream()
+                        .filter(open::contains)
+                        .filter(start -> new Slot(listing, own, place, start)
+                                .goesWith(new Slot(other.listing, theirs, place, start), busy))
+                        .toList());
     }
 
     /** The first opening on these dates, both inclusive. */

@@ -28,6 +28,25 @@ public record Slot(Listing listing, Treatment treatment, Workplace workplace, Zo
         return treatment.suitableRooms(workplace);
     }
 
+    /** Whether both can be given side by side: at one place, and each in a free room of its own where it needs one. */
+    public boolean goesWith(Slot other, BusyTimes busy) {
+        if (!workplace.id().equals(other.workplace.id())) {
+            return false;
+        }
+        List<Room> rooms = freeRooms(busy);
+        List<Room> others = other.freeRooms(busy);
+        if ((treatment.roomNeeded() && rooms.isEmpty()) || (other.treatment.roomNeeded() && others.isEmpty())) {
+            return false;
+        }
+        return rooms.isEmpty() || !rooms.equals(others) || rooms.size() > 1;
+    }
+
+    private List<Room> freeRooms(BusyTimes busy) {
+        return suitableRooms().stream()
+                .filter(room -> busy.isFree(Resource.room(room), work()))
+                .toList();
+    }
+
     public boolean isFree(BusyTimes busy) {
         return isFree(busy, Set.of());
     }

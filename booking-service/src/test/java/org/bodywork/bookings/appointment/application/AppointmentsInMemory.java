@@ -171,6 +171,11 @@ public final class AppointmentsInMemory implements Appointments {
     }
 
     @Override
+    public Mono<Appointment> byCompanionHash(String hash) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Appointment> byAnswerHash(String hash) {
         return Mono.empty();
     }

@@ -101,7 +101,7 @@ record AppointmentChanged(
             case CANCELLED -> "org.bodywork.appointment.cancelled.v1";
             case CORRECTED -> "org.bodywork.appointment.corrected.v1";
             case REMINDED -> "org.bodywork.appointment.request-waiting.v1";
-            case NOTED, CODED -> throw new IllegalStateException("what staff note is told to nobody");
+            case NOTED, CODED, PART_ACCEPTED -> throw new IllegalStateException("what staff note is told to nobody");
             case INTAKE_GIVEN -> "org.bodywork.appointment.intake-received.v1";
             case ALTERNATIVES_OFFERED -> "org.bodywork.appointment.handover-offered.v1";
             case LINK_REVOKED -> "org.bodywork.appointment.link-revoked.v1";

@@ -22,6 +22,7 @@ import org.springframework.data.annotation.Id;
  * @param series where it stands in the series it was booked in; absent where it was booked by itself
  * @param readings who has read the intake; they change nothing, so no version rises with them
  * @param due when due work looks at it next
+ * @param companion absent in a visit of one person, and in documents of before
  * @param note encrypted with the client's own key; in documents of before, with the record key
  */
 record AppointmentDocument(
@@ -67,6 +68,7 @@ record AppointmentDocument(
         @Nullable OutcomeDocument outcome,
         @Nullable SeriesDocument series,
         @Nullable AlternativesDocument alternatives,
+        @Nullable CompanionDocument companion,
         List<AuditDocument> audit,
         @Nullable List<ReadingDocument> readings,
         @Nullable List<OutboxEntry> outbox,
@@ -109,6 +111,26 @@ record AppointmentDocument(
      */
     record ReadingDocument(
             Instant at, String accountId, @Nullable String of) {}
+
+    /**
+     * Who is treated at the same time as the client; what is health is encrypted.
+     *
+     * @param secretHash the SHA-256 of the secret of their own link, to be found by
+     * @param accepted ids of the therapists who have said yes
+     */
+    record CompanionDocument(
+            String name,
+            @Nullable String email,
+            String ref,
+            String key,
+            String keyId,
+            @Nullable IntakeDocument intake,
+            boolean intakeNeeded,
+            boolean reviewNeeded,
+            @Nullable String staffNote,
+            @Nullable OutcomeDocument outcome,
+            List<String> accepted,
+            String secretHash) {}
 
     /** What staff noted down at the end, encrypted, and in the clear who gave the visit, which is public. */
     record OutcomeDocument(

@@ -12,6 +12,7 @@ import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.Alter
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AskedDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.AuditDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ClientDocument;
+import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.CompanionDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.ConsentDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.IntakeDocument;
 import org.bodywork.bookings.appointment.adapter.mongo.AppointmentDocument.LetterheadDocument;
@@ -32,6 +33,7 @@ import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.CancellationTerms;
 import org.bodywork.bookings.appointment.domain.Client;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.Consent;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Holder;
@@ -47,6 +49,7 @@ import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.Wanted;
 import org.bodywork.bookings.client.domain.SealedText;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.outbox.Staged;
 import org.bson.Document;
@@ -111,6 +114,7 @@ final class AppointmentMapping {
                 document(state.outcome()),
                 document(state.series()),
                 document(state.alternatives()),
+                companion(appointment),
                 state.audit().stream().map(AppointmentMapping::document).toList(),
                 null,
                 staged.entries(),
@@ -143,6 +147,7 @@ final class AppointmentMapping {
                 stored.linkVersion(),
                 outcome(stored.outcome()),
                 place(stored.series()),
+                companion(stored.companion()),
                 Limit.numbersAmong(stored.occupied()),
                 alternatives(stored.alternatives()),
                 stored.audit().stream().map(AppointmentMapping::entry).toList()));
@@ -189,6 +194,46 @@ final class AppointmentMapping {
                         asked.accounts().stream()
                                 .map(account -> links.answerHashOf(appointment, asked, account))
                                 .toList());
+    }
+
+    /** The secret of the companion's link is stored nowhere either. */
+    @Nullable CompanionDocument companion(Appointment appointment) {
+        Companion companion = appointment.state().companion();
+        EmailAddress email = companion == null ? null : companion.email();
+        return companion == null
+                ? null
+                : new CompanionDocument(
+                        companion.name(),
+                        email == null ? null : email.value(),
+                        companion.marks().ref(),
+                        companion.marks().key(),
+                        companion.marks().keyId(),
+                        document(companion.intake()),
+                        companion.intakeNeeded(),
+                        companion.reviewNeeded(),
+                        stored(companion.staffNote()),
+                        document(companion.outcome()),
+                        companion.accepted().stream()
+                                .map(TherapistId::toString)
+                                .sorted()
+                                .toList(),
+                        links.hashOfCompanion(appointment));
+    }
+
+    private static @Nullable Companion companion(@Nullable CompanionDocument stored) {
+        return stored == null
+                ? null
+                : new Companion(
+                        stored.name(),
+                        stored.email() == null ? null : new EmailAddress(stored.email()),
+                        new ClientMarks(stored.ref(), stored.key(), stored.keyId()),
+                        intake(stored.intake()),
+                        stored.intakeNeeded(),
+                        stored.reviewNeeded(),
+                        sealed(stored.staffNote()),
+                        outcome(stored.outcome()),
+                        stored.accepted().stream().map(TherapistId::of).collect(Collectors.toUnmodifiableSet()),
+                        false);
     }
 
     private static @Nullable Asked asked(@Nullable AskedDocument stored) {

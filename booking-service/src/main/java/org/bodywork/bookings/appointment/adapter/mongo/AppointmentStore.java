@@ -209,6 +209,8 @@ class AppointmentStore {
                 sparse("due"),
                 sparse("relay.until"),
                 sparse("asked.hashes"),
+                sparse("companion.secretHash"),
+                sparse("companion.ref"),
                 sparse("toldAt"),
                 sparse("heldFor.id"),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),

@@ -142,13 +142,15 @@ final class MongoAppointments implements Appointments {
 
     /** What a client asks for is written together with who may answer it: their links go out with this very write. */
     private Mono<Appointment> asking(Appointment written) {
-        return written.hasJustAsked()
-                ? answerers
-                        .of(
-                                written.state().visit().part().therapist(),
-                                written.state().visit().practice())
-                        .map(written::asking)
-                : Mono.just(written);
+        return written.hasJustAsked() ? answerersOf(written.state().visit()).map(written::asking) : Mono.just(written);
+    }
+
+    private Mono<List<String>> answerersOf(Visit visit) {
+        return Flux.fromIterable(visit.parts())
+                .concatMap(part -> answerers.of(part.therapist(), visit.practice()))
+                .flatMapIterable(accounts -> accounts)
+                .distinct()
+                .collectList();
     }
 
     @Override
@@ -204,6 +206,11 @@ final class MongoAppointments implements Appointments {
     @Override
     public Mono<Appointment> bySecretHash(String hash) {
         return one(where("secretHash").is(hash)).map(mapping::appointment);
+    }
+
+    @Override
+    public Mono<Appointment> byCompanionHash(String hash) {
+        return one(where("companion.secretHash").is(hash)).map(mapping::appointment);
     }
 
     @Override
@@ -351,6 +358,9 @@ final class MongoAppointments implements Appointments {
         }
         if (!Objects.equals(state.alternatives(), before.alternatives())) {
             setOrUnset(update, "alternatives", AppointmentMapping.document(state.alternatives()));
+        }
+        if (state.linkVersion() != before.linkVersion() || !Objects.equals(state.companion(), before.companion())) {
+            setOrUnset(update, "companion", mapping.companion(change.after()));
         }
         if (state.outcome() != null) {
             update.set("outcome", AppointmentMapping.document(state.outcome()));

@@ -56,6 +56,7 @@ final class MongoArchive implements Archive {
     static List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("due"), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending("companion.ref"), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending("parts.therapistId", "start")),
                 new IndexModel(Indexes.ascending("practiceId", "start")),
                 new IndexModel(Indexes.ascending("clientRef", "start")));

@@ -66,8 +66,7 @@ final class MongoClientVisits implements ClientVisits {
     @Override
     public Flux<Appointment> of(String clientRef) {
         return Flux.fromIterable(COLLECTIONS)
-                .concatMap(collection ->
-                        mongo.find(query(where("clientRef").is(clientRef)), AppointmentDocument.class, collection))
+                .concatMap(collection -> mongo.find(query(theirs(clientRef)), AppointmentDocument.class, collection))
                 .map(mapping::appointment);
     }
 
@@ -75,7 +74,7 @@ final class MongoClientVisits implements ClientVisits {
     public Mono<Boolean> isToBeTold(String clientRef) {
         Criteria waiting = new Criteria()
                 .andOperator(
-                        where("clientRef").is(clientRef),
+                        theirs(clientRef),
                         new Criteria()
                                 .orOperator(
                                         where("outbox").exists(true),
@@ -83,20 +82,48 @@ final class MongoClientVisits implements ClientVisits {
         return mongo.exists(query(waiting), AppointmentDocument.COLLECTION);
     }
 
+    /** Whoever came along with a client is found by their own address too. */
+    private static Criteria theirs(String clientRef) {
+        return new Criteria()
+                .orOperator(
+                        where("clientRef").is(clientRef), where("companion.ref").is(clientRef));
+    }
+
     @Override
-    public Mono<Void> forgetClientOf(AppointmentId id) {
+    public Mono<Void> forgetClientOf(AppointmentId id, String clientRef) {
         return Flux.fromIterable(COLLECTIONS)
-                .concatMap(collection -> forget(id, collection))
+                .concatMap(collection -> mongo.findById(id.toString(), Document.class, collection)
+                        .flatMap(stored -> forget(stored, clientRef, collection)))
                 .then();
     }
 
-    private Mono<Void> forget(AppointmentId id, String collection) {
-        return mongo.findById(id.toString(), Document.class, collection)
-                .filter(stored -> !NOBODY.equals(stored.getString("clientRef")))
-                .flatMap(stored -> replace(stored, collection));
+    /** Who booked for both leaves nothing of either; who came along leaves what is the other's. */
+    private Mono<Void> forget(Document stored, String clientRef, String collection) {
+        if (clientRef.equals(stored.getString("clientRef"))) {
+            return replace(stored, without(stored), collection);
+        }
+        Document companion = stored.get("companion", Document.class);
+        return companion != null && clientRef.equals(companion.getString("ref"))
+                ? replace(stored, withoutCompanion(stored, companion), collection)
+                : Mono.empty();
     }
 
-    private Mono<Void> replace(Document stored, String collection) {
+    private static Document withoutCompanion(Document stored, Document companion) {
+        Document kept = new Document(stored);
+        kept.remove("companion");
+        List<Document> parts = stored.getList("parts", Document.class);
+        kept.append("version", stored.get("version", Number.class).longValue() + 1)
+                .append("parts", List.of(parts.getFirst(), new Document(parts.getLast()).append("person", NOBODY)));
+        String time = "client:" + companion.getString("key") + "|";
+        String numbers = "contact:" + companion.getString("ref");
+        List<String> occupied = stored.getList("occupied", String.class, List.of()).stream()
+                .filter(key -> !key.startsWith(time) && !key.startsWith(numbers))
+                .toList();
+        kept.remove("occupied");
+        return occupied.isEmpty() ? kept : kept.append("occupied", occupied);
+    }
+
+    private Mono<Void> replace(Document stored, Document kept, String collection) {
         return mongo.getCollection(collection)
                 .flatMap(visits -> Mono.from(visits.replaceOne(
                         Filters.and(
@@ -104,7 +131,7 @@ final class MongoClientVisits implements ClientVisits {
                                 Filters.eq("version", stored.get("version")),
                                 Filters.exists("outbox", false),
                                 Filters.exists("relay", false)),
-                        without(stored))))
+                        kept)))
                 .filter(result -> result.getMatchedCount() == 1)
                 .switchIfEmpty(Mono.error(ChangedMeanwhile::new))
                 .then();

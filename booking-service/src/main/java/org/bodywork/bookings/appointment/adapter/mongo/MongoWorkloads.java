@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,7 @@ final class MongoWorkloads implements Workloads {
         query.fields()
                 .include(
                         "parts.therapistId",
+                        "parts.minutes",
                         "status",
                         "start",
                         "end",
@@ -61,10 +63,8 @@ final class MongoWorkloads implements Workloads {
     }
 
     private static Workload workload(Listing listing, List<Work> found, Instant now) {
-        List<TimeSpan> visits = found.stream()
-                .filter(work -> work.isOf(listing.id()))
-                .flatMap(work -> work.standing(now))
-                .toList();
+        List<TimeSpan> visits =
+                found.stream().flatMap(work -> work.standing(listing.id(), now)).toList();
         return Workload.of(visits, listing.zone());
     }
 
@@ -108,15 +108,22 @@ final class MongoWorkloads implements Workloads {
             @Nullable Instant expiresAt,
             @Nullable WantedWork wanted) {
 
-        Stream<TimeSpan> standing(Instant now) {
-            Stream<TimeSpan> asked = wanted != null && wanted.expiresAt().isAfter(now)
-                    ? Stream.of(new TimeSpan(wanted.start(), wanted.end()))
-                    : Stream.of();
-            return counts(now) ? Stream.concat(Stream.of(new TimeSpan(start, end)), asked) : asked;
+        Stream<TimeSpan> standing(TherapistId therapist, Instant now) {
+            return parts.stream()
+                    .filter(part -> part.therapistId().equals(therapist.toString()))
+                    .flatMap(part -> standing(part, now));
         }
 
-        boolean isOf(TherapistId therapist) {
-            return parts.stream().anyMatch(part -> part.therapistId().equals(therapist.toString()));
+        private Stream<TimeSpan> standing(WorkPart part, Instant now) {
+            Stream<TimeSpan> asked = wanted != null && wanted.expiresAt().isAfter(now)
+                    ? Stream.of(span(part, wanted.start(), wanted.end()))
+                    : Stream.of();
+            return counts(now) ? Stream.concat(Stream.of(span(part, start, end)), asked) : asked;
+        }
+
+        /** Of two parts each takes its own time. */
+        private TimeSpan span(WorkPart part, Instant from, Instant until) {
+            return new TimeSpan(from, parts.size() > 1 ? from.plus(Duration.ofMinutes(part.minutes())) : until);
         }
 
         private boolean counts(Instant now) {
@@ -130,7 +137,7 @@ final class MongoWorkloads implements Workloads {
         }
     }
 
-    record WorkPart(String therapistId) {}
+    record WorkPart(String therapistId, long minutes) {}
 
     record WantedWork(Instant start, Instant end, Instant expiresAt) {}
 }

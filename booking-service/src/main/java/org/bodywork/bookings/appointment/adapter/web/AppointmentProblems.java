@@ -36,6 +36,14 @@ final class AppointmentProblems implements ProblemSource {
                         "new-clients-only",
                         "This treatment is for clients who come for the first time",
                         "You have been to this therapist before; choose another treatment.");
+            case Refusal.SamePerson _ ->
+                Problem.invalid(List.of(new FieldFault("/companion/name", "Must be another person than the client.")));
+            case Refusal.ForBoth _ ->
+                Problem.of(
+                        403,
+                        "forbidden",
+                        "Forbidden",
+                        "Two therapists give this visit: only who leads the practice may do this for both.");
             case Refusal.StartHasPassed _ ->
                 Problem.invalid(List.of(new FieldFault("/start", "Must be in the future.")));
             case Refusal.KeyUsedBefore _ ->

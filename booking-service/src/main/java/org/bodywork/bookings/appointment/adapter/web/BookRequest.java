@@ -22,12 +22,13 @@ record BookRequest(
         @Nullable String note,
         @Nullable JsonNode intake,
         @Nullable List<String> override,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable CompanionFields companion) {
 
     /** The same on no hold. */
     BookRequest withoutHold() {
         return new BookRequest(
-                therapistId, treatmentId, any, start, null, client, consent, note, intake, override, reason);
+                therapistId, treatmentId, any, start, null, client, consent, note, intake, override, reason, companion);
     }
 
     /** Whoever fits, in place of therapist and treatment. */
@@ -44,6 +45,14 @@ record BookRequest(
             @Nullable String phone,
             @Nullable String locale,
             @Nullable String zone) {}
+
+    /** Who is treated at the same time. */
+    record CompanionFields(
+            String name,
+            String therapistId,
+            String treatmentId,
+            @Nullable String email,
+            @Nullable JsonNode intake) {}
 
     record ConsentFields(boolean email, boolean sms) {}
 }

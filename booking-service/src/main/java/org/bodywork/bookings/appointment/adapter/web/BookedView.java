@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param intakeNeeded whether the client is asked to answer the form
  * @param reviewNeeded whether the therapist reads the answers first
  * @param advice for a client whose answers raise a red flag
+ * @param companionUrl opens the companion's part, for the client to hand on; absent where the companion is written to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BookedView(
         @JsonUnwrapped VisitView visit,
         boolean intakeNeeded,
         boolean reviewNeeded,
-        @Nullable Advice advice) {
+        @Nullable Advice advice,
+        @Nullable String companionUrl) {
 
-    static BookedView of(AppointmentState state, Place place, String manageUrl, @Nullable GivenIntake intake) {
+    static BookedView of(
+            AppointmentState state,
+            Place place,
+            String manageUrl,
+            @Nullable GivenIntake intake,
+            @Nullable String companionUrl) {
         return new BookedView(
                 VisitView.of(state, place, manageUrl),
                 state.intakeNeeded(),
                 state.reviewNeeded(),
-                Advice.on(intake, state.client().language()));
+                Advice.on(intake, state.client().language()),
+                companionUrl);
     }
 }

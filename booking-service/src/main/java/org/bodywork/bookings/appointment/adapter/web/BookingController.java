@@ -66,6 +66,9 @@ class BookingController {
             description = "`any` in place of `therapistId` and `treatmentId` books with whoever fits and has the least "
                     + "booked in that week. `intake` fits the form of /api/intake/form; where an answer raises a red "
                     + "flag, an instant booking becomes a request, `reviewNeeded` is true and `advice` says what to do. "
+                    + "With `companion` two people come together, each to a therapist of their own who works at the same "
+                    + "place: both are booked or neither is, and a request is confirmed once both therapists have "
+                    + "accepted. "
                     + "With a staff member's token it books for a client of theirs, confirmed at once; `override` sets "
                     + "rules aside for a `reason`, never taken time.")
     @Parameter(
@@ -78,7 +81,7 @@ class BookingController {
     @ApiResponse(
             responseCode = "409",
             description =
-                    "slot-taken or not-an-opening, with alternatives; hold-mismatch; returning-clients-only; new-clients-only")
+                    "slot-taken or not-an-opening, with alternatives; not-together; hold-mismatch; returning-clients-only; new-clients-only")
     @ApiResponse(responseCode = "429", description = "This contact has enough open requests, or bookings today")
     @ApiResponse(responseCode = "422", description = "The key was used for another booking")
     Mono<ResponseEntity<BookedView>> book(
@@ -116,7 +119,12 @@ class BookingController {
             response.header(IdempotencyKey.REPLAYED, "true");
         }
         return places.at(state.visit().practice(), state.visit().location())
-                .map(place -> BookedView.of(state, place, links.urlOf(booked.appointment()), intake))
+                .map(place -> BookedView.of(
+                        state,
+                        place,
+                        links.urlOf(booked.appointment()),
+                        intake,
+                        links.urlToHandOn(booked.appointment())))
                 .map(response::body);
     }
 }

@@ -14,6 +14,7 @@ import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;
 import org.bodywork.bookings.appointment.application.AnybodyRequest;
 import org.bodywork.bookings.appointment.application.BookingRequest;
 import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.application.CompanionRequest;
 import org.bodywork.bookings.appointment.application.OnBehalf;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Client;
@@ -74,6 +75,7 @@ final class BookingForm {
         Optional<ZoneId> zone = zone();
         OnBehalf onBehalf = onBehalf();
         Optional<Need> need = need();
+        Optional<CompanionRequest> companion = Companions.read(request, form, faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -99,8 +101,9 @@ final class BookingForm {
         return need.<Asked>map(wanted -> new Asked.Anybody(new AnybodyRequest(
                         wanted, start.orElseThrow(), onBehalf == null ? Set.of() : onBehalf.waived(), chosen)))
                 .orElseGet(() -> new Asked.Somebody(chosen.booking(
-                        TherapistId.of(Objects.requireNonNull(request.therapistId())),
-                        TreatmentId.of(Objects.requireNonNull(request.treatmentId())))));
+                                TherapistId.of(Objects.requireNonNull(request.therapistId())),
+                                TreatmentId.of(Objects.requireNonNull(request.treatmentId())))
+                        .with(companion.orElse(null))));
     }
 
     private @Nullable OnBehalf onBehalf() {

@@ -55,7 +55,7 @@ class CorrectionController {
                 // Checking a phone number reads the rules of its country from the class path the first time.
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(correction -> correct.correct(known(id), seen, correction, Colleagues.of(caller)))
-                .flatMap(visits::tagged);
+                .flatMap(visit -> visits.tagged(visit, Colleagues.of(caller)));
     }
 
     @PutMapping("/staff-note")
@@ -68,7 +68,7 @@ class CorrectionController {
             @RequestBody StaffNote note,
             @Parameter(hidden = true) Caller caller) {
         return notes.note(known(id), SeenVersion.of(ifMatch), note.noted(), Colleagues.of(caller))
-                .flatMap(visits::tagged);
+                .flatMap(visit -> visits.tagged(visit, Colleagues.of(caller)));
     }
 
     private static AppointmentId known(String id) {

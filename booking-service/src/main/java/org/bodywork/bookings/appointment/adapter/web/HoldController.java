@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.PathIds;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
@@ -15,8 +16,8 @@ import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.appointment.domain.Treated;
 import org.bodywork.bookings.opening.domain.TherapistId;
-import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.platform.web.ClientAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,10 @@ class HoldController {
     }
 
     @PostMapping
-    @Operation(summary = "Keep a start for ten minutes", description = "The id is the right to book it: keep it.")
+    @Operation(
+            summary = "Keep a start for ten minutes",
+            description =
+                    "The id is the right to book it: keep it. With `companion` the time of both therapists, or of none.")
     @Parameter(
             name = BrowserToken.HEADER,
             in = ParameterIn.HEADER,
@@ -60,8 +64,10 @@ class HoldController {
         Visitor visitor = recognition.visitor(BrowserToken.of(exchange), ClientAddress.of(exchange));
         TherapistId therapist = TherapistId.of(request.therapistId());
         Instant start = NewStart.read(request.start());
+        List<Treated> treated = request.treated();
+        Companions.requireTwoTherapists(treated);
         return proven.asking(therapist, exchange)
-                .flatMap(asking -> holds.hold(therapist, TreatmentId.of(request.treatmentId()), start, asking, visitor))
+                .flatMap(asking -> holds.hold(treated, start, asking, visitor))
                 .map(hold -> ResponseEntity.created(URI.create("/api/holds/" + hold.id()))
                         .body(HoldView.of(hold)));
     }

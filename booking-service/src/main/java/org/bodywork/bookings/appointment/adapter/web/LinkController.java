@@ -42,6 +42,6 @@ class LinkController {
             @Parameter(hidden = true) Caller caller) {
         AppointmentId visit = PathIds.appointment(id).orElseThrow(Refusal.NoSuchAppointment::new);
         return links.revoke(visit, Colleagues.of(caller), reason == null ? null : reason.reason())
-                .flatMap(visits::view);
+                .flatMap(changed -> visits.view(changed, Colleagues.of(caller)));
     }
 }

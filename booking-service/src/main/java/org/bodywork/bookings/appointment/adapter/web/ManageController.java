@@ -51,9 +51,12 @@ class ManageController {
     }
 
     @GetMapping
-    @Operation(summary = "The visit, until thirty days after its end")
+    @Operation(
+            summary = "The visit, until thirty days after its end",
+            description =
+                    "With the companion's own secret of a visit for two, their part: it is the client's to change.")
     Mono<ManagedVisitView> show(@PathVariable String secret) {
-        return visits.find(secret).flatMap(this::view);
+        return visits.see(secret).flatMap(this::view);
     }
 
     @PostMapping("/cancel")

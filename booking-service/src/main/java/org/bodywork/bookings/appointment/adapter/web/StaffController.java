@@ -74,19 +74,22 @@ class StaffController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) Caller caller) {
         StaffQuery query = StaffListRequest.read(parameters, Colleagues.of(caller));
-        return appointments.list(query).collectList().flatMap(found -> listView(found, query.size()));
+        return appointments.list(query).collectList().flatMap(found -> listView(found, query));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "The whole of an appointment")
     Mono<ResponseEntity<StaffVisitView>> one(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return appointments.byId(known(id), Colleagues.of(caller)).flatMap(visits::tagged);
+        return appointments
+                .byId(known(id), Colleagues.of(caller))
+                .flatMap(visit -> visits.tagged(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/accept")
     @Operation(summary = "Confirm a request, or the time that the client wants instead")
     Mono<StaffVisitView> accept(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return accept.accept(known(id), Colleagues.of(caller)).flatMap(this::view);
+        return accept.accept(known(id), Colleagues.of(caller))
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/decline")
@@ -94,14 +97,15 @@ class StaffController {
     Mono<StaffVisitView> decline(
             @PathVariable String id, @RequestBody Reason reason, @Parameter(hidden = true) Caller caller) {
         return decline.decline(known(id), Colleagues.of(caller), reason.reason())
-                .flatMap(this::view);
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/propose")
     @Operation(summary = "Answer with another time, held until the client has answered")
     Mono<StaffVisitView> propose(
             @PathVariable String id, @RequestBody NewStart wish, @Parameter(hidden = true) Caller caller) {
-        return moves.propose(known(id), Colleagues.of(caller), wish.instant()).flatMap(this::view);
+        return moves.propose(known(id), Colleagues.of(caller), wish.instant())
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/reschedule")
@@ -109,20 +113,23 @@ class StaffController {
     Mono<StaffVisitView> reschedule(
             @PathVariable String id, @RequestBody NewStartWithReason wish, @Parameter(hidden = true) Caller caller) {
         return moves.byStaff(known(id), wish.by(Colleagues.of(caller)), wish.instant())
-                .flatMap(this::view);
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "Cancel a confirmed visit for the therapist")
     Mono<StaffVisitView> cancel(
             @PathVariable String id, @RequestBody Reason reason, @Parameter(hidden = true) Caller caller) {
-        return cancel.cancel(known(id), Colleagues.of(caller), reason.reason()).flatMap(this::view);
+        return cancel.cancel(known(id), Colleagues.of(caller), reason.reason())
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/check-in")
     @Operation(summary = "The client has come; on the local day of the visit at the earliest")
     Mono<StaffVisitView> checkIn(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return attendance.checkIn(known(id), Colleagues.of(caller)).flatMap(this::view);
+        return attendance
+                .checkIn(known(id), Colleagues.of(caller))
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/complete")
@@ -136,24 +143,26 @@ class StaffController {
         CompleteRequest noted = request == null ? CompleteRequest.NOTHING_NOTED : request;
         return attendance
                 .complete(known(id), Colleagues.of(caller), noted.outcome())
-                .flatMap(this::view);
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     @PostMapping("/{id}/no-show")
     @Operation(summary = "Nobody came; not before the start of the visit")
     Mono<StaffVisitView> noShow(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return attendance.noShow(known(id), Colleagues.of(caller)).flatMap(this::view);
-    }
-
-    private Mono<StaffVisitView> view(Appointment appointment) {
-        return visits.view(appointment);
+        return attendance
+                .noShow(known(id), Colleagues.of(caller))
+                .flatMap(visit -> visits.view(visit, Colleagues.of(caller)));
     }
 
     /** One more than asked for was looked for, to know whether the list goes on. */
-    private Mono<ListView> listView(List<Appointment> found, int size) {
+    private Mono<ListView> listView(List<Appointment> found, StaffQuery query) {
+        int size = query.size();
         List<Appointment> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? StaffListRequest.write(positionOf(shown.getLast())) : null;
-        return Flux.fromIterable(shown).concatMap(this::view).collectList().map(items -> new ListView(items, next));
+        return Flux.fromIterable(shown)
+                .concatMap(visit -> visits.view(visit, query.asking()))
+                .collectList()
+                .map(items -> new ListView(items, next));
     }
 
     private static Position positionOf(Appointment appointment) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.bodywork.bookings.OffsetTimes;
+import org.bodywork.bookings.appointment.adapter.web.VisitView.CompanionView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.LocationView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TherapistView;
 import org.bodywork.bookings.appointment.adapter.web.VisitView.TreatmentView;
@@ -14,15 +15,19 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.AuditEntry;
 import org.bodywork.bookings.appointment.domain.Client;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.VisitOutcome;
 import org.bodywork.bookings.opening.domain.Room;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of a visit, for the staff who look after it.
  *
+ * @param companion who is treated at the same time by another therapist; absent in a visit of one person
+ * @param acceptedBy the therapists of a visit for two who have said yes
  * @param note what the client wrote
  * @param staffNote what staff note for each other
  * @param requestedUntil when an unanswered request expires
@@ -41,6 +46,8 @@ record StaffVisitView(
         @Nullable String room,
         TherapistView therapist,
         TreatmentView treatment,
+        @Nullable CompanionView companion,
+        @Nullable List<String> acceptedBy,
         ClientView client,
         ConsentView consent,
         @Nullable String note,
@@ -71,6 +78,8 @@ record StaffVisitView(
                 room == null ? null : room.name(),
                 TherapistView.of(visit.part()),
                 TreatmentView.of(visit.part()),
+                CompanionView.of(state),
+                acceptedBy(state),
                 ClientView.of(state.client()),
                 new ConsentView(state.consent().email(), state.consent().sms()),
                 texts.note(),
@@ -84,6 +93,16 @@ record StaffVisitView(
                 outcome.notes(),
                 state.version(),
                 state.audit().stream().map(EntryView::of).toList());
+    }
+
+    private static @Nullable List<String> acceptedBy(AppointmentState state) {
+        Companion companion = state.companion();
+        return companion == null
+                ? null
+                : companion.accepted().stream()
+                        .map(TherapistId::toString)
+                        .sorted()
+                        .toList();
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

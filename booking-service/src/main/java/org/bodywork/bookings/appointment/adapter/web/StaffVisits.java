@@ -1,5 +1,6 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
+import org.bodywork.bookings.appointment.application.Colleague;
 import org.bodywork.bookings.appointment.application.Places;
 import org.bodywork.bookings.appointment.application.PrivateTexts;
 import org.bodywork.bookings.appointment.domain.Appointment;
@@ -21,15 +22,16 @@ class StaffVisits {
         this.places = places;
     }
 
-    Mono<StaffVisitView> view(Appointment appointment) {
+    Mono<StaffVisitView> view(Appointment whole, Colleague colleague) {
+        Appointment appointment = colleague.seen(whole);
         Visit visit = appointment.state().visit();
         return places.at(visit.practice(), visit.location())
                 .zipWith(texts.open(appointment), (place, opened) -> StaffVisitView.of(appointment, opened, place));
     }
 
     /** With the version as its tag, which an edit has to name. */
-    Mono<ResponseEntity<StaffVisitView>> tagged(Appointment appointment) {
-        return view(appointment)
+    Mono<ResponseEntity<StaffVisitView>> tagged(Appointment appointment, Colleague colleague) {
+        return view(appointment, colleague)
                 .map(ResponseEntity.ok()
                         .eTag(SeenVersion.tag(appointment.state().version()))::body);
     }

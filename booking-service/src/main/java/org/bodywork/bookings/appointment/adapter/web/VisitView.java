@@ -5,6 +5,7 @@ import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.application.Place;
 import org.bodywork.bookings.appointment.application.Place.Address;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit as its client sees it.
  *
+ * @param companion who is treated at the same time by another therapist; absent in a visit of one person
  * @param manageUrl while it opens the visit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,7 @@ record VisitView(
         LocationView location,
         TherapistView therapist,
         TreatmentView treatment,
+        @Nullable CompanionView companion,
         @Nullable String manageUrl,
         long version) {
 
@@ -40,6 +43,7 @@ record VisitView(
                 LocationView.of(place),
                 TherapistView.of(visit.part()),
                 TreatmentView.of(visit.part()),
+                CompanionView.of(state),
                 manageUrl,
                 state.version());
     }
@@ -50,6 +54,29 @@ record VisitView(
 
         static LocationView of(Place place) {
             return new LocationView(place.id().toString(), place.name(), place.address());
+        }
+    }
+
+    /**
+     * Who is treated at the same time, by whom.
+     *
+     * @param end of their treatment, which may differ
+     */
+    record CompanionView(String name, TherapistView therapist, TreatmentView treatment, String end) {
+
+        /** Absent in a visit of one person. */
+        static @Nullable CompanionView of(AppointmentState state) {
+            Companion companion = state.companion();
+            if (companion == null) {
+                return null;
+            }
+            Visit visit = state.visit();
+            Part part = visit.parts().getLast();
+            return new CompanionView(
+                    companion.name(),
+                    TherapistView.of(part),
+                    TreatmentView.of(part),
+                    OffsetTimes.text(visit.spanOf(part).until().atZone(visit.zone())));
         }
     }
 

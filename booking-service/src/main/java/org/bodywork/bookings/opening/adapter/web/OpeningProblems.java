@@ -18,6 +18,11 @@ final class OpeningProblems implements ProblemSource {
         return error instanceof NotOffered notOffered
                 ? switch (notOffered) {
                     case NotOffered.NoSuchTherapist _ -> unknown("/therapistId", "There is no such therapist.");
+                    case NotOffered.NotTogether _ ->
+                        Problem.conflict(
+                                "not-together",
+                                "These two cannot be booked together",
+                                "The therapists never work at one place; choose two who do.");
                     case NotOffered.NoSuchTreatment _ ->
                         unknown("/treatmentId", "The therapist does not offer this treatment.");
                 }

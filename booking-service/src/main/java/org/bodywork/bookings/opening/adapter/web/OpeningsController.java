@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bodywork.bookings.opening.application.FindAreaOpenings;
 import org.bodywork.bookings.opening.application.FindOpenings;
+import org.bodywork.bookings.opening.application.FindOpeningsForTwo;
 import org.bodywork.bookings.opening.application.Freshness;
 import org.bodywork.bookings.opening.application.Shown;
 import org.bodywork.platform.web.InvalidRequest;
@@ -27,10 +28,12 @@ class OpeningsController {
     static final String PATH = "/api/openings";
 
     private final FindOpenings openings;
+    private final FindOpeningsForTwo forTwo;
     private final FindAreaOpenings areas;
 
-    OpeningsController(FindOpenings openings, FindAreaOpenings areas) {
+    OpeningsController(FindOpenings openings, FindOpeningsForTwo forTwo, FindAreaOpenings areas) {
         this.openings = openings;
+        this.forTwo = forTwo;
         this.areas = areas;
     }
 
@@ -38,10 +41,13 @@ class OpeningsController {
     @Operation(
             summary = "Starts that can be booked, with one therapist or with everybody in an area",
             description = "Either `therapistId` and `treatmentId`, for at most 62 days, or `area`, for at most 31 days "
-                    + "and 50 therapists at a time. Of repeated words any will do. `Cache-Control: no-cache` has the "
+                    + "and 50 therapists at a time. With `companionTherapistId` and `companionTreatmentId` the starts at "
+                    + "which two people can come together, each to one of both. Of repeated words any will do. `Cache-Control: no-cache` has the "
                     + "answer computed afresh.")
     @Parameter(name = "therapistId")
     @Parameter(name = "treatmentId")
+    @Parameter(name = "companionTherapistId")
+    @Parameter(name = "companionTreatmentId")
     @Parameter(name = "area", description = "st-louis finds Maplewood too; may be repeated, like the next four")
     @Parameter(name = "modality")
     @Parameter(name = "condition")
@@ -66,8 +72,11 @@ class OpeningsController {
      * @throws InvalidRequest with every fault found
      */
     Mono<Shown> find(MultiValueMap<String, String> parameters, HttpHeaders headers) {
-        return parameters.containsKey("area")
-                ? areas.find(AreaRequest.read(parameters), freshness(headers))
+        if (parameters.containsKey("area")) {
+            return areas.find(AreaRequest.read(parameters), freshness(headers));
+        }
+        return OpeningsRequest.isForTwo(parameters)
+                ? forTwo.find(OpeningsRequest.readForTwo(parameters), freshness(headers))
                 : openings.find(OpeningsRequest.read(parameters), freshness(headers));
     }
 
