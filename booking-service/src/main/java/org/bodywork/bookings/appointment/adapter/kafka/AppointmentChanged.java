@@ -2,14 +2,18 @@ package org.bodywork.bookings.appointment.adapter.kafka;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Alternatives;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
+import org.bodywork.bookings.appointment.domain.Companion;
+import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.SeriesPlace;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.appointment.domain.Wanted;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the last change was made, in business time
  * @param reviewTokenHash the SHA-256 of the token that allows one review; present once the visit is completed
  * @param series where it stands among visits that were booked together; else absent
+ * @param companion who is treated at the same time by another therapist; absent in a visit of one person
  * @param republished true where nothing has changed and the state is only sent again; else absent
  * @param sealed a {@link SealedPart} under the event cipher
  */
@@ -45,6 +50,7 @@ record AppointmentChanged(
         Instant at,
         @Nullable String reviewTokenHash,
         @Nullable Series series,
+        @Nullable Together companion,
         @Nullable Boolean republished,
         String sealed) {
 
@@ -78,6 +84,7 @@ record AppointmentChanged(
                 state.lastTold().at(),
                 reviewTokenHash,
                 Series.of(state.series()),
+                Together.of(state),
                 again ? true : null,
                 sealed);
     }
@@ -113,6 +120,40 @@ record AppointmentChanged(
 
         static @Nullable Series of(@Nullable SeriesPlace place) {
             return place == null ? null : new Series(place.series(), place.number(), place.of());
+        }
+    }
+
+    /**
+     * The second part of a visit for two.
+     *
+     * @param clientRef stands for the person treated, or for the client where they share an address
+     * @param acceptedBy the therapists, of both parts, who have said yes to the time as it is asked for
+     */
+    record Together(
+            String therapistId,
+            String clientRef,
+            Instant end,
+            boolean intakeNeeded,
+            boolean reviewNeeded,
+            List<String> acceptedBy) {
+
+        static @Nullable Together of(AppointmentState state) {
+            Companion companion = state.companion();
+            if (companion == null) {
+                return null;
+            }
+            Visit visit = state.visit();
+            Part part = visit.parts().getLast();
+            return new Together(
+                    part.therapist().toString(),
+                    companion.marks().ref(),
+                    visit.spanOf(part).until(),
+                    companion.intakeNeeded(),
+                    companion.reviewNeeded(),
+                    companion.accepted().stream()
+                            .map(TherapistId::toString)
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.CompanionState;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Scores;
 import org.bodywork.bookings.appointment.adapter.kafka.SealedPart.Secrets;
 import org.bodywork.bookings.appointment.application.ManageLinks;
@@ -15,6 +16,8 @@ import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentState;
 import org.bodywork.bookings.appointment.domain.Block;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Companion;
+import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Part;
 import org.bodywork.bookings.appointment.domain.ScoreDay;
@@ -92,7 +95,8 @@ public final class AppointmentEvents {
                         series == null ? null : links.seriesSecretOf(series.series()),
                         answers(appointment),
                         handover(appointment)),
-                links.urlOf(appointment));
+                links.urlOf(appointment),
+                companion(appointment));
         String sealed = cipher.seal(id, type, EventJson.write(personal));
         return Event.of(
                 AppointmentChanged.TOPIC,
@@ -103,6 +107,15 @@ public final class AppointmentEvents {
                 state.lastTold().at(),
                 AppointmentChanged.of(
                         appointment, reviewToken == null ? null : Digests.sha256Base64Url(reviewToken), again, sealed));
+    }
+
+    private @Nullable CompanionState companion(Appointment appointment) {
+        Companion companion = appointment.state().companion();
+        EmailAddress email = companion == null ? null : companion.email();
+        return companion == null
+                ? null
+                : new CompanionState(
+                        companion.name(), email == null ? null : email.value(), links.companionUrlOf(appointment));
     }
 
     private @Nullable Scores scores(Appointment appointment) {

@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.kafka;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.bodywork.bookings.appointment.adapter.kafka.AppointmentChanged.Together;
 import org.bodywork.bookings.appointment.adapter.kafka.AppointmentChanged.WantedTime;
 import org.bodywork.bookings.appointment.application.VisitNews;
 import org.bodywork.bookings.appointment.application.VisitNews.News;
@@ -35,13 +36,17 @@ final class AppointmentTail implements EventHandler {
                 AppointmentChanged changed = event.as(AppointmentChanged.class);
                 // What is only told again is no news.
                 if (changed.republished() == null) {
-                    news.tell(newsOf(changed));
+                    news.tell(newsOf(changed, changed.therapistId()));
+                    Together other = changed.companion();
+                    if (other != null) {
+                        news.tell(newsOf(changed, other.therapistId()));
+                    }
                 }
             }
         });
     }
 
-    private static News newsOf(AppointmentChanged changed) {
+    private static News newsOf(AppointmentChanged changed, String therapist) {
         WantedTime wanted = changed.wanted();
         boolean asksToMove = wanted != null && wanted.by() == Actor.Kind.CLIENT;
         boolean awaits = asksToMove || changed.status() == Status.REQUESTED;
@@ -50,7 +55,7 @@ final class AppointmentTail implements EventHandler {
                 AppointmentId.of(changed.id()),
                 changed.sequence(),
                 changed.status(),
-                TherapistId.of(changed.therapistId()),
+                TherapistId.of(therapist),
                 PracticeId.of(changed.practiceId()),
                 changed.start(),
                 changed.end(),

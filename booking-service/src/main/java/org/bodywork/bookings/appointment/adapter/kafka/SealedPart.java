@@ -7,9 +7,19 @@ import org.bodywork.bookings.appointment.domain.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** What travels encrypted: how to reach the client, what the client agreed to, and the secrets of the visit. */
-record SealedPart(ClientState client, ConsentState consent, Secrets secrets, String manageUrl) {
+record SealedPart(
+        ClientState client,
+        ConsentState consent,
+        Secrets secrets,
+        String manageUrl,
+        @Nullable CompanionState companion) {
 
-    static SealedPart of(Client client, Consent consent, Secrets secrets, String manageUrl) {
+    static SealedPart of(
+            Client client,
+            Consent consent,
+            Secrets secrets,
+            String manageUrl,
+            @Nullable CompanionState companion) {
         return new SealedPart(
                 new ClientState(
                         client.name(),
@@ -19,8 +29,17 @@ record SealedPart(ClientState client, ConsentState consent, Secrets secrets, Str
                         client.zone() == null ? null : client.zone().getId()),
                 new ConsentState(consent.email(), consent.sms(), consent.at(), consent.wording()),
                 secrets,
-                manageUrl);
+                manageUrl,
+                companion);
     }
+
+    /**
+     * How to reach whoever is treated at the same time.
+     *
+     * @param email absent where only the client is written to
+     * @param manageUrl their own: it opens their part only
+     */
+    record CompanionState(String name, @Nullable String email, String manageUrl) {}
 
     record ClientState(
             String name,
