@@ -6,6 +6,7 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bodywork.bookings.client.domain.SealedText;
@@ -22,6 +23,8 @@ public final class AnAppointment {
     public static final ZonedDateTime MONDAY_AT_TEN = ZonedDateTime.of(2026, 11, 30, 10, 0, 0, 0, CHICAGO);
     public static final Instant WEEK_BEFORE = MONDAY_AT_TEN.minusWeeks(1).toInstant();
 
+    public static final TherapistId OMAR = new TherapistId(UUID.fromString("0c9a3b52-7a54-4d1c-9a34-5d3b2f6f9e11"));
+
     public static final SealedText A_NOTE = new SealedText("client-1.bm90ZQ==");
 
     public static final Intake AN_INTAKE = new Intake("2026-1", WEEK_BEFORE, new SealedText("client-1.YW5zd2Vycw=="));
@@ -36,6 +39,7 @@ public final class AnAppointment {
     private @Nullable Intake intake;
     private @Nullable SeriesPlace series;
     private boolean reviewNeeded;
+    private @Nullable Companion companion;
     private boolean known;
     private ClientMarks marks = new ClientMarks("ref-of-ada-ada-ada", "key-of-ada", "1");
 
@@ -121,12 +125,32 @@ public final class AnAppointment {
         return Hold.keptFor(purpose, id, Visit.of(slot(listing.please()), room()), numbers, until, bookedAt);
     }
 
+    /** With Sam, whom Omar treats for as long as June treats Ada. */
+    public AnAppointment withSam() {
+        companion = Companion.of(
+                "Sam Rivera",
+                new EmailAddress("sam@example.org"),
+                new ClientMarks("ref-of-sam-sam-sam", "key-of-sam", "1"),
+                null,
+                false,
+                Set.of());
+        return this;
+    }
+
+    private Visit visit(Listing offered) {
+        if (companion == null) {
+            return Visit.of(slot(offered), room());
+        }
+        Listing omars = aListing().of(OMAR).workingDaily("08:00", "20:00").please();
+        return Visit.of(List.of(new Seat(slot(offered), room()), new Seat(slot(omars), null)));
+    }
+
     public Appointment please() {
         Listing offered = listing.please();
         return Appointment.book(
                 id,
                 new Booking(
-                        Visit.of(slot(offered), room()),
+                        visit(offered),
                         offered.rules(),
                         new Client("Ada Lovelace", new EmailAddress(email), "+13145550123", Language.EN, CHICAGO),
                         marks,
@@ -137,7 +161,8 @@ public final class AnAppointment {
                         reviewNeeded,
                         series,
                         numbers,
-                        Origin.CLIENT),
+                        Origin.CLIENT,
+                        companion),
                 bookedAt);
     }
 

@@ -15,11 +15,7 @@ record SealedPart(
         @Nullable CompanionState companion) {
 
     static SealedPart of(
-            Client client,
-            Consent consent,
-            Secrets secrets,
-            String manageUrl,
-            @Nullable CompanionState companion) {
+            Client client, Consent consent, Secrets secrets, String manageUrl, @Nullable CompanionState companion) {
         return new SealedPart(
                 new ClientState(
                         client.name(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.AN_INTAKE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.A_NOTE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.MONDAY_AT_TEN;
+import static org.bodywork.bookings.appointment.domain.AnAppointment.OMAR;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.WEEK_BEFORE;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedAppointment;
 import static org.bodywork.bookings.appointment.domain.AnAppointment.aRequest;
@@ -71,6 +72,7 @@ class AppointmentEventsTest {
         return Stream.of(
                 Named.of("requested", request),
                 Named.of("confirmed at once", confirmed),
+                Named.of("for two", aConfirmedAppointment().withSam().please()),
                 Named.of("one of a series", aRequest().inSeries(SECOND_OF_SIX).please()),
                 Named.of(
                         "accepted",
@@ -267,6 +269,25 @@ class AppointmentEventsTest {
                 .isNotEqualTo(links.secretOf(second));
         assertThat(changed(aRequest().please()).has("series")).isFalse();
         assertThat(opened(aRequest().please()).at("/secrets").has("series")).isFalse();
+    }
+
+    @Test
+    void nameBothPartsOfAVisitForTwo() {
+        Appointment both = aRequest().withSam().please();
+        Appointment half =
+                both.accept(STAFF, Set.of(OMAR), WEEK_BEFORE).orElseThrow().after();
+
+        JsonNode told = changed(half);
+
+        assertThat(told.at("/companion/therapistId").asString()).isEqualTo(OMAR.toString());
+        assertThat(told.at("/companion/clientRef").asString()).isEqualTo("ref-of-sam-sam-sam");
+        assertThat(told.at("/companion/acceptedBy/0").asString()).isEqualTo(OMAR.toString());
+        assertThat(opened(half).at("/companion/email").asString()).isEqualTo("sam@example.org");
+        assertThat(opened(half).at("/companion/manageUrl").asString())
+                .isEqualTo(links.companionUrlOf(half))
+                .isNotEqualTo(links.urlOf(half));
+        assertThat(changed(aRequest().please()).has("companion")).isFalse();
+        assertThat(opened(aRequest().please()).has("companion")).isFalse();
     }
 
     @Test
