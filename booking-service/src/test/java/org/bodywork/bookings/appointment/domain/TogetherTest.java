@@ -11,6 +11,7 @@ import static org.bodywork.bookings.opening.domain.AListing.aListing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.bodywork.bookings.client.domain.SealedText;
 import org.bodywork.bookings.opening.domain.BookingRules;
@@ -71,7 +72,7 @@ class TogetherTest {
                 .orElseThrow()
                 .after();
 
-        assertThat(moved.state().companion().accepted()).isEmpty();
+        assertThat(companionOf(moved).accepted()).isEmpty();
         assertThat(accept(moved, OF_JUNE, june).status()).isEqualTo(Status.REQUESTED);
     }
 
@@ -92,8 +93,8 @@ class TogetherTest {
         assertThat(seen.state().client().phone()).isNull();
         assertThat(seen.state().note()).isNull();
         assertThat(seen.state().visit().part().therapist()).isEqualTo(OMAR);
-        assertThat(seen.state().companion().name()).isEqualTo("Ada Lovelace");
-        assertThat(seen.state().companion().intake()).isNull();
+        assertThat(companionOf(seen).name()).isEqualTo("Ada Lovelace");
+        assertThat(companionOf(seen).intake()).isNull();
         assertThat(asked.seenBy(june)).isSameAs(asked);
         assertThatThrownBy(() -> seen.decline(OF_OMAR, null, WEEK_BEFORE)).isInstanceOf(IllegalStateException.class);
     }
@@ -119,8 +120,12 @@ class TogetherTest {
         assertThat(first.status()).isEqualTo(Status.COMPLETED);
         assertThat(first.state().outcome()).isNull();
         assertThat(both.state().outcome()).isEqualTo(hers);
-        assertThat(both.state().companion().outcome()).isEqualTo(his);
+        assertThat(companionOf(both).outcome()).isEqualTo(his);
         assertThat(new Attendance(both).complete(OF_JUNE, his, false, START)).isEmpty();
+    }
+
+    private static Companion companionOf(Appointment visit) {
+        return Objects.requireNonNull(visit.state().companion());
     }
 
     private static Appointment accept(Appointment visit, Actor staff, TherapistId whose) {
