@@ -156,6 +156,11 @@ class CoupleIT {
         assertThat(ofOmar.text("/client/name")).isEqualTo("Sam Rivera");
         assertThat(ofOmar.text("/companion/name")).isEqualTo("Ada Lovelace");
         assertThat(ofOmar.body().toString()).doesNotContain("canary");
+        assertThat(api.get("/api/appointments?from=%s&to=%s".formatted(town.inTwoWeeks(), town.inTwoWeeks()), token(omar))
+                        .body()
+                        .toString())
+                .contains("Sam Rivera")
+                .doesNotContain("canary");
         assertThat(readByOmar.status()).isEqualTo(200);
         assertThat(cancelling.status()).isEqualTo(404);
     }

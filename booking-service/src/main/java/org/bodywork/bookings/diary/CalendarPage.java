@@ -38,7 +38,6 @@ import org.bodywork.bookings.console.Staff;
 import org.bodywork.bookings.diary.DayTable.Column;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.Room;
-import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TimeSpan;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.time.BusinessClock;
@@ -187,7 +186,8 @@ class CalendarPage {
     private static List<Entry> entries(Listing listing, LocalDate date, Agenda agenda, Instant now) {
         TimeSpan day = TimeSpan.ofDay(date, listing.zone());
         Stream<Entry> visits = agenda.visits().stream()
-                .filter(visit -> therapistOf(visit.state().visit()).equals(listing.id()))
+                .filter(visit -> visit.state().visit().therapists().contains(listing.id()))
+                .map(visit -> visit.seenBy(listing.id()))
                 .filter(visit -> visit.status() == visit.statusAt(now))
                 .map(CalendarPage::visit);
         Stream<Entry> held = agenda.holders().stream().flatMap(holder -> others(holder, listing, now));
@@ -220,7 +220,7 @@ class CalendarPage {
                 Wanted wanted = appointment.state().wanted();
                 yield wanted == null
                                 || !wanted.expiresAt().isAfter(now)
-                                || !therapistOf(wanted.visit()).equals(listing.id())
+                                || !wanted.visit().therapists().contains(listing.id())
                         ? Stream.of()
                         : Stream.of(new Entry(
                                 Entry.Kind.WANTED,
@@ -232,7 +232,7 @@ class CalendarPage {
                                 null));
             }
             case Hold hold ->
-                hold.standsAt(now) && therapistOf(hold.visit()).equals(listing.id())
+                hold.standsAt(now) && hold.visit().therapists().contains(listing.id())
                         ? Stream.of(new Entry(
                                 Entry.Kind.HOLD,
                                 null,
@@ -264,10 +264,6 @@ class CalendarPage {
         Part part = visit.part();
         Room room = part.room();
         return part.treatment().name() + (room == null ? "" : " · " + room.name());
-    }
-
-    private static TherapistId therapistOf(Visit visit) {
-        return visit.part().therapist();
     }
 
     private static List<Listing> one(List<Listing> everybody, @Nullable String therapist) {

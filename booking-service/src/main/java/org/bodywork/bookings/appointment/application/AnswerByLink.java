@@ -33,6 +33,11 @@ public final class AnswerByLink {
 
     /** Fails with {@link Refusal.NoSuchAppointment} for every link that opens nothing, whatever the reason. */
     public Mono<Asked> find(String secret) {
+        return found(secret)
+                .map(asked -> new Asked(asked.colleague().seen(asked.appointment()), asked.colleague()));
+    }
+
+    private Mono<Asked> found(String secret) {
         return Mono.defer(() -> appointments.byAnswerHash(ManageLinks.hash(secret)))
                 .filter(appointment -> appointment.linkStillReads(clock.now()))
                 .flatMap(appointment -> Mono.justOrEmpty(links.answererWith(secret, appointment))
@@ -53,11 +58,11 @@ public final class AnswerByLink {
     }
 
     private Mono<Asked> answer(String secret, BiFunction<Appointment, Colleague, Optional<Change>> decide) {
-        return find(secret)
+        return found(secret)
                 .flatMap(asked -> changes.change(
-                                find(secret).map(Asked::appointment),
+                                found(secret).map(Asked::appointment),
                                 present -> decide.apply(present, asked.colleague()))
-                        .map(answered -> new Asked(answered, asked.colleague())));
+                        .map(answered -> new Asked(asked.colleague().seen(answered), asked.colleague())));
     }
 
     /** What is asked, and whom. */

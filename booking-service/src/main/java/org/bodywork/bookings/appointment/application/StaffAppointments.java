@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.appointment.domain.Change;
+import org.bodywork.bookings.appointment.domain.Companion;
 import org.bodywork.bookings.appointment.domain.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,30 +32,39 @@ public final class StaffAppointments {
         this.changes = new ChangeAppointment(appointments);
     }
 
-    /** However long ago they were. */
+    /** However long ago they were, and each as it is for whoever asks to see. */
     public Flux<Appointment> list(StaffQuery query) {
         return Mono.zip(
                         appointments.list(query).collectList(),
                         archive.list(query).collectList(),
                         (present, past) -> inOrder(present, past, query.size() + 1))
-                .flatMapIterable(found -> found);
+                .flatMapIterable(found -> found)
+                .map(query.asking()::seen);
     }
 
     /** What a client asks for and can still be answered, the most urgent first. */
     public Mono<List<Appointment>> awaiting(Colleague asking, Instant now) {
         return appointments
                 .awaiting(asking, now)
-                .filter(appointment -> appointment.awaitsTherapistAt(now))
+                .filter(appointment -> appointment.awaitsTherapistAt(now) && awaits(appointment, asking))
+                .map(asking::seen)
                 .sort(Comparator.comparing(Appointment::answerDueBy, Comparator.nullsLast(Comparator.naturalOrder())))
                 .take(MOST_AWAITING)
                 .collectList();
     }
 
-    /** However long ago it was. */
+    /** Of two therapists, who has said yes is asked no more. */
+    private static boolean awaits(Appointment appointment, Colleague asking) {
+        Companion companion = appointment.state().companion();
+        return companion == null || !companion.accepted().containsAll(asking.answersFor(appointment));
+    }
+
+    /** However long ago it was, and as it is for whoever asks to see. */
     public Mono<Appointment> byId(AppointmentId id, Colleague asking) {
         return theirs(appointments.byId(id), asking)
                 .switchIfEmpty(theirs(archive.byId(id), asking))
-                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new));
+                .switchIfEmpty(Mono.error(Refusal.NoSuchAppointment::new))
+                .map(asking::seen);
     }
 
     Mono<Appointment> change(AppointmentId id, Colleague asking, Function<Appointment, Optional<Change>> decide) {

@@ -45,7 +45,7 @@ public final class MeasureVisit {
     /** While the client is there, or once the visit is completed; what was measured before is corrected by it. */
     public Mono<ScoredVisit> measure(
             AppointmentId id, When when, Colleague.Therapist therapist, Measurement measurement) {
-        return staff.byId(id, therapist)
+        return ofClient(id, therapist)
                 .flatMap(visit -> visit.status() == Status.CHECKED_IN || visit.status() == Status.COMPLETED
                         ? keep(visit, when, measurement)
                         : Mono.error(new Refusal.StateForbids(visit.statusAt(clock.now()))));
@@ -68,7 +68,7 @@ public final class MeasureVisit {
     /** What is known of the visit. */
     public Mono<ScoredVisit> read(AppointmentId id, Colleague.Therapist therapist) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-        return staff.byId(id, therapist)
+        return ofClient(id, therapist)
                 .flatMap(visit -> outcomes.byId(id)
                         .flatMap(outcome -> appointments
                                 .noteReading(
@@ -77,6 +77,13 @@ public final class MeasureVisit {
                                 .then(Mono.defer(() -> texts.open(outcome))))
                         .defaultIfEmpty(ScoredVisit.unknown(
                                 visit.state().visit().start(), visit.state().visit().zone())));
+    }
+
+    /** Scores are kept of the client of a visit, and not of whoever comes along to another therapist. */
+    private Mono<Appointment> ofClient(AppointmentId id, Colleague.Therapist therapist) {
+        return staff.byId(id, therapist)
+                .flatMap(visit ->
+                        visit.isSeenByCompanion() ? Mono.error(new Refusal.NotYours()) : Mono.just(visit));
     }
 
     /** Which side of the visit. */

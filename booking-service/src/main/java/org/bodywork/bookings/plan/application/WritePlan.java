@@ -47,6 +47,7 @@ public final class WritePlan {
         PlanId id = PlanId.madeAt(at);
         Care care = new Care(wording.condition(), wording.goal(), wording.techniques(), List.of());
         return staff.byId(at, therapist)
+                .doOnNext(WritePlan::requireClient)
                 .filter(WritePlan::isThere)
                 .switchIfEmpty(staff.byId(at, therapist)
                         .flatMap(visit -> Mono.error(new Refusal.StateForbids(visit.statusAt(clock.now())))))
@@ -54,6 +55,13 @@ public final class WritePlan {
                         .flatMap(sealed ->
                                 plans.add(TreatmentPlan.make(visit, terms, sealed, therapist.actor(), now()))))
                 .onErrorResume(PlanRefusal.HasOne.class, other -> same(id, terms, care, other));
+    }
+
+    /** A plan is made for the client of a visit, and not for whoever comes along to another therapist. */
+    private static void requireClient(Appointment visit) {
+        if (visit.isSeenByCompanion()) {
+            throw new Refusal.NotYours();
+        }
     }
 
     private Mono<TreatmentPlan> same(PlanId id, Terms terms, Care care, PlanRefusal other) {
