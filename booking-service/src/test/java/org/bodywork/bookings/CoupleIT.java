@@ -156,7 +156,9 @@ class CoupleIT {
         assertThat(ofOmar.text("/client/name")).isEqualTo("Sam Rivera");
         assertThat(ofOmar.text("/companion/name")).isEqualTo("Ada Lovelace");
         assertThat(ofOmar.body().toString()).doesNotContain("canary");
-        assertThat(api.get("/api/appointments?from=%s&to=%s".formatted(town.inTwoWeeks(), town.inTwoWeeks()), token(omar))
+        assertThat(api.get(
+                                "/api/appointments?from=%s&to=%s".formatted(town.inTwoWeeks(), town.inTwoWeeks()),
+                                token(omar))
                         .body()
                         .toString())
                 .contains("Sam Rivera")

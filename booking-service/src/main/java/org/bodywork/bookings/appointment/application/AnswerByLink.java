@@ -33,8 +33,7 @@ public final class AnswerByLink {
 
     /** Fails with {@link Refusal.NoSuchAppointment} for every link that opens nothing, whatever the reason. */
     public Mono<Asked> find(String secret) {
-        return found(secret)
-                .map(asked -> new Asked(asked.colleague().seen(asked.appointment()), asked.colleague()));
+        return found(secret).map(asked -> new Asked(asked.colleague().seen(asked.appointment()), asked.colleague()));
     }
 
     private Mono<Asked> found(String secret) {

@@ -482,7 +482,7 @@ class OfferFreedTimeTest {
         }
 
         @Override
-        public Mono<Void> forgetClientOf(AppointmentId id) {
+        public Mono<Void> forgetClientOf(AppointmentId id, String clientRef) {
             return Mono.empty();
         }
     }
