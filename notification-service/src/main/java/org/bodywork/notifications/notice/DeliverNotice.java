@@ -139,7 +139,8 @@ final class DeliverNotice {
         return switch (outcome) {
             case SendOutcome.Accepted(String providerId) -> notices.sent(notice, providerId);
             case SendOutcome.Refused _ -> notices.end(notice, State.FAILED, Reason.REFUSED);
-            case SendOutcome.NotNow _ -> notices.notSent(notice).then(Mono.error(() -> new NotDelivered(notice.id())));
+            case SendOutcome.NotNow _, SendOutcome.Away _ ->
+                notices.notSent(notice).then(Mono.error(() -> new NotDelivered(notice.id())));
             case SendOutcome.Unclear _ -> Mono.error(() -> new NotDelivered(notice.id()));
         };
     }

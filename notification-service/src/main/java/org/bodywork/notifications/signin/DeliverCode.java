@@ -53,7 +53,8 @@ final class DeliverCode {
         return switch (outcome) {
             case SendOutcome.Accepted _ -> end(id, State.SENT);
             case SendOutcome.Refused _ -> end(id, State.FAILED);
-            case SendOutcome.NotNow _, SendOutcome.Unclear _ -> Mono.error(() -> new NotDelivered(id));
+            case SendOutcome.NotNow _, SendOutcome.Away _, SendOutcome.Unclear _ ->
+                Mono.error(() -> new NotDelivered(id));
         };
     }
 

@@ -7,7 +7,7 @@ import org.bodywork.notifications.notification.domain.Visit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class NoStaff implements Staff {
+public final class NoStaff implements Staff {
 
     @Override
     public Mono<Member> find(String account) {

@@ -6,7 +6,7 @@ import org.bodywork.notifications.delivery.domain.OptOutWay;
 import reactor.core.publisher.Mono;
 
 /** Forgets at once who opts out: each message here has a recipient of its own. */
-final class NobodyOptedOut implements Suppressions {
+public final class NobodyOptedOut implements Suppressions {
 
     @Override
     public Mono<Boolean> contains(String address) {

@@ -25,6 +25,7 @@ import org.bodywork.notifications.notification.application.Objections;
 import org.bodywork.notifications.notification.application.Occasion;
 import org.bodywork.notifications.notification.application.Paces;
 import org.bodywork.notifications.notification.application.Readers;
+import org.bodywork.notifications.notification.application.Recovery;
 import org.bodywork.notifications.notification.application.SendMessage;
 import org.bodywork.notifications.notification.domain.Backoff;
 import org.bodywork.notifications.notification.domain.Notification;
@@ -81,6 +82,7 @@ public final class SendingProcess {
                 new Paces(1_000, 1_000, clock),
                 new Outgoing(providers, providers, suppressions),
                 suppressions,
+                new Recovery(written),
                 new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
                 business,
                 clock);

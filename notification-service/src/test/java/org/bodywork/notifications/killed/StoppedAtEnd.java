@@ -2,6 +2,7 @@ package org.bodywork.notifications.killed;
 
 import java.time.Duration;
 import java.util.List;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.killed.Case.Step;
 import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.domain.AppointmentId;
@@ -58,6 +59,26 @@ record StoppedAtEnd(Notifications ledger, Hold hold) implements Notifications {
     @Override
     public Mono<Void> waitAgain(Notification changed) {
         return ledger.waitAgain(changed);
+    }
+
+    @Override
+    public Mono<Notification> saveAndPutOff(Notification changed, Duration wait) {
+        return outcomeOf(changed).then(Mono.defer(() -> ledger.saveAndPutOff(changed, wait)));
+    }
+
+    @Override
+    public Mono<Void> putOff(Notification unchanged, Duration wait) {
+        return outcomeOf(unchanged).then(Mono.defer(() -> ledger.putOff(unchanged, wait)));
+    }
+
+    @Override
+    public Mono<Void> takeUpAll(Channel channel) {
+        return ledger.takeUpAll(channel);
+    }
+
+    @Override
+    public Mono<Long> takeUp(Channel channel, int most) {
+        return ledger.takeUp(channel, most);
     }
 
     @Override

@@ -14,6 +14,9 @@ public sealed interface SendOutcome {
     /** The provider certainly does not have it; trying again may help, but not before {@code pause} has passed. */
     record NotNow(Duration pause) implements SendOutcome {}
 
+    /** Nobody is there to take it. The provider certainly does not have it, and has nothing against it. */
+    record Away() implements SendOutcome {}
+
     /** The provider may have it: the answer was lost. */
     record Unclear() implements SendOutcome {}
 

@@ -16,6 +16,7 @@ import org.bodywork.notifications.notification.application.Paces;
 import org.bodywork.notifications.notification.application.Places;
 import org.bodywork.notifications.notification.application.PlanMessages;
 import org.bodywork.notifications.notification.application.Readers;
+import org.bodywork.notifications.notification.application.Recovery;
 import org.bodywork.notifications.notification.application.ReminderCaps;
 import org.bodywork.notifications.notification.application.ResendMessage;
 import org.bodywork.notifications.notification.application.Rules;
@@ -68,10 +69,31 @@ class NotificationWiring {
             Paces paces,
             Outgoing outgoing,
             Suppressions suppressions,
+            Recovery recovery,
             BusinessClock clock,
             Clock steady) {
         return new SendMessage(
-                notifications, visits, objections, composition, paces, outgoing, suppressions, BACKOFF, clock, steady);
+                notifications,
+                visits,
+                objections,
+                composition,
+                paces,
+                outgoing,
+                suppressions,
+                recovery,
+                BACKOFF,
+                clock,
+                steady);
+    }
+
+    @Bean
+    Recovery recovery(Notifications notifications) {
+        return new Recovery(notifications);
+    }
+
+    @Bean
+    RecoveryLoop recoveryLoop(Recovery recovery) {
+        return new RecoveryLoop(recovery);
     }
 
     @Bean

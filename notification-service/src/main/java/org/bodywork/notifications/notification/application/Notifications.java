@@ -2,6 +2,7 @@ package org.bodywork.notifications.notification.application;
 
 import java.time.Duration;
 import java.util.List;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.NotificationId;
@@ -34,6 +35,22 @@ public interface Notifications {
 
     /** As {@link #save}, and leaves it alone for {@code wait} by the unmoved clock. */
     Mono<Notification> saveAndWait(Notification changed, Duration wait);
+
+    /** As {@link #saveAndWait}, and until its provider is back at the longest. */
+    Mono<Notification> saveAndPutOff(Notification changed, Duration wait);
+
+    /** As {@link #lookAgainAfter}, and until its provider is back at the longest. */
+    Mono<Void> putOff(Notification unchanged, Duration wait);
+
+    /** Makes what was put off on this channel free now. */
+    Mono<Void> takeUpAll(Channel channel);
+
+    /**
+     * Makes what was put off on this channel free now: so many, and first what is of use for the shortest time.
+     *
+     * @return how many there were
+     */
+    Mono<Long> takeUp(Channel channel, int most);
 
     /** Changes nothing, and leaves it alone for {@code wait} by the unmoved clock. */
     Mono<Void> lookAgainAfter(Notification unchanged, Duration wait);

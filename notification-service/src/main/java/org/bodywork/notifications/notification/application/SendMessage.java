@@ -44,6 +44,7 @@ public final class SendMessage {
     private final Paces paces;
     private final Outgoing outgoing;
     private final Suppressions suppressions;
+    private final Recovery recovery;
     private final Backoff backoff;
     private final BusinessClock clock;
     private final Clock steady;
@@ -56,6 +57,7 @@ public final class SendMessage {
             Paces paces,
             Outgoing outgoing,
             Suppressions suppressions,
+            Recovery recovery,
             Backoff backoff,
             BusinessClock clock,
             Clock steady) {
@@ -66,6 +68,7 @@ public final class SendMessage {
         this.paces = paces;
         this.outgoing = outgoing;
         this.suppressions = suppressions;
+        this.recovery = recovery;
         this.backoff = backoff;
         this.clock = clock;
         this.steady = steady;
@@ -135,13 +138,24 @@ public final class SendMessage {
 
     private Mono<Void> settle(Notification begun, SendOutcome outcome, String address, int attempts) {
         return switch (outcome) {
-            case SendOutcome.Accepted(String providerId) -> end(begun.sent(providerId, clock.now()));
-            case SendOutcome.Refused(Refusal refusal) -> refused(begun, refusal, address);
+            case SendOutcome.Accepted(String providerId) ->
+                end(begun.sent(providerId, clock.now())).then(recovery.answered(begun.channel()));
+            case SendOutcome.Refused(Refusal refusal) ->
+                refused(begun, refusal, address).then(recovery.answered(begun.channel()));
             case SendOutcome.NotNow(Duration asked) ->
                 notifications
                         .saveAndWait(begun.notSent(), backoff.after(attempts, asked))
                         .then();
-            case SendOutcome.Unclear _ -> lookAgain(begun, attempts);
+            case SendOutcome.Away _ -> {
+                recovery.isAway(begun.channel());
+                yield notifications
+                        .saveAndPutOff(begun.notSent(), backoff.after(attempts))
+                        .then();
+            }
+            case SendOutcome.Unclear _ -> {
+                recovery.isAway(begun.channel());
+                yield notifications.putOff(begun, backoff.after(attempts));
+            }
         };
     }
 
@@ -160,7 +174,8 @@ public final class SendMessage {
             case Trace.Arrived(String providerId) -> end(open.sent(providerId, clock.now()));
             case Trace.NeverArrived _ -> sendIfTrue(turn);
             case Trace.CannotTell _ -> sendIfTrue(turn.with(open.possiblyRepeated()));
-            case Trace.Unanswered _ when open.isUseful(clock.now()) -> lookAgain(open, turn.attempts());
+            case Trace.Unanswered _
+            when open.isUseful(clock.now()) -> notifications.putOff(open, backoff.after(turn.attempts()));
             case Trace.Unanswered _ -> end(open.expired(Reason.OUTCOME_UNKNOWN, clock.now()));
         });
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.domain.AppointmentId;
 import org.bodywork.notifications.notification.domain.Notification;
 import org.bodywork.notifications.notification.domain.NotificationId;
@@ -29,6 +30,7 @@ final class LedgerInMemory implements Notifications {
     private final Map<AppointmentId, Set<NotificationId>> byVisit = new HashMap<>();
     private final Map<NotificationId, Instant> leftAloneUntil = new ConcurrentHashMap<>();
     private final Map<NotificationId, Integer> attempts = new ConcurrentHashMap<>();
+    private final Map<NotificationId, Channel> putOff = new ConcurrentHashMap<>();
     private final InstantSource steady;
     private final Death death;
 
@@ -57,6 +59,7 @@ final class LedgerInMemory implements Notifications {
 
     /** Claims for a minute; returns how many times that was. */
     int claim(Notification message) {
+        putOff.remove(message.id());
         leftAloneUntil.put(message.id(), steady.instant().plus(Duration.ofSeconds(60)));
         return attempts.merge(message.id(), 1, Integer::sum);
     }
@@ -134,6 +137,34 @@ final class LedgerInMemory implements Notifications {
     public Mono<Void> lookAgainAfter(Notification unchanged, Duration wait) {
         return Mono.fromRunnable(
                 () -> leftAloneUntil.put(unchanged.id(), steady.instant().plus(wait)));
+    }
+
+    @Override
+    public Mono<Notification> saveAndPutOff(Notification changed, Duration wait) {
+        return saveAndWait(changed, wait).doOnNext(saved -> putOff.put(saved.id(), saved.channel()));
+    }
+
+    @Override
+    public Mono<Void> putOff(Notification unchanged, Duration wait) {
+        return lookAgainAfter(unchanged, wait).doOnSuccess(_ -> putOff.put(unchanged.id(), unchanged.channel()));
+    }
+
+    @Override
+    public Mono<Void> takeUpAll(Channel channel) {
+        return takeUp(channel, Integer.MAX_VALUE).then();
+    }
+
+    @Override
+    public Mono<Long> takeUp(Channel channel, int most) {
+        return Mono.fromCallable(() -> all().stream()
+                .filter(message -> putOff.get(message.id()) == channel)
+                .sorted(Comparator.comparing(Notification::usefulUntil))
+                .limit(most)
+                .peek(message -> {
+                    putOff.remove(message.id());
+                    leftAloneUntil.remove(message.id());
+                })
+                .count());
     }
 
     @Override

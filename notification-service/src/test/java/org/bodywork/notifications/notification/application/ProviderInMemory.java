@@ -28,6 +28,7 @@ final class ProviderInMemory implements Emails, TextMessages {
         TAKES_AND_ANSWER_IS_LOST,
         LOSES_MESSAGE_AND_ANSWER,
         IS_BUSY,
+        IS_AWAY,
         SAYS_OPTED_OUT
     }
 
@@ -36,6 +37,7 @@ final class ProviderInMemory implements Emails, TextMessages {
     private final Deque<Mood> moods = new ArrayDeque<>();
     private final Death death;
     private boolean answersQuestions = true;
+    private boolean there = true;
 
     ProviderInMemory(Death death) {
         this.death = death;
@@ -43,6 +45,16 @@ final class ProviderInMemory implements Emails, TextMessages {
 
     void next(Mood... coming) {
         moods.addAll(List.of(coming));
+    }
+
+    /** From now on nobody is there, or somebody again. */
+    void isThere(boolean there) {
+        this.there = there;
+    }
+
+    /** What it took until now is out of sight. */
+    void forgets() {
+        taken.clear();
     }
 
     void answersQuestions(boolean answers) {
@@ -90,6 +102,9 @@ final class ProviderInMemory implements Emails, TextMessages {
     }
 
     private SendOutcome attempt(OutgoingMessage message) {
+        if (!there) {
+            return new SendOutcome.Away();
+        }
         return switch (moods.isEmpty() ? Mood.TAKES : moods.remove()) {
             case TAKES -> take(message);
             case TAKES_AND_ANSWER_IS_LOST -> {
@@ -98,6 +113,7 @@ final class ProviderInMemory implements Emails, TextMessages {
             }
             case LOSES_MESSAGE_AND_ANSWER -> new SendOutcome.Unclear();
             case IS_BUSY -> new SendOutcome.NotNow(Duration.ofSeconds(1));
+            case IS_AWAY -> new SendOutcome.Away();
             case SAYS_OPTED_OUT -> new SendOutcome.Refused(SendOutcome.Refusal.OPTED_OUT);
         };
     }

@@ -112,9 +112,9 @@ class RacingChangesTest {
         threads.execute(() -> changes.forEach(change -> world.hears(change.what(), change.visit())));
     }
 
-    private record Change(What what, VisitBuilder visit) {}
+    record Change(What what, VisitBuilder visit) {}
 
-    private static Change cancelledVisit(String id) {
+    static Change cancelledVisit(String id) {
         return new Change(
                 What.CANCELLED,
                 aConfirmedVisit()
@@ -123,13 +123,13 @@ class RacingChangesTest {
                         .atSequence(2));
     }
 
-    private static Change away(String id) {
+    static Change away(String id) {
         return new Change(
                 What.MOVED,
                 aConfirmedVisit().called(id).movedTo(START.plus(BEFORE)).atSequence(2));
     }
 
-    private static Change back(String id) {
+    static Change back(String id) {
         return new Change(
                 What.MOVED,
                 aConfirmedVisit()
@@ -158,15 +158,15 @@ class RacingChangesTest {
                 .toList();
     }
 
-    private static boolean isSent(Notification message) {
+    static boolean isSent(Notification message) {
         return message.progress() instanceof Sent;
     }
 
-    private static boolean hasEnded(Notification message) {
+    static boolean hasEnded(Notification message) {
         return isSent(message) || message.progress() instanceof Skipped;
     }
 
-    private static List<String> ids(int count) {
+    static List<String> ids(int count) {
         return Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
     }
 }

@@ -168,6 +168,8 @@ final class World {
     private final MendPlans mendPlans =
             new MendPlans(_ -> Mono.fromCallable(() -> rules), staff, (_, _) -> Mono.empty(), ledger, business);
 
+    final Recovery recovery = new Recovery(ledger);
+
     private final SendMessage sendMessage = new SendMessage(
             ledger,
             visits,
@@ -184,6 +186,7 @@ final class World {
             new Paces(1_000_000, 1_000_000, clock),
             new Outgoing(provider, provider, suppressions),
             suppressions,
+            recovery,
             new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5)),
             business,
             clock);

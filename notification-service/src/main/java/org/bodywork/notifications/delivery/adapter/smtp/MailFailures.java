@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.SendOutcome;
+import org.bodywork.notifications.delivery.domain.SendOutcome.Away;
 import org.bodywork.notifications.delivery.domain.SendOutcome.NotNow;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refused;
@@ -29,7 +30,7 @@ final class MailFailures {
 
     static SendOutcome outcomeOf(Throwable error) {
         return switch (error) {
-            case NotCalled _, NotConnected _ -> new NotNow(Duration.ZERO);
+            case NotCalled _, NotConnected _ -> new Away();
             case MailPreparationException _ -> new Refused(Refusal.BAD_ADDRESS);
             case MailSendException failed -> outcomeOf(failed);
             default -> new Unclear();

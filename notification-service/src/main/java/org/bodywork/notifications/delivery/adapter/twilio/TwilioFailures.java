@@ -2,10 +2,10 @@ package org.bodywork.notifications.delivery.adapter.twilio;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.SendOutcome;
+import org.bodywork.notifications.delivery.domain.SendOutcome.Away;
 import org.bodywork.notifications.delivery.domain.SendOutcome.NotNow;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refusal;
 import org.bodywork.notifications.delivery.domain.SendOutcome.Refused;
@@ -32,7 +32,7 @@ final class TwilioFailures {
         if (error instanceof TwilioError answer) {
             return outcomeOf(answer);
         }
-        return error instanceof NotCalled || isBeforeRequest(error) ? new NotNow(Duration.ZERO) : new Unclear();
+        return error instanceof NotCalled || isBeforeRequest(error) ? new Away() : new Unclear();
     }
 
     static boolean isRefusal(Throwable error) {

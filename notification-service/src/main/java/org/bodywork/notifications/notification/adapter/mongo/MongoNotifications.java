@@ -8,6 +8,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.notification.adapter.kafka.DeliveryEvent;
 import org.bodywork.notifications.notification.application.Notifications;
 import org.bodywork.notifications.notification.domain.AppointmentId;
@@ -20,6 +21,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
@@ -30,6 +32,9 @@ import reactor.core.publisher.Mono;
  * matches nothing.
  */
 final class MongoNotifications implements Notifications {
+
+    /** Which provider a message was put off for; only there while it is. */
+    static final String AWAITS = "awaits";
 
     private final ReactiveMongoTemplate mongo;
     private final Outbox outbox;
@@ -137,7 +142,7 @@ final class MongoNotifications implements Notifications {
 
     @Override
     public Mono<Notification> save(Notification changed) {
-        Update change = changeTo(changed);
+        Update change = changeTo(changed).unset(AWAITS);
         if (changed.progress() instanceof Held held) {
             // Its own moment comes again: until then nobody holds it, and nobody looks.
             return write(changed, change.set("due", held.until()).unset("claim").unset("claimableFrom"));
@@ -155,16 +160,61 @@ final class MongoNotifications implements Notifications {
 
     @Override
     public Mono<Notification> saveAndWait(Notification changed, Duration wait) {
-        return write(changed, leaveAlone(changeTo(changed), wait));
+        return write(changed, leaveAlone(changeTo(changed).unset(AWAITS), wait));
     }
 
     @Override
     public Mono<Void> lookAgainAfter(Notification unchanged, Duration wait) {
         return mongo.updateFirst(
                         atVersion(unchanged, unchanged.version()),
-                        leaveAlone(new Update(), wait),
+                        leaveAlone(new Update().unset(AWAITS), wait),
                         NotificationDocument.COLLECTION)
                 .then();
+    }
+
+    @Override
+    public Mono<Notification> saveAndPutOff(Notification changed, Duration wait) {
+        return write(changed, awaiting(changed, leaveAlone(changeTo(changed), wait)));
+    }
+
+    @Override
+    public Mono<Void> putOff(Notification unchanged, Duration wait) {
+        return mongo.updateFirst(
+                        atVersion(unchanged, unchanged.version()),
+                        awaiting(unchanged, leaveAlone(new Update(), wait)),
+                        NotificationDocument.COLLECTION)
+                .then();
+    }
+
+    /** The provider it waits for and how long it is of use: one index finds all of a provider, the most urgent first. */
+    private static Update awaiting(Notification message, Update update) {
+        return update.set(AWAITS, message.channel() + "|" + message.usefulUntil());
+    }
+
+    @Override
+    public Mono<Void> takeUpAll(Channel channel) {
+        return takeUp(Query.query(putOff(channel)));
+    }
+
+    @Override
+    public Mono<Long> takeUp(Channel channel, int most) {
+        Query first = Query.query(putOff(channel)).with(Sort.by(AWAITS)).limit(most);
+        return mongo.find(first, Document.class, NotificationDocument.COLLECTION)
+                .map(stored -> stored.getString("_id"))
+                .collectList()
+                .flatMap(ids ->
+                        takeUp(Query.query(putOff(channel).and("_id").in(ids))).thenReturn((long) ids.size()));
+    }
+
+    private Mono<Void> takeUp(Query which) {
+        return mongo.updateMulti(
+                        which, new Update().unset(AWAITS).unset("claimableFrom"), NotificationDocument.COLLECTION)
+                .then();
+    }
+
+    /** Whoever is at one of them has it claimed, and is not disturbed. */
+    private static Criteria putOff(Channel channel) {
+        return where(AWAITS).gte(channel + "|").lt(channel + "}").and("claim").exists(false);
     }
 
     @Override

@@ -103,6 +103,7 @@ class MongoWiring {
         return List.of(
                 new IndexModel(Indexes.ascending("due"), sparse),
                 new IndexModel(Indexes.ascending("relay.until"), sparse),
+                new IndexModel(Indexes.ascending(MongoNotifications.AWAITS), sparse),
                 new IndexModel(Indexes.ascending("appointmentId")));
     }
 

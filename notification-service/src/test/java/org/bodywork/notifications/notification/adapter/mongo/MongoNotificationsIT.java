@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bodywork.notifications.delivery.domain.Channel;
 import org.bodywork.notifications.delivery.domain.Fingerprint;
 import org.bodywork.notifications.notification.application.Visits.Position;
@@ -36,6 +37,7 @@ import org.bodywork.platform.testing.SettableClock;
 import org.bodywork.platform.testing.mongo.MongoContract;
 import org.bodywork.platform.testing.mongo.TestDatabase;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -262,6 +264,66 @@ class MongoNotificationsIT {
                         .collectList()
                         .block(PATIENCE))
                 .containsExactly(offer.id());
+    }
+
+    @Test
+    void takesUpWhatWasPutOffForAProviderTheMostUrgentFirst() {
+        Notification later = plan(aConfirmedVisit()
+                        .called("8c4b7e0e-1f0a-4a43-9a4e-2f1f5f0f6d33")
+                        .startingAt(START.plus(Duration.ofHours(5)))
+                        .build())
+                .stream()
+                .filter(each -> each.channel() == first.channel() && each.kind() == first.kind())
+                .findFirst()
+                .orElseThrow();
+        notifications.addMissing(List.of(later)).block(PATIENCE);
+        Duration fiveMinutes = Duration.ofMinutes(5);
+        for (Notification each : List.of(later, first)) {
+            Notification begun = each.sending(NOW, Fingerprint.of("text"), TOLD);
+            save(begun);
+            notifications.saveAndPutOff(begun.notSent(), fiveMinutes).block(PATIENCE);
+        }
+        assertThat(claimableFrom(first)).isEqualTo(NOW.plus(fiveMinutes));
+
+        assertThat(notifications.takeUp(other(first.channel()), 1).block(PATIENCE))
+                .isZero();
+        assertThat(notifications.takeUp(first.channel(), 1).block(PATIENCE)).isOne();
+        assertThat(Stream.of(first, later).filter(each -> claimableFrom(each) == null))
+                .hasSize(1);
+
+        notifications.takeUpAll(first.channel()).block(PATIENCE);
+        assertThat(claimableFrom(first)).isNull();
+        assertThat(claimableFrom(later)).isNull();
+        assertThat(notifications.takeUp(first.channel(), 9).block(PATIENCE)).isZero();
+    }
+
+    @Test
+    void takesNothingUpThatSomebodyHasInHand() {
+        Notification begun = first.sending(NOW, Fingerprint.of("text"), TOLD);
+        save(begun);
+        notifications.putOff(begun, Duration.ofMinutes(5)).block(PATIENCE);
+        mongo.updateFirst(
+                        Query.query(where("_id").is(first.id().value())),
+                        new Update().set("claim", "a worker's"),
+                        NotificationDocument.COLLECTION)
+                .block(PATIENCE);
+
+        notifications.takeUpAll(first.channel()).block(PATIENCE);
+
+        assertThat(claimableFrom(first)).isNotNull();
+    }
+
+    private @Nullable Instant claimableFrom(Notification message) {
+        Document stored = mongo.findById(message.id().value(), Document.class, NotificationDocument.COLLECTION)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+        return stored.getDate("claimableFrom") == null
+                ? null
+                : stored.getDate("claimableFrom").toInstant();
+    }
+
+    private static Channel other(Channel channel) {
+        return channel == Channel.EMAIL ? Channel.SMS : Channel.EMAIL;
     }
 
     @Test
