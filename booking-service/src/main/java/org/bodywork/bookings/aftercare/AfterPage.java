@@ -18,6 +18,7 @@ import org.bodywork.bookings.appointment.domain.Refusal;
 import org.bodywork.bookings.appointment.domain.Status;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.Opening;
+import org.bodywork.bookings.plan.application.ConditionOfVisit;
 import org.bodywork.bookings.site.Pages;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Care between visits by what the visit was, the way to the review, and the next visit. It lies behind the secret link,
+ * Care between visits by what the client is treated for and what the visit was, the way to the review, and the next visit. It lies behind the secret link,
  * so messages need not say any of it.
  */
 @RestController
@@ -45,6 +46,7 @@ class AfterPage {
     private final ManageByLink visits;
     private final ManageLinks links;
     private final Modalities modalities;
+    private final ConditionOfVisit conditions;
     private final OfferInstead offers;
     private final BookAgain again;
     private final TherapistAnswers therapists;
@@ -54,6 +56,7 @@ class AfterPage {
             ManageByLink visits,
             ManageLinks links,
             Modalities modalities,
+            ConditionOfVisit conditions,
             OfferInstead offers,
             BookAgain again,
             TherapistAnswers therapists,
@@ -61,6 +64,7 @@ class AfterPage {
         this.visits = visits;
         this.links = links;
         this.modalities = modalities;
+        this.conditions = conditions;
         this.offers = offers;
         this.again = again;
         this.therapists = therapists;
@@ -112,7 +116,7 @@ class AfterPage {
         values.put("guide", null);
         values.put("times", List.of());
         return over
-                ? Mono.zip(selfCare(part, language), times(visit, language), (guide, times) -> {
+                ? Mono.zip(selfCare(visit, part, language), times(visit, language), (guide, times) -> {
                     guide.map(GuidePage::html).ifPresent(html -> values.put("guide", html));
                     values.put("times", times);
                     return values;
@@ -120,11 +124,11 @@ class AfterPage {
                 : Mono.just(values);
     }
 
-    private Mono<Optional<GuidePage>> selfCare(Part part, SiteLanguage language) {
-        return modalities
-                .of(part.therapist(), part.treatment().id())
-                .defaultIfEmpty("")
-                .flatMap(modality -> therapists.selfCare(modality, language.tag()))
+    private Mono<Optional<GuidePage>> selfCare(Appointment visit, Part part, SiteLanguage language) {
+        return Mono.zip(
+                        conditions.of(visit).defaultIfEmpty(""),
+                        modalities.of(part.therapist(), part.treatment().id()).defaultIfEmpty(""))
+                .flatMap(known -> therapists.selfCare(known.getT1(), known.getT2(), language.tag()))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }

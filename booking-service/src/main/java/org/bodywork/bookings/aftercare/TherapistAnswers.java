@@ -1,8 +1,10 @@
 package org.bodywork.bookings.aftercare;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bodywork.bookings.therapists.TherapistCalls;
 import org.bodywork.bookings.therapists.TherapistsAway;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +29,33 @@ final class TherapistAnswers {
         this.therapists = therapists;
     }
 
-    /** The page on care between visits that suits the modality best; empty where none is known now. */
-    Mono<GuidePage> selfCare(String modality, String language) {
+    /**
+     * The page on care between visits that suits best: by what the client is treated for where that is known and a page
+     * speaks of it, else by the modality. Empty where none is known now.
+     *
+     * @param condition empty where it is not known
+     */
+    Mono<GuidePage> selfCare(String condition, String modality, String language) {
         return therapists
                 .kept(GuidePages.class, SELF_CARE + "?lang={lang}", language)
-                .flatMap(pages -> Mono.justOrEmpty(nearest(pages.items(), modality)))
+                .flatMap(pages -> Mono.justOrEmpty(nearest(pages.items(), condition, modality)))
                 .flatMap(page ->
                         therapists.kept(GuidePage.class, SELF_CARE + "/{slug}?lang={lang}", page.slug(), language))
                 .onErrorResume(TherapistsAway.class, _ -> Mono.empty());
     }
 
-    private static Optional<GuidePage> nearest(List<GuidePage> pages, String modality) {
-        return pages.stream()
-                .filter(page -> page.related().modalities().contains(modality))
-                .min((one, other) -> Integer.compare(
-                        one.related().modalities().indexOf(modality),
-                        other.related().modalities().indexOf(modality)))
+    private static Optional<GuidePage> nearest(List<GuidePage> pages, String condition, String modality) {
+        return named(pages, condition, page -> page.related().conditionsOrNone())
+                .or(() -> named(pages, modality, page -> page.related().modalities()))
                 .or(() -> pages.stream().findFirst());
+    }
+
+    /** The page that names it first. */
+    private static Optional<GuidePage> named(
+            List<GuidePage> pages, String slug, Function<GuidePage, List<String>> related) {
+        return pages.stream()
+                .filter(page -> related.apply(page).contains(slug))
+                .min(Comparator.comparingInt(page -> related.apply(page).indexOf(slug)));
     }
 
     /** Never fails. */
@@ -92,6 +104,11 @@ final class TherapistAnswers {
      */
     record GuidePage(String slug, String title, @Nullable String html, Related related) {
 
-        record Related(List<String> modalities) {}
+        record Related(List<String> modalities, @Nullable List<String> conditions) {
+
+            private List<String> conditionsOrNone() {
+                return conditions == null ? List.of() : conditions;
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.opening.application.FreshOpenings;
 import org.bodywork.bookings.opening.application.Listings;
 import org.bodywork.bookings.plan.application.AnswerScore;
+import org.bodywork.bookings.plan.application.ConditionOfVisit;
 import org.bodywork.bookings.plan.application.FollowPlan;
 import org.bodywork.bookings.plan.application.FollowVisit;
 import org.bodywork.bookings.plan.application.HealthTexts;
@@ -45,6 +46,11 @@ class PlanConfiguration {
     @Bean
     ReadPlan readPlan(Plans plans, Outcomes outcomes, HealthTexts texts, BusinessClock clock) {
         return new ReadPlan(plans, outcomes, texts, clock);
+    }
+
+    @Bean
+    ConditionOfVisit conditionOfVisit(Plans plans, HealthTexts texts) {
+        return new ConditionOfVisit(plans, texts);
     }
 
     @Bean

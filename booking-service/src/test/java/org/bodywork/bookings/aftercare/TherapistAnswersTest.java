@@ -24,9 +24,11 @@ class TherapistAnswersTest {
 
     private static final String LIST = """
             {"items": [
-              {"kind": "self-care", "slug": "headache", "title": "Head", "summary": "s", "related": {"modalities": ["trigger-point"]}},
+              {"kind": "self-care", "slug": "headache", "title": "Head", "summary": "s",
+               "related": {"modalities": ["trigger-point"], "conditions": ["headache-migraine", "neck-pain"]}},
               {"kind": "self-care", "slug": "back-and-neck", "title": "Back", "summary": "s",
-               "related": {"modalities": ["deep-tissue", "trigger-point"]}}
+               "related": {"modalities": ["deep-tissue", "trigger-point"], "conditions": ["back-pain", "headache-migraine"]}},
+              {"kind": "self-care", "slug": "old", "title": "Old", "summary": "s", "related": {"modalities": ["swedish"]}}
             ]}
             """;
 
@@ -67,6 +69,22 @@ class TherapistAnswersTest {
         assertThat(slugOf("trigger-point")).isEqualTo("headache");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "neck-pain, deep-tissue, headache",
+        "headache-migraine, deep-tissue, headache",
+        "back-pain, trigger-point, back-and-neck",
+        "unheard-of, deep-tissue, back-and-neck"
+    })
+    void findsThePageForWhatTheClientIsTreatedForBeforeThatOfTheModality(
+            String condition, String modality, String slug) {
+        assertThat(calls.selfCare(condition, modality, "en")
+                        .blockOptional()
+                        .orElseThrow()
+                        .slug())
+                .isEqualTo(slug);
+    }
+
     @Test
     void showsSomethingForAModalityThatNoPageNames() {
         assertThat(slugOf("unheard-of")).isEqualTo("headache");
@@ -88,7 +106,7 @@ class TherapistAnswersTest {
     void isEmptyWhileNothingWasEverHeard() {
         answers = 500;
 
-        assertThat(calls.selfCare("deep-tissue", "en").blockOptional()).isEmpty();
+        assertThat(calls.selfCare("", "deep-tissue", "en").blockOptional()).isEmpty();
     }
 
     @ParameterizedTest
@@ -127,7 +145,8 @@ class TherapistAnswersTest {
     }
 
     private String slugOf(String modality) {
-        GuidePage page = Objects.requireNonNull(calls.selfCare(modality, "en").block());
+        GuidePage page =
+                Objects.requireNonNull(calls.selfCare("", modality, "en").block());
         assertThat(page.html()).contains("<h2>");
         return page.slug();
     }
