@@ -20,6 +20,7 @@ import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Holder;
 import org.bodywork.bookings.appointment.domain.IntakeReading;
 import org.bodywork.bookings.appointment.domain.WorkDay;
+import org.bodywork.bookings.opening.domain.BusyTimes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,6 +38,32 @@ public final class AppointmentsInMemory implements Appointments {
     private Runnable beforeNextAdd = () -> {};
     private int adds;
     private int daysLookedAt;
+    private final @Nullable ManageLinks links;
+
+    public AppointmentsInMemory() {
+        this(null);
+    }
+
+    /** Whose visits are found by their links too. */
+    public AppointmentsInMemory(@Nullable ManageLinks links) {
+        this.links = links;
+    }
+
+    /** All that stands, and all that ever was booked. */
+    public List<Appointment> visits() {
+        return List.copyOf(stored.values());
+    }
+
+    /** All that is only held, or was. */
+    public List<Hold> held() {
+        return List.copyOf(held.values());
+    }
+
+    /** What is taken, as openings see it. */
+    public BusyTimes busy(Instant now) {
+        return BusyTimes.of(
+                holders().flatMap(holder -> holder.claims().stream()).toList(), now);
+    }
 
     void beforeNextAdd(Runnable action) {
         beforeNextAdd = action;
@@ -167,7 +194,9 @@ public final class AppointmentsInMemory implements Appointments {
 
     @Override
     public Mono<Appointment> bySecretHash(String hash) {
-        return Mono.empty();
+        return Flux.defer(() -> Flux.fromIterable(visits()))
+                .filter(visit -> links != null && links.hashOf(visit).equals(hash))
+                .next();
     }
 
     @Override

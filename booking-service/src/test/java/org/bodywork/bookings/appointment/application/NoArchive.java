@@ -6,7 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Nothing is long ago. */
-final class NoArchive implements Archive {
+public final class NoArchive implements Archive {
 
     @Override
     public Mono<Appointment> byId(AppointmentId id) {

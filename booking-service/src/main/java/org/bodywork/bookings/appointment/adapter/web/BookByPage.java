@@ -10,6 +10,7 @@ import org.bodywork.bookings.appointment.application.HoldTime;
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.appointment.domain.Refusal;
+import org.bodywork.bookings.proof.ProvenClients;
 import org.bodywork.platform.events.EventJson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bodywork.bookings.ClientForm;
 import org.bodywork.bookings.OffsetTimes;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.AnyFields;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.ClientFields;

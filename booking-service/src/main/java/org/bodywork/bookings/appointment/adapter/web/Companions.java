@@ -2,6 +2,7 @@ package org.bodywork.bookings.appointment.adapter.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.bodywork.bookings.ClientForm;
 import org.bodywork.bookings.appointment.adapter.web.BookRequest.CompanionFields;
 import org.bodywork.bookings.appointment.application.CompanionRequest;
 import org.bodywork.bookings.appointment.domain.EmailAddress;

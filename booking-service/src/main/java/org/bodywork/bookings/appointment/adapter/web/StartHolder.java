@@ -1,6 +1,7 @@
 package org.bodywork.bookings.appointment.adapter.web;
 
 import java.time.Instant;
+import org.bodywork.bookings.BrowserToken;
 import org.bodywork.bookings.appointment.application.BookingLimits.Visitor;
 import org.bodywork.bookings.appointment.application.HoldAnybody;
 import org.bodywork.bookings.appointment.application.HoldTime;
@@ -11,6 +12,7 @@ import org.bodywork.bookings.opening.domain.Need;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.opening.domain.TreatmentId;
+import org.bodywork.bookings.proof.ProvenClients;
 import org.bodywork.bookings.site.FrameToken;
 import org.bodywork.platform.web.ClientAddress;
 import org.springframework.http.HttpStatus;

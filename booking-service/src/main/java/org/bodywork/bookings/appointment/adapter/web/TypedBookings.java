@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bodywork.bookings.ClientForm;
 import org.bodywork.bookings.appointment.domain.Hold;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.web.BodyReader;

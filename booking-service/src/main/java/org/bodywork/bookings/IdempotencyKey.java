@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,16 +6,16 @@ import org.bodywork.platform.web.InvalidRequest;
 import org.springframework.http.HttpHeaders;
 
 /** The header by which a repeated booking is recognised. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
-    static final String HEADER = "Idempotency-Key";
-    static final String REPLAYED = "Idempotent-Replayed";
+    public static final String HEADER = "Idempotency-Key";
+    public static final String REPLAYED = "Idempotent-Replayed";
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{16,128}");
 
     private IdempotencyKey() {}
 
-    static String of(HttpHeaders headers) {
+    public static String of(HttpHeaders headers) {
         List<String> given = headers.getOrEmpty(HEADER);
         if (given.size() != 1 || !VISIBLE.matcher(given.getFirst()).matches()) {
             throw new InvalidRequest("/" + HEADER, "Must be there once, with 16 to 128 visible ASCII characters.");

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,10 +10,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What a browser is known by while it holds time: a random token it keeps, which says nothing about anybody. */
-final class BrowserToken {
+public final class BrowserToken {
 
     static final String COOKIE = "bw";
-    static final String HEADER = "X-Browser-Token";
+    public static final String HEADER = "X-Browser-Token";
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,128}");
     private static final int BYTES = 24;
@@ -23,7 +23,7 @@ final class BrowserToken {
     private BrowserToken() {}
 
     /** The token of the cookie, else of the header; a browser that has none is given one with the answer. */
-    static String of(ServerWebExchange exchange) {
+    public static String of(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(COOKIE))
                 .map(HttpCookie::getValue)
                 .or(() -> Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(HEADER)))

@@ -1,4 +1,4 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings.proof;
 
 import org.bodywork.bookings.appointment.application.Recognition;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
@@ -6,14 +6,13 @@ import org.bodywork.bookings.client.application.ClientRecords;
 import org.bodywork.bookings.client.domain.ClientHistory;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.TherapistId;
-import org.bodywork.bookings.proof.ProofSession;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What is remembered of whoever has proven in this browser who they are; without proof everybody is new. */
 @Component
-final class ProvenClients {
+public final class ProvenClients {
 
     private final ProofSession sessions;
     private final Recognition recognition;
@@ -26,7 +25,7 @@ final class ProvenClients {
     }
 
     /** Only of the address that was proven: typing somebody else's shows and changes nothing of theirs. */
-    Mono<ClientHistory> historyOf(String email, ServerWebExchange exchange) {
+    public Mono<ClientHistory> historyOf(String email, ServerWebExchange exchange) {
         return Mono.justOrEmpty(sessions.clientOf(exchange))
                 .filter(client -> EmailAddress.parse(email)
                         .map(recognition::refOf)
@@ -36,7 +35,7 @@ final class ProvenClients {
                 .defaultIfEmpty(ClientHistory.NONE);
     }
 
-    Mono<Asking> asking(TherapistId therapist, ServerWebExchange exchange) {
+    public Mono<Asking> asking(TherapistId therapist, ServerWebExchange exchange) {
         return Mono.justOrEmpty(sessions.clientOf(exchange))
                 .flatMap(clients::historyOf)
                 .map(history -> history.knows(therapist) ? Asking.RETURNING_CLIENT : Asking.ANYBODY)

@@ -1,18 +1,17 @@
-package org.bodywork.bookings.appointment.adapter.web;
+package org.bodywork.bookings;
 
 import java.util.List;
 import java.util.Optional;
-import org.bodywork.bookings.PhoneNumbers;
 import org.bodywork.bookings.appointment.domain.EmailAddress;
 import org.bodywork.platform.web.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a schema cannot say about how to reach somebody. */
-final class ClientForm {
+public final class ClientForm {
 
     private ClientForm() {}
 
-    static Optional<EmailAddress> email(String given, String pointer, List<FieldFault> faults) {
+    public static Optional<EmailAddress> email(String given, String pointer, List<FieldFault> faults) {
         Optional<EmailAddress> email = EmailAddress.parse(given);
         if (email.isEmpty()) {
             faults.add(new FieldFault(pointer, "Must be an email address."));
@@ -21,7 +20,7 @@ final class ClientForm {
     }
 
     /** In E.164 form; empty also where none is given. */
-    static Optional<String> phone(@Nullable String given, String pointer, List<FieldFault> faults) {
+    public static Optional<String> phone(@Nullable String given, String pointer, List<FieldFault> faults) {
         if (given == null) {
             return Optional.empty();
         }
