@@ -165,6 +165,7 @@ class CoupleIT {
                 .doesNotContain("canary");
         assertThat(readByOmar.status()).isEqualTo(200);
         assertThat(cancelling.status()).isEqualTo(404);
+        assertThat(api.get(companions.replace("/api", "")).status()).isEqualTo(200);
     }
 
     @Test

@@ -75,7 +75,7 @@ class ManagePage {
 
     @GetMapping
     Mono<ResponseEntity<String>> show(@PathVariable String secret, ServerWebExchange exchange) {
-        return visits.find(secret)
+        return visits.see(secret)
                 .flatMap(visit -> page(visit, secret, HttpStatus.OK, NOTHING_GIVEN, Set.of(), "", exchange))
                 .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
@@ -132,7 +132,7 @@ class ManagePage {
                         intakes.handIn(secret, intake).flatMap(visit -> thanks(visit, secret, intake, exchange)))
                 .onErrorResume(
                         InvalidRequest.class,
-                        wrong -> visits.find(secret)
+                        wrong -> visits.see(secret)
                                 .flatMap(visit -> page(
                                         visit,
                                         secret,
