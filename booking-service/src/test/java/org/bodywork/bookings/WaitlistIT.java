@@ -165,6 +165,67 @@ class WaitlistIT {
         }
     }
 
+    /** As a person does it on a phone, without a line of script. */
+    @Test
+    void canBeJoinedAnsweredAndLeftOnPages() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        Answer booked = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00")));
+        String choice = "therapist=%s&treatment=%s&lang=es".formatted(june.id(), june.treatmentId());
+        assertThat(page("/book?" + choice)).contains("/waitlist/join?therapist=" + june.id());
+        assertThat(page("/waitlist/join?" + choice)).contains("¿Qué días le convienen?", "name=\"once\"");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "once",
+                UUID.randomUUID().toString(),
+                "therapist",
+                june.id(),
+                "treatment",
+                june.treatmentId(),
+                "name",
+                "Ada Lovelace",
+                "email",
+                "no address",
+                "part",
+                "morning"));
+        Answer wrong = api.form("/waitlist/join?lang=en", typed, Map.of());
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().asString()).contains("Choose at least one day.");
+        typed.put("day", "MONDAY");
+        assertThat(api.form("/waitlist/join?lang=en", typed, Map.of()).body().asString())
+                .contains("Choose email or text", "id=\"email-fault\"");
+        typed.putAll(Map.of("email", "ada-" + UUID.randomUUID() + "@example.org", "byEmail", "yes"));
+
+        Answer joined = api.form("/waitlist/join?lang=en", typed, Map.of());
+
+        String place = String.valueOf(joined.headers().getLocation());
+        assertThat(page(place)).contains("You are on the waitlist.", "Monday", "June Abernathy");
+        assertThat(api.form("/waitlist/join?lang=en", typed, Map.of()).headers().getLocation())
+                .as("pressed twice")
+                .hasToString(place);
+        api.form(URI.create(place).getPath() + "/leave", Map.of(), Map.of());
+        assertThat(page(place)).contains("You have left the waitlist.");
+
+        try (EventProbe probe = EventProbe.on(KafkaBacking.BROKER.bootstrapServers(), "offers")) {
+            String entry = join(june).text("/id");
+            api.post("/api" + path(booked, "/manageUrl") + "/cancel", null);
+            SeenEvent made = probe.await("offers", seen -> seen.text("/id").equals(entry));
+            String offer = offerOf(made).replaceFirst("^/api", "");
+            assertThat(page(offer + "?lang=en")).contains("Kept for you until", "Take this time");
+
+            api.form(offer + "/take", Map.of(), Map.of());
+
+            assertThat(page(offer + "?lang=en")).contains("You have taken this time.", "/manage/");
+            assertThat(page(offer + "?lang=es")).contains("Ha aceptado esta hora.");
+        }
+        assertThat(api.get("/offers/nothing").status()).isEqualTo(404);
+        assertThat(api.get("/waitlist/nothing").status()).isEqualTo(404);
+    }
+
+    private String page(String path) {
+        Answer answer = api.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body().asString();
+    }
+
     @Test
     void refusesWhatIsNoWishAndNamesEachField() {
         TherapistInTown june = town.settle(bookedInstantly());

@@ -209,7 +209,8 @@ class OfferFreedTimeTest {
             world.free(TIME, START);
             world.deaths.at(write, after);
 
-            boolean died = world.survive(world::goOn) | world.survive(world::takeWhenAsked);
+            boolean died = world.survive(world::goOn);
+            died |= world.survive(world::takeWhenAsked);
             world.deaths.over();
             world.settle();
             if (world.time().stage() == Stage.OFFERED) {
@@ -245,7 +246,8 @@ class OfferFreedTimeTest {
             world.free(TIME, START);
             world.deaths.at(write, after);
 
-            boolean died = world.survive(world::goOn) | world.survive(world::declineWhenAsked);
+            boolean died = world.survive(world::goOn);
+            died |= world.survive(world::declineWhenAsked);
             clock.advance(Duration.ofMinutes(16));
             died |= world.survive(world::goOn);
             world.deaths.over();
