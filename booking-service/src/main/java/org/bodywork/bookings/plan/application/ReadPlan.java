@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bodywork.bookings.appointment.application.Colleague;
+import org.bodywork.bookings.appointment.domain.Appointment;
 import org.bodywork.bookings.appointment.domain.AppointmentId;
 import org.bodywork.bookings.plan.domain.Care;
 import org.bodywork.bookings.plan.domain.CourseOfCare;
@@ -61,6 +62,13 @@ public final class ReadPlan {
                 .map(plan -> plan.audit().stream()
                         .sorted(Comparator.comparing(PlanEntry::at))
                         .toList());
+    }
+
+    /** The open plan that a visit belongs to, if there is one; nothing of it is read. */
+    public Mono<PlanId> openAt(Appointment visit) {
+        return plans.openOf(
+                        visit.state().marks(), visit.state().visit().part().therapist())
+                .map(TreatmentPlan::id);
     }
 
     Mono<TreatmentPlan> theirs(PlanId id, Colleague.Therapist therapist) {
