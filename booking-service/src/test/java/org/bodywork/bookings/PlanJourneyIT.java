@@ -61,7 +61,8 @@ class PlanJourneyIT {
         String token = TestTokens.therapist(june.id(), june.id());
         LocalDate day = clock.now().atZone(Town.ZONE).toLocalDate().plusDays(1);
         String visit = api.book(aBooking(june, startAt(day, "10:00"))).text("/id");
-        clock.moveTo(clock.offset().plus(Duration.between(clock.now(), day.atTime(10, 0).atZone(Town.ZONE))));
+        clock.moveTo(clock.offset()
+                .plus(Duration.between(clock.now(), day.atTime(10, 0).atZone(Town.ZONE))));
         api.post("/api/appointments/" + visit + "/check-in", null, token);
         String cookie = String.valueOf(Console.of(token, api).headers().get("Cookie"));
         Arrival arrival = Arrival.at(port).on(screen).speaking(language);

@@ -57,10 +57,13 @@ class PlanPagesIT {
         Console own = Console.of(TestTokens.therapist(june.id(), june.id()), api);
         String care = "/console/visits/" + visit + "/care";
 
-        assertThat(own.send(care, care + "/before", Map.of("pain", "11")).status()).isEqualTo(400);
-        assertThat(own.send(care, care + "/before", Map.of("pain", "7", "motion", "40")).status())
+        assertThat(own.send(care, care + "/before", Map.of("pain", "11")).status())
+                .isEqualTo(400);
+        assertThat(own.send(care, care + "/before", Map.of("pain", "7", "motion", "40"))
+                        .status())
                 .isEqualTo(303);
-        assertThat(own.send(care, care + "/plan", Map.of("condition", "bad-luck")).status())
+        assertThat(own.send(care, care + "/plan", Map.of("condition", "bad-luck"))
+                        .status())
                 .isEqualTo(400);
         Answer made = own.send(care, care + "/plan", A_PLAN);
         assertThat(made.status()).isEqualTo(303);
@@ -71,8 +74,7 @@ class PlanPagesIT {
         Map<String, String> decision = Map.of("step", "EXTEND", "version", "1", "formToken", token);
 
         Answer first = own.sendAsIs(page + "/decide", decision);
-        Answer second = own.sendAsIs(
-                page + "/decide", Map.of("step", "FINISH", "version", "1", "formToken", token));
+        Answer second = own.sendAsIs(page + "/decide", Map.of("step", "FINISH", "version", "1", "formToken", token));
 
         assertThat(first.status()).isEqualTo(303);
         assertThat(second.status()).isEqualTo(409);
@@ -122,7 +124,8 @@ class PlanPagesIT {
         api.post("/api/appointments/" + visit + "/complete", null, TestTokens.therapist(june.id(), june.id()));
         String secret = plans.secretOf(PlanId.of(plan));
         String page = "/plan/" + secret;
-        assertThat(api.form(page + "/book", Map.of("start", "2030-01-01T10:00:00Z"), Map.of()).status())
+        assertThat(api.form(page + "/book", Map.of("start", "2030-01-01T10:00:00Z"), Map.of())
+                        .status())
                 .isEqualTo(409);
         assertThat(api.get(page).body().asString()).contains("I agree");
         assertThat(api.form(page + "/agree", Map.of(), Map.of()).status()).isEqualTo(303);
@@ -135,7 +138,8 @@ class PlanPagesIT {
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.body().asString()).contains("Somebody just took that time", "/book?lang=");
         assertThat(api.get("/plan/" + "x".repeat(43)).status()).isEqualTo(404);
-        assertThat(api.form("/plan/" + "x".repeat(43) + "/agree", Map.of(), Map.of()).status())
+        assertThat(api.form("/plan/" + "x".repeat(43) + "/agree", Map.of(), Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -143,7 +147,8 @@ class PlanPagesIT {
     private String aVisitUnderWay(TherapistInTown june) {
         LocalDate day = clock.now().atZone(Town.ZONE).toLocalDate().plusDays(1);
         String id = api.book(aBooking(june, startAt(day, "10:00"))).text("/id");
-        clock.moveTo(clock.offset().plus(Duration.between(clock.now(), day.atTime(10, 0).atZone(Town.ZONE))));
+        clock.moveTo(clock.offset()
+                .plus(Duration.between(clock.now(), day.atTime(10, 0).atZone(Town.ZONE))));
         api.post("/api/appointments/" + id + "/check-in", null, TestTokens.therapist(june.id(), june.id()));
         return id;
     }

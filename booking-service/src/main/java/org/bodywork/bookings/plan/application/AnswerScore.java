@@ -83,10 +83,10 @@ public final class AnswerScore {
         String field = asked.day() == ScoreDay.FIRST ? HealthTexts.DAY_1 : HealthTexts.DAY_3;
         return texts.seal(outcome, field, score)
                 .zipWith(planOf(outcome))
-                .flatMap(sealed -> outcomes.apply(
+                .flatMap(hidden -> outcomes.apply(
                         outcome,
-                        outcome.scored(asked.day(), sealed.getT1(), attention, score.at()),
-                        sealed.getT2().orElse(null)))
+                        outcome.scored(asked.day(), hidden.getT1(), attention, score.at()),
+                        hidden.getT2().orElse(null)))
                 .map(kept -> new Asked(kept, asked.day(), true, true));
     }
 

@@ -57,9 +57,9 @@ public final class MeasureVisit {
                                 outcome,
                                 when == When.BEFORE ? HealthTexts.BEFORE : HealthTexts.AFTER,
                                 measurement)
-                        .map(sealed -> when == When.BEFORE
-                                ? outcome.measuredBefore(sealed)
-                                : outcome.measuredAfter(sealed))
+                        .map(hidden -> when == When.BEFORE
+                                ? outcome.measuredBefore(hidden)
+                                : outcome.measuredAfter(hidden))
                         .flatMap(after -> outcomes.apply(outcome, after, null)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
                 .flatMap(texts::open);

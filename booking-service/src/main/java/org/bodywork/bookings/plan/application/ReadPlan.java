@@ -66,8 +66,7 @@ public final class ReadPlan {
 
     /** The open plan that a visit belongs to, if there is one; nothing of it is read. */
     public Mono<PlanId> openAt(Appointment visit) {
-        return plans.openOf(
-                        visit.state().marks(), visit.state().visit().part().therapist())
+        return plans.openOf(visit.state().marks(), visit.state().visit().part().therapist())
                 .map(TreatmentPlan::id);
     }
 

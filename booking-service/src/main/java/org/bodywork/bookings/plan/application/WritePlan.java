@@ -52,8 +52,8 @@ public final class WritePlan {
                 .switchIfEmpty(staff.byId(at, therapist)
                         .flatMap(visit -> Mono.error(new Refusal.StateForbids(visit.statusAt(clock.now())))))
                 .flatMap(visit -> texts.seal(id, visit.state().marks(), care)
-                        .flatMap(sealed ->
-                                plans.add(TreatmentPlan.make(visit, terms, sealed, therapist.actor(), now()))))
+                        .flatMap(hidden ->
+                                plans.add(TreatmentPlan.make(visit, terms, hidden, therapist.actor(), now()))))
                 .onErrorResume(PlanRefusal.HasOne.class, other -> same(id, terms, care, other));
     }
 
@@ -82,7 +82,7 @@ public final class WritePlan {
                 .defaultIfEmpty(new Care(wording.condition(), wording.goal(), wording.techniques(), List.of()))
                 .map(care -> care.as(wording.condition(), wording.goal(), wording.techniques()))
                 .flatMap(care -> texts.seal(id, plan.marks(), care))
-                .map(sealed -> plan.change(terms, sealed, therapist.actor(), now())));
+                .map(hidden -> plan.change(terms, hidden, therapist.actor(), now())));
     }
 
     /**
@@ -107,13 +107,13 @@ public final class WritePlan {
                                     plan.visits().size()),
                             decided.techniques().isEmpty() ? known.care().techniques() : decided.techniques());
             return texts.seal(id, plan.marks(), care)
-                    .flatMap(sealed -> save(plan, decidedOn(plan, decided, sealed, therapist, now)));
+                    .flatMap(hidden -> save(plan, decidedOn(plan, decided, hidden, therapist, now)));
         });
     }
 
     private static TreatmentPlan decidedOn(
-            TreatmentPlan plan, Decided decided, SealedText sealed, Colleague.Therapist therapist, Instant now) {
-        return plan.decide(decided.step(), decided.terms(plan.terms()), sealed, therapist.actor(), now);
+            TreatmentPlan plan, Decided decided, SealedText hidden, Colleague.Therapist therapist, Instant now) {
+        return plan.decide(decided.step(), decided.terms(plan.terms()), hidden, therapist.actor(), now);
     }
 
     private static boolean isRepeated(

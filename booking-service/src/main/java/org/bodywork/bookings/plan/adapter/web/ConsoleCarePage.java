@@ -78,15 +78,16 @@ class ConsoleCarePage {
     @PostMapping(path = "/{when:before|after}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> measure(
             @PathVariable String id, @PathVariable String when, ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> measurement(form)
-                .map(measured -> measuring
-                        .measure(
-                                visit(id),
-                                when.equals("before") ? When.BEFORE : When.AFTER,
-                                treating(exchange),
-                                measured)
-                        .map(_ -> pages.onward(exchange, "/console/visits/" + id + "/care")))
-                .orElseGet(() -> page(id, HttpStatus.BAD_REQUEST, form, "care." + when, exchange)));
+        return exchange.getFormData()
+                .flatMap(form -> measurement(form)
+                        .map(measured -> measuring
+                                .measure(
+                                        visit(id),
+                                        when.equals("before") ? When.BEFORE : When.AFTER,
+                                        treating(exchange),
+                                        measured)
+                                .map(_ -> pages.onward(exchange, "/console/visits/" + id + "/care")))
+                        .orElseGet(() -> page(id, HttpStatus.BAD_REQUEST, form, "care." + when, exchange)));
     }
 
     @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -128,8 +129,7 @@ class ConsoleCarePage {
                         && visits.isPresent()
                         && weekday.isPresent()
                         && time.matches("([01][0-9]|2[0-3]):[0-5][05]")
-                ? Optional.of(
-                        new Terms(visits.get(), every.get(), new UsualTime(weekday.get(), LocalTime.parse(time))))
+                ? Optional.of(new Terms(visits.get(), every.get(), new UsualTime(weekday.get(), LocalTime.parse(time))))
                 : Optional.empty();
     }
 
@@ -143,7 +143,8 @@ class ConsoleCarePage {
                 && goal.matches("[\\P{Cc}\\t\\r\\n]*")
                 && Vocabulary.MODALITIES.containsAll(techniques);
         return fits
-                ? Optional.of(new Wording(condition, goal, techniques.stream().distinct().toList()))
+                ? Optional.of(new Wording(
+                        condition, goal, techniques.stream().distinct().toList()))
                 : Optional.empty();
     }
 
@@ -161,7 +162,8 @@ class ConsoleCarePage {
                                 reading.openAt(visit).map(Optional::of).defaultIfEmpty(Optional.empty()))
                         .map(found -> {
                             Map<String, Object> values = values(visit, found.getT1(), language);
-                            values.put("plan", found.getT2().map(Object::toString).orElse(null));
+                            values.put(
+                                    "plan", found.getT2().map(Object::toString).orElse(null));
                             values.put("typed", typed);
                             values.put("fault", fault);
                             return values;

@@ -59,16 +59,17 @@ class ConsolePlanPage {
 
     @PostMapping(path = "/decide", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> decide(@PathVariable String id, ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> decided(form)
-                .map(decided -> writing.decide(plan(id), version(form), treating(exchange), decided)
-                        .map(_ -> pages.onward(exchange, PATH + "/" + id))
-                        .onErrorResume(
-                                PlanRefusal.ChangedSince.class,
-                                _ -> page(id, HttpStatus.CONFLICT, "plan.decide.changed", exchange))
-                        .onErrorResume(
-                                PlanRefusal.NotOpen.class,
-                                _ -> page(id, HttpStatus.CONFLICT, "plan.decide.over", exchange)))
-                .orElseGet(() -> page(id, HttpStatus.BAD_REQUEST, "plan.decide.fault", exchange)));
+        return exchange.getFormData()
+                .flatMap(form -> decided(form)
+                        .map(decided -> writing.decide(plan(id), version(form), treating(exchange), decided)
+                                .map(_ -> pages.onward(exchange, PATH + "/" + id))
+                                .onErrorResume(
+                                        PlanRefusal.ChangedSince.class,
+                                        _ -> page(id, HttpStatus.CONFLICT, "plan.decide.changed", exchange))
+                                .onErrorResume(
+                                        PlanRefusal.NotOpen.class,
+                                        _ -> page(id, HttpStatus.CONFLICT, "plan.decide.over", exchange)))
+                        .orElseGet(() -> page(id, HttpStatus.BAD_REQUEST, "plan.decide.fault", exchange)));
     }
 
     @PostMapping("/end")
@@ -83,8 +84,8 @@ class ConsolePlanPage {
                 .filter(known -> known.name().equals(step))
                 .filter(_ -> Vocabulary.MODALITIES.containsAll(techniques))
                 .findFirst()
-                .map(known -> new Decided(
-                        known, null, null, known == NextStep.CHANGE_TECHNIQUE ? techniques : List.of()));
+                .map(known ->
+                        new Decided(known, null, null, known == NextStep.CHANGE_TECHNIQUE ? techniques : List.of()));
     }
 
     /** What is no version is none that the plan ever had. */
@@ -93,11 +94,14 @@ class ConsolePlanPage {
         return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ResponseEntity<String>> page(
-            String id, HttpStatus status, String fault, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<String>> page(String id, HttpStatus status, String fault, ServerWebExchange exchange) {
         return reading.read(plan(id), treating(exchange))
                 .flatMap(known -> pages.page(
-                        exchange, status, "console-plan", Section.CALENDAR, values(known, fault, pages.languageOf(exchange))));
+                        exchange,
+                        status,
+                        "console-plan",
+                        Section.CALENDAR,
+                        values(known, fault, pages.languageOf(exchange))));
     }
 
     private static Map<String, Object> values(Known known, String fault, SiteLanguage language) {
@@ -108,13 +112,16 @@ class ConsolePlanPage {
         values.put("visit", known.plan().lastVisit().id().toString());
         values.put("open", known.plan().status().isOpen());
         values.put("version", known.plan().version());
-        values.put("nextDay", known.plan().nextDay() == null ? null : language.day(known.plan().nextDay()));
+        values.put(
+                "nextDay",
+                known.plan().nextDay() == null
+                        ? null
+                        : language.day(known.plan().nextDay()));
         values.put("proposed", proposal.step().name());
         values.put(
                 "reasons",
                 proposal.reasons().stream()
-                        .map(reason -> new Words(
-                                "reason." + reason.words(), reason.numbers()))
+                        .map(reason -> new Words("reason." + reason.words(), reason.numbers()))
                         .toList());
         values.put("steps", Arrays.stream(NextStep.values()).map(Enum::name).toList());
         values.put("modalities", Vocabulary.MODALITIES.stream().sorted().toList());

@@ -70,7 +70,14 @@ record CourseChart(List<Row> rows, List<Dot> dots, String before, String lasting
 
     /** A visit in words. */
     record Row(
-            String on, String before, String after, String day1, String day3, String motion, String function, boolean flag) {
+            String on,
+            String before,
+            String after,
+            String day1,
+            String day3,
+            String motion,
+            String function,
+            boolean flag) {
 
         static Row of(ScoredVisit visit, DateTimeFormatter day) {
             LocalDate on = visit.on();

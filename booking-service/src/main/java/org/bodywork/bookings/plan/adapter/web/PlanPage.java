@@ -112,8 +112,7 @@ class PlanPage {
                 "times",
                 next.offered().stream()
                         .limit(TIMES_OFFERED)
-                        .map(opening ->
-                                new Time(OffsetTimes.text(opening.start()), language.time(opening.start())))
+                        .map(opening -> new Time(OffsetTimes.text(opening.start()), language.time(opening.start())))
                         .toList());
         return values;
     }
@@ -139,7 +138,11 @@ class PlanPage {
         values.put("techniques", known.care().techniques());
         values.put("planned", terms.visits());
         values.put("done", known.plan().visits().size());
-        values.put("every", terms.every().isWeeks() ? terms.every().days() / 7 : terms.every().days());
+        values.put(
+                "every",
+                terms.every().isWeeks()
+                        ? terms.every().days() / 7
+                        : terms.every().days());
         values.put("everyUnit", terms.every().isWeeks() ? "weeks" : "days");
         values.put("weekday", weekday.getDisplayName(TextStyle.FULL, language.locale()));
         values.put(

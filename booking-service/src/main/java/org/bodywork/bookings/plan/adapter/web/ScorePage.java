@@ -55,17 +55,18 @@ class ScorePage {
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> answer(@PathVariable String secret, ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> read(form)
-                .map(answer -> scores.answer(secret, answer)
-                        .map(_ -> pages.onward("/scores/" + secret, SiteLanguage.of(exchange, null)))
-                        .onErrorResume(
-                                PlanRefusal.ScoreGiven.class,
-                                _ -> page(secret, form, HttpStatus.CONFLICT, "score.given", exchange))
-                        .onErrorResume(
-                                PlanRefusal.ScoreClosed.class,
-                                _ -> page(secret, form, HttpStatus.GONE, "", exchange))
-                        .onErrorResume(PlanRefusal.NoSuchScore.class, _ -> nothing(exchange)))
-                .orElseGet(() -> page(secret, form, HttpStatus.BAD_REQUEST, "score.fault", exchange)));
+        return exchange.getFormData()
+                .flatMap(form -> read(form)
+                        .map(answer -> scores.answer(secret, answer)
+                                .map(_ -> pages.onward("/scores/" + secret, SiteLanguage.of(exchange, null)))
+                                .onErrorResume(
+                                        PlanRefusal.ScoreGiven.class,
+                                        _ -> page(secret, form, HttpStatus.CONFLICT, "score.given", exchange))
+                                .onErrorResume(
+                                        PlanRefusal.ScoreClosed.class,
+                                        _ -> page(secret, form, HttpStatus.GONE, "", exchange))
+                                .onErrorResume(PlanRefusal.NoSuchScore.class, _ -> nothing(exchange)))
+                        .orElseGet(() -> page(secret, form, HttpStatus.BAD_REQUEST, "score.fault", exchange)));
     }
 
     private static Optional<Answer> read(MultiValueMap<String, String> form) {
@@ -74,7 +75,8 @@ class ScorePage {
         Optional<Integer> well = Scale.read(function, Measurement.WORST);
         List<String> flags = form.getOrDefault("flags", List.of());
         boolean known = flags.stream()
-                .allMatch(flag -> Arrays.stream(RedFlag.values()).map(Enum::name).anyMatch(flag::equals));
+                .allMatch(
+                        flag -> Arrays.stream(RedFlag.values()).map(Enum::name).anyMatch(flag::equals));
         return pain.isPresent() && known && (function.isEmpty() || well.isPresent())
                 ? Optional.of(new Answer(
                         pain.get(),
@@ -93,7 +95,8 @@ class ScorePage {
                 .flatMap(asked -> {
                     HttpStatus shown = !asked.isAnswered() && !asked.isOpen() ? HttpStatus.GONE : status;
                     SiteLanguage language = SiteLanguage.of(exchange, null);
-                    return pages.page(exchange, shown, "score", language, values(secret, asked, typed, fault, language));
+                    return pages.page(
+                            exchange, shown, "score", language, values(secret, asked, typed, fault, language));
                 })
                 .onErrorResume(PlanRefusal.NoSuchScore.class, _ -> nothing(exchange));
     }
