@@ -67,7 +67,7 @@ class PlanPagesIT {
                 .isEqualTo(400);
         Answer made = own.send(care, care + "/plan", A_PLAN);
         assertThat(made.status()).isEqualTo(303);
-        String page = made.headers().getFirst("Location").replaceAll("\\?.*", "");
+        String page = locationOf(made).replaceAll("\\?.*", "");
         Answer shown = own.open(page);
         assertThat(shown.body().asString()).contains("Sleep through the night", "Only one visit has");
         String token = Console.tokenOn(shown);
@@ -119,7 +119,7 @@ class PlanPagesIT {
         String visit = aVisitUnderWay(june);
         Console own = Console.of(TestTokens.therapist(june.id(), june.id()), api);
         String care = "/console/visits/" + visit + "/care";
-        String made = own.send(care, care + "/plan", A_PLAN).headers().getFirst("Location");
+        String made = locationOf(own.send(care, care + "/plan", A_PLAN));
         String plan = made.replaceAll(".*/plans/([0-9a-f-]+).*", "$1");
         api.post("/api/appointments/" + visit + "/complete", null, TestTokens.therapist(june.id(), june.id()));
         String secret = plans.secretOf(PlanId.of(plan));
@@ -141,6 +141,10 @@ class PlanPagesIT {
         assertThat(api.form("/plan/" + "x".repeat(43) + "/agree", Map.of(), Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static String locationOf(Answer answer) {
+        return String.valueOf(answer.headers().getFirst("Location"));
     }
 
     /** Business time moves to the very start of the visit, and the client is there. */
