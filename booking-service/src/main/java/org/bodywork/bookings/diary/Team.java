@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** The therapists whose days somebody of the staff plans: their own, or those of their practice. */
 @Component
-final class Team {
+public final class Team {
 
     private final Workforce workforce;
     private final Listings listings;
@@ -25,7 +25,7 @@ final class Team {
     }
 
     /** By name. */
-    Mono<List<Listing>> of(Colleague colleague) {
+    public Mono<List<Listing>> of(Colleague colleague) {
         Flux<TherapistId> ids = switch (colleague) {
             case Colleague.PracticeLead lead -> workforce.at(lead.practice()).map(Listing::id);
             case Colleague.Therapist therapist -> Flux.just(therapist.therapist());

@@ -18,6 +18,8 @@ import org.bodywork.bookings.appointment.domain.Refusal.CannotBook.Cause;
 import org.bodywork.bookings.appointment.domain.Visit;
 import org.bodywork.bookings.opening.domain.Asking;
 import org.bodywork.bookings.opening.domain.Slot;
+import org.bodywork.bookings.opening.domain.TherapistId;
+import org.bodywork.bookings.opening.domain.TreatmentId;
 import org.bodywork.bookings.opening.domain.Waiver;
 import org.bodywork.platform.time.BusinessClock;
 import reactor.core.publisher.Mono;
@@ -59,8 +61,8 @@ public final class HandOver {
     }
 
     /** Fails with {@link Refusal.CannotBook} where somebody has it. */
-    public Mono<Appointment> take(AppointmentId id, String handover, Hold chosen) {
-        return holds.release(chosen.id())
+    public Mono<Appointment> take(AppointmentId id, String handover, Chosen chosen) {
+        return holds.release(chosen.hold())
                 .onErrorResume(Refusal.NoSuchHold.class, _ -> Mono.empty())
                 .then(Mono.defer(() -> takeFree(id, handover, chosen)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance));
@@ -71,10 +73,9 @@ public final class HandOver {
         return changes.change(byId(id), visit -> new HandingOver(visit).cancel(handover, now()));
     }
 
-    private Mono<Appointment> takeFree(AppointmentId id, String handover, Hold chosen) {
-        Visit held = chosen.visit();
-        return byId(id).zipWith(starts.bookable(
-                        held.part().therapist(), held.part().treatment().id(), held.start(), AS_HELD))
+    private Mono<Appointment> takeFree(AppointmentId id, String handover, Chosen chosen) {
+        return byId(id)
+                .zipWith(starts.bookable(chosen.therapist(), chosen.treatment(), chosen.start(), AS_HELD))
                 .flatMap(found -> take(found.getT1(), handover, found.getT2()))
                 .onErrorMap(
                         error -> error instanceof TimeTaken || error instanceof DayIsFull,
@@ -103,5 +104,18 @@ public final class HandOver {
     /** MongoDB keeps milliseconds; what is answered at once must equal what is read later. */
     private Instant now() {
         return clock.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** One of what is held. */
+    public record Chosen(AppointmentId hold, TherapistId therapist, TreatmentId treatment, Instant start) {
+
+        public static Chosen of(Hold held) {
+            Visit visit = held.visit();
+            return new Chosen(
+                    held.id(),
+                    visit.part().therapist(),
+                    visit.part().treatment().id(),
+                    visit.start());
+        }
     }
 }
