@@ -76,7 +76,7 @@ class HandoverIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Nobody else in town has visits of such a length. */
-    private static final AtomicInteger MINUTES = new AtomicInteger(100);
+    private static final AtomicInteger MINUTES = new AtomicInteger(60);
 
     private final ApplicationContext context;
     private final Town town;
@@ -199,7 +199,7 @@ class HandoverIT {
     @Test
     void saysWhereThereIsNobodyElse() {
         House house = house(bookedInstantly(), bookedInstantly());
-        TherapistInTown alone = settle(bookedInstantly(), MINUTES.addAndGet(5), false);
+        TherapistInTown alone = settle(bookedInstantly(), minutesOfItsOwn(), false);
         String visit = book(alone, "10:00");
 
         String id = report(alone, true).text("/id");
@@ -279,7 +279,8 @@ class HandoverIT {
         assertThat(report(house.june(), today, town.inTwoWeeks().plusDays(14).toString())
                         .wrongFields())
                 .containsExactly("/to");
-        assertThat(report(house.june(), "2020-01-01", "2020-01-02").wrongFields()).containsExactly("/to");
+        assertThat(report(house.june(), "2020-01-01", "2020-01-02").wrongFields())
+                .containsExactly("/to");
         assertThat(report(house.june(), "soon", "2026-02-30").wrongFields()).containsExactly("/from", "/to");
         String body = body(house.june(), today, today, true);
         assertThat(api.post("/api/handovers", body).status()).isEqualTo(401);
@@ -321,13 +322,18 @@ class HandoverIT {
             House house = house(bookedInstantly(), bookedInstantly());
             String visit = book(house, "10:00");
             DiesAt death = new DiesAt(write);
-            Mono<Handover> dying = reports(death).flatMap(reports -> reports.report(
-                            new ReportSick.Sickness(
-                                    TherapistId.of(house.june().id()), town.inTwoWeeks(), town.inTwoWeeks(), null),
-                            new Colleague.Therapist(
-                                    UUID.randomUUID().toString(), TherapistId.of(house.june().id())),
-                            "no token")
-                    .flatMap(offers(death)::advance));
+            Mono<Handover> dying = reports(death)
+                    .flatMap(reports -> reports.report(
+                                    new ReportSick.Sickness(
+                                            TherapistId.of(house.june().id()),
+                                            town.inTwoWeeks(),
+                                            town.inTwoWeeks(),
+                                            null),
+                                    new Colleague.Therapist(
+                                            UUID.randomUUID().toString(),
+                                            TherapistId.of(house.june().id())),
+                                    "no token")
+                            .flatMap(offers(death)::advance));
             dying.onErrorComplete().blockOptional(PATIENCE);
 
             if (write == 1) {
@@ -370,7 +376,9 @@ class HandoverIT {
                     stage -> stage == Stage.TAKEN);
             assertThat(seenBy(house.rosa(), visit).text("/therapist/id"))
                     .isEqualTo(house.rosa().id());
-            assertThat(held(report, visit)).as("orphans after death at " + write).isZero();
+            assertThat(held(report, visit))
+                    .as("orphans after death at " + write)
+                    .isZero();
             if (!death.came()) {
                 assertThat(write).isGreaterThan(5);
                 return;
@@ -384,14 +392,13 @@ class HandoverIT {
     void isForEverybody(Screen screen, boolean dark, String language) {
         House house = house(bookedInstantly(), answeringRequests());
         String visit = book(house, "10:00");
-        String cookie = String.valueOf(
-                Console.of(token(house.june()), api).headers().get("Cookie"));
+        String cookie =
+                String.valueOf(Console.of(token(house.june()), api).headers().get("Cookie"));
         Arrival arrival = Arrival.at(port).on(screen).speaking(language);
         try (Visitor visitor = (dark ? arrival.inTheDark() : arrival).come()) {
             visitor.context()
                     .addCookies(List.of(new Cookie(
-                                    cookie.substring(0, cookie.indexOf('=')),
-                                    cookie.substring(cookie.indexOf('=') + 1))
+                                    cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1))
                             .setUrl("http://localhost:" + port)));
             visitor.open("/console/handovers?lang=" + language);
             visitor.page().locator("#from").fill(town.inTwoWeeks().toString());
@@ -416,8 +423,7 @@ class HandoverIT {
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static void look(Visitor visitor, String name) {
@@ -428,7 +434,7 @@ class HandoverIT {
     }
 
     private House house(TherapistInTown away, TherapistInTown other) {
-        int minutes = MINUTES.addAndGet(5);
+        int minutes = minutesOfItsOwn();
         TherapistInTown june = settle(away, minutes, false);
         TherapistInTown colleague = june.colleague();
         TherapistInTown rosa = new TherapistInTown(
@@ -450,11 +456,7 @@ class HandoverIT {
     private TherapistInTown settle(TherapistInTown therapist, int minutes, boolean called) {
         String json = therapist.json().replace("\"minutes\": 60", "\"minutes\": " + minutes);
         town.publish(
-                "practices",
-                "org.bodywork.practice.changed.v1",
-                therapist.practiceId(),
-                1,
-                therapist.practiceJson());
+                "practices", "org.bodywork.practice.changed.v1", therapist.practiceId(), 1, therapist.practiceJson());
         town.publish(
                 "therapists",
                 "org.bodywork.therapist.changed.v1",
@@ -472,6 +474,12 @@ class HandoverIT {
                         .anyMatch(each -> each.therapist().toString().equals(therapist.id())),
                 known -> known);
         return therapist;
+    }
+
+    /** Short ones first, so that days have room for several. */
+    private static int minutesOfItsOwn() {
+        int turn = MINUTES.addAndGet(5) - 60;
+        return turn < 45 ? 15 + turn : 20 + turn;
     }
 
     private String book(House house, String time) {
@@ -517,8 +525,7 @@ class HandoverIT {
 
     private Handover stored(House house) {
         return context.getBean(Handovers.class)
-                .of(new Colleague.Therapist(
-                        "any", TherapistId.of(house.june().id())))
+                .of(new Colleague.Therapist("any", TherapistId.of(house.june().id())))
                 .next()
                 .blockOptional(PATIENCE)
                 .orElseThrow();
@@ -552,8 +559,7 @@ class HandoverIT {
     }
 
     private Answer seenBy(TherapistInTown therapist, String visit) {
-        Answer answer = api.get(
-                "/api/appointments/" + visit, TestTokens.manager(Town.id(), therapist.practiceId()));
+        Answer answer = api.get("/api/appointments/" + visit, TestTokens.manager(Town.id(), therapist.practiceId()));
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }
@@ -632,8 +638,8 @@ class HandoverIT {
     /** A process that ends right before one of its writes; nothing after it happens. */
     private static final class DiesAt {
 
-        private static final Set<String> WRITES = new HashSet<>(
-                Set.of("add", "apply", "book", "save", "addOrFind", "settle", "drop"));
+        private static final Set<String> WRITES =
+                new HashSet<>(Set.of("add", "apply", "book", "save", "addOrFind", "settle", "drop"));
 
         private final AtomicInteger left;
 

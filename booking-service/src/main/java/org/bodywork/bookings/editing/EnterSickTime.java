@@ -31,7 +31,9 @@ final class EnterSickTime implements SickTime {
                         ? calls.takeTimeOff(
                                 therapist,
                                 timeOff,
-                                affected.visits().stream().map(AffectedVisit::id).toList(),
+                                affected.visits().stream()
+                                        .map(AffectedVisit::id)
+                                        .toList(),
                                 token)
                         : Mono.just(outcome))
                 .map(Outcome.Saved.class::isInstance);

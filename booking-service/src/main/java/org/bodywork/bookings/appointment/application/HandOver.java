@@ -74,8 +74,7 @@ public final class HandOver {
     }
 
     private Mono<Appointment> takeFree(AppointmentId id, String handover, Chosen chosen) {
-        return byId(id)
-                .zipWith(starts.bookable(chosen.therapist(), chosen.treatment(), chosen.start(), AS_HELD))
+        return byId(id).zipWith(starts.bookable(chosen.therapist(), chosen.treatment(), chosen.start(), AS_HELD))
                 .flatMap(found -> take(found.getT1(), handover, found.getT2()))
                 .onErrorMap(
                         error -> error instanceof TimeTaken || error instanceof DayIsFull,

@@ -1,5 +1,6 @@
 package org.bodywork.bookings.handover.application;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bodywork.bookings.appointment.application.Appointments;
@@ -62,6 +63,10 @@ public final class AnswerHandover {
                 .byId(one.visit())
                 .flatMap(visit -> ending.held(one)
                         .filter(hold -> hold.standsAt(clock.now()))
+                        .sort(Comparator.comparing((Hold hold) -> !hold.span()
+                                        .from()
+                                        .equals(visit.state().visit().start()))
+                                .thenComparing(hold -> hold.span().from()))
                         .collectList()
                         .zipWith(
                                 plans.isThere(visit),
@@ -114,8 +119,7 @@ public final class AnswerHandover {
         if (!asked.open()) {
             throw new Refusal.StateForbids(asked.visit().status());
         }
-        return asked.one()
-                .endingIn(goal, choice == null ? null : chosen(asked, choice), sharing && asked.hasPlan());
+        return asked.one().endingIn(goal, choice == null ? null : chosen(asked, choice), sharing && asked.hasPlan());
     }
 
     private static Choice chosen(Asked asked, AppointmentId choice) {

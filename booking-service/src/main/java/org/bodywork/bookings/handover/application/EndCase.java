@@ -29,10 +29,8 @@ public final class EndCase {
     Mono<Case> end(Case decided) {
         Mono<Stage> done = switch (decided.decided()) {
             case TAKEN -> take(decided);
-            case CANCELLED ->
-                visits.cancel(decided.visit(), decided.id()).thenReturn(Stage.CANCELLED);
-            case WAITING, OFFERED, ENDING, KEPT, NOBODY, UNANSWERED, FOR_STAFF, GONE ->
-                Mono.just(decided.decided());
+            case CANCELLED -> visits.cancel(decided.visit(), decided.id()).thenReturn(Stage.CANCELLED);
+            case WAITING, OFFERED, ENDING, KEPT, NOBODY, UNANSWERED, FOR_STAFF, GONE -> Mono.just(decided.decided());
         };
         return done.onErrorResume(
                         error -> error instanceof Refusal.StateForbids || error instanceof Refusal.NoSuchAppointment,
@@ -57,8 +55,7 @@ public final class EndCase {
 
     private Mono<Void> free(Case ended) {
         return held(ended)
-                .concatMap(hold -> holds.release(hold.id())
-                        .onErrorResume(Refusal.NoSuchHold.class, _ -> Mono.empty()))
+                .concatMap(hold -> holds.release(hold.id()).onErrorResume(Refusal.NoSuchHold.class, _ -> Mono.empty()))
                 .then();
     }
 

@@ -115,7 +115,8 @@ public final class EqualSkill {
         return Flux.fromIterable(other.treatments()).concatMap(option -> {
             Treatment treatment = other.listing().treatment(option.id());
             return openings.of(openings.around(visit.start(), other.listing(), treatment))
-                    .flatMapIterable(days -> days.starts().map(ZonedDateTime::toInstant).toList())
+                    .flatMapIterable(
+                            days -> days.starts().map(ZonedDateTime::toInstant).toList())
                     .filter(start -> start.isAfter(after))
                     .map(start -> new Found(
                             other.listing().id(),
@@ -129,8 +130,7 @@ public final class EqualSkill {
     private record Other(Listing listing, List<Candidate.Option> treatments, boolean samePractice, boolean near) {}
 
     /** Somebody who can, then. */
-    record Found(
-            TherapistId therapist, TreatmentId treatment, Instant start, Duration work, boolean samePractice) {
+    record Found(TherapistId therapist, TreatmentId treatment, Instant start, Duration work, boolean samePractice) {
 
         /** Whether the therapist cannot do both. */
         boolean collidesWith(Hold held) {

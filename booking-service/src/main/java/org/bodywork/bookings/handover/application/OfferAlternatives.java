@@ -144,8 +144,7 @@ public final class OfferAlternatives {
                 .doOnNext(choices.held()::add)
                 .then()
                 .onErrorResume(
-                        error -> error instanceof Refusal || error instanceof NotOffered,
-                        _ -> holdOne(choices, round));
+                        error -> error instanceof Refusal || error instanceof NotOffered, _ -> holdOne(choices, round));
     }
 
     /** Its id tells what it is, so the same is never held twice. */

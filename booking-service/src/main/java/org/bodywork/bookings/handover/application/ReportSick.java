@@ -40,11 +40,7 @@ public final class ReportSick {
     private final BusinessClock clock;
 
     public ReportSick(
-            Handovers handovers,
-            Listings listings,
-            Appointments appointments,
-            SickTime times,
-            BusinessClock clock) {
+            Handovers handovers, Listings listings, Appointments appointments, SickTime times, BusinessClock clock) {
         this.handovers = handovers;
         this.listings = listings;
         this.appointments = appointments;
@@ -75,12 +71,7 @@ public final class ReportSick {
     private Mono<Handover> keep(Sickness sickness, Concerned concerned, Colleague colleague) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         Handover report = Handover.report(
-                        concerned.away(),
-                        sickness.from(),
-                        sickness.to(),
-                        sickness.reason(),
-                        colleague.accountId(),
-                        now)
+                        concerned.away(), sickness.from(), sickness.to(), sickness.reason(), colleague.accountId(), now)
                 .concerning(concerned.visits(), now);
         return handovers.addOrFind(report).flatMap(kept -> {
             Handover all = kept.concerning(concerned.visits(), now);

@@ -74,9 +74,8 @@ public record Handover(
     /** Those visits too; what is known of a visit already stays. */
     public Handover concerning(List<Appointment> visits, Instant now) {
         Set<AppointmentId> known = cases.stream().map(Case::visit).collect(Collectors.toSet());
-        Stream<Case> more = visits.stream()
-                .filter(visit -> !known.contains(visit.id()))
-                .map(visit -> Case.of(id, visit, now));
+        Stream<Case> more =
+                visits.stream().filter(visit -> !known.contains(visit.id())).map(visit -> Case.of(id, visit, now));
         return with(version, timeOff, Stream.concat(cases.stream(), more).toList());
     }
 

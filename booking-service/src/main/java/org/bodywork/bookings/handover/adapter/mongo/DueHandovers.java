@@ -20,9 +20,8 @@ final class DueHandovers implements DueHandler {
 
     @Override
     public Mono<Void> handle(Claimed work) {
-        return offers.advance(converter
-                        .read(HandoverDocument.class, work.document())
-                        .handover())
+        return offers.advance(
+                        converter.read(HandoverDocument.class, work.document()).handover())
                 .onErrorResume(ChangedMeanwhile.class, _ -> Mono.empty())
                 .then();
     }

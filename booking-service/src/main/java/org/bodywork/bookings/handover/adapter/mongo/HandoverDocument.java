@@ -133,8 +133,7 @@ record HandoverDocument(
         }
 
         Choice choice() {
-            return new Choice(
-                    AppointmentId.of(hold), TherapistId.of(therapistId), TreatmentId.of(treatmentId), start);
+            return new Choice(AppointmentId.of(hold), TherapistId.of(therapistId), TreatmentId.of(treatmentId), start);
         }
     }
 }

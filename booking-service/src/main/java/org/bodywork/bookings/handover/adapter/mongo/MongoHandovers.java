@@ -51,8 +51,7 @@ final class MongoHandovers implements Handovers {
 
     @Override
     public Mono<Handover> addOrFind(Handover reported) {
-        return Mono.defer(() ->
-                        mongo.insert(HandoverDocument.of(reported, this::hashOf, clock.now()), COLLECTION))
+        return Mono.defer(() -> mongo.insert(HandoverDocument.of(reported, this::hashOf, clock.now()), COLLECTION))
                 .thenReturn(reported)
                 .onErrorResume(DuplicateKeyException.class, _ -> byId(reported.id()));
     }
@@ -62,10 +61,7 @@ final class MongoHandovers implements Handovers {
         return Mono.defer(() -> {
             Handover after = decided.next();
             return mongo.updateFirst(
-                            query(where("_id")
-                                    .is(decided.id())
-                                    .and("version")
-                                    .is(decided.version())),
+                            query(where("_id").is(decided.id()).and("version").is(decided.version())),
                             update(after, clock.now()),
                             COLLECTION)
                     .filter(result -> result.getMatchedCount() == 1)

@@ -52,9 +52,10 @@ class HandoverController {
     @PostMapping("/api/handovers")
     @Operation(
             summary = "Report that a therapist is away on these dates, both inclusive",
-            description = "Without `confirmed` it only lists the visits concerned. Confirmed, each confirmed visit gets up "
-                    + "to three alternatives, and the time becomes time off. Saying the same again changes nothing, "
-                    + "but for visits that have come since.")
+            description =
+                    "Without `confirmed` it only lists the visits concerned. Confirmed, each confirmed visit gets up "
+                            + "to three alternatives, and the time becomes time off. Saying the same again changes nothing, "
+                            + "but for visits that have come since.")
     @ApiResponse(responseCode = "200", description = "What it would touch; nothing was changed")
     @ApiResponse(responseCode = "201", description = "Reported; see Location for how far each visit has come")
     Mono<ResponseEntity<HandoverView>> report(

@@ -104,8 +104,8 @@ class HandoverDesk {
                                     .doOnNext(_ -> nudges.nudge("handovers"))
                                     .map(reported -> pages.onward(exchange, PATH + "/" + reported.id()))
                             : reports.look(sickness, staff.colleague())
-                                    .flatMap(concerned ->
-                                            page(exchange, HttpStatus.OK, form, null, concerned.visits())))
+                                    .flatMap(
+                                            concerned -> page(exchange, HttpStatus.OK, form, null, concerned.visits())))
                     .onErrorResume(
                             InvalidRequest.class,
                             _ -> page(exchange, HttpStatus.BAD_REQUEST, form, "handover.dates", null));
@@ -144,7 +144,8 @@ class HandoverDesk {
         SiteLanguage language = pages.languageOf(exchange);
         return Mono.zip(
                         team.of(staff.colleague()),
-                        handovers.of(staff.colleague())
+                        handovers
+                                .of(staff.colleague())
                                 .map(report -> Line.of(report, language))
                                 .collectList())
                 .flatMap(found -> {

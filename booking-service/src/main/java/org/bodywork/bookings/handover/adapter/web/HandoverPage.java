@@ -85,8 +85,7 @@ class HandoverPage {
                         Refusal.StateForbids.class,
                         _ -> Mono.just(pages.onward("/handover/" + secret, SiteLanguage.of(exchange, null))))
                 .onErrorResume(
-                        Refusal.CannotBook.class,
-                        _ -> page(secret, HttpStatus.CONFLICT, "handover.taken", exchange))
+                        Refusal.CannotBook.class, _ -> page(secret, HttpStatus.CONFLICT, "handover.taken", exchange))
                 .onErrorResume(Refusal.NoSuchAppointment.class, _ -> pages.noVisit(exchange));
     }
 
@@ -117,7 +116,8 @@ class HandoverPage {
         values.put("open", asked.open());
         values.put(
                 "stands",
-                "handover.is." + asked.one().decided().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "handover.is."
+                        + asked.one().decided().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         values.put("until", language.time(until.atZone(visit.state().visit().zone())));
         values.put("hasPlan", asked.hasPlan());
         return values;
