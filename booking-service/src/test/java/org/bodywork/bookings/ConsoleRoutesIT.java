@@ -61,6 +61,9 @@ class ConsoleRoutesIT {
             Map.entry("GET /console/calendar/block", Whose.STAFFS),
             Map.entry("POST /console/calendar/block", Whose.THEIRS),
             Map.entry("POST /console/calendar/block/{block}", Whose.THEIRS),
+            Map.entry("GET /console/handovers", Whose.STAFFS),
+            Map.entry("POST /console/handovers", Whose.THEIRS),
+            Map.entry("GET /console/handovers/{handover}", Whose.THEIRS),
             Map.entry("GET /console/visits/{id}", Whose.THEIRS),
             Map.entry("POST /console/visits/{id}/check-in", Whose.THEIRS),
             Map.entry("POST /console/visits/{id}/no-show", Whose.THEIRS),
@@ -92,6 +95,7 @@ class ConsoleRoutesIT {
     private TherapistInTown june;
     private TherapistInTown may;
     private String visit;
+    private String handover;
     private Console own;
     private Console boss;
     private Map<String, String> form;
@@ -113,6 +117,15 @@ class ConsoleRoutesIT {
         StandInTherapists.get().isThere();
         String token = TestTokens.therapist("june", june.id());
         KeptListing.of(june, token);
+        handover = api.post(
+                        "/api/handovers",
+                        "{\"therapistId\": \"%s\", \"from\": \"%s\", \"to\": \"%s\", \"confirmed\": true}"
+                                .formatted(
+                                        june.id(),
+                                        town.inTwoWeeks().plusDays(1),
+                                        town.inTwoWeeks().plusDays(1)),
+                        token)
+                .text("/id");
         own = Console.of(token, api);
         boss = Console.of(TestTokens.manager("boss", june.practiceId()), api);
         form = Map.of(
@@ -267,13 +280,15 @@ class ConsoleRoutesIT {
 
     /** What is called alike in two paths and is not the same thing has a name of its own here. */
     private static String named(String page) {
-        return page.replace("block/{id}", "block/{block}").replace("time-off/{id}", "time-off/{timeOff}");
+        return page.replace("handovers/{id}", "handovers/{handover}")
+                .replace("block/{id}", "block/{block}").replace("time-off/{id}", "time-off/{timeOff}");
     }
 
     private String path(String page) {
         return page.substring(page.indexOf(' ') + 1)
                 .replace("{id}", visit)
                 .replace("{visit}", visit)
+                .replace("{handover}", handover)
                 .replace("{block}", Town.id())
                 .replace("{timeOff}", KeptListing.TIME_OFF)
                 .replace("{therapist}", june.id())

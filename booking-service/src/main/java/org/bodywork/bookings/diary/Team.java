@@ -38,7 +38,7 @@ public final class Team {
     }
 
     /** One of them; fails with {@link NotOffered} for everybody else. */
-    Mono<Listing> member(TherapistId therapist, Colleague colleague) {
+    public Mono<Listing> member(TherapistId therapist, Colleague colleague) {
         return listings.byId(therapist)
                 .filter(colleague::mayPlan)
                 .switchIfEmpty(Mono.error(NotOffered.NoSuchTherapist::new));

@@ -20,6 +20,7 @@ import org.bodywork.bookings.handover.domain.Case;
 import org.bodywork.bookings.handover.domain.Case.Stage;
 import org.bodywork.bookings.handover.domain.Handover;
 import org.bodywork.bookings.opening.domain.Listing;
+import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.site.FormFields;
 import org.bodywork.bookings.site.SiteLanguage;
 import org.bodywork.platform.due.DueNudges;
@@ -98,7 +99,8 @@ class HandoverDesk {
             if (reason.length() > LONGEST_REASON) {
                 return page(exchange, HttpStatus.BAD_REQUEST, form, "inbox.decline.no-reason", null);
             }
-            return Mono.fromCallable(() -> wish.sickness(clock))
+            return team.member(TherapistId.of(wish.therapistId()), staff.colleague())
+                    .then(Mono.fromCallable(() -> wish.sickness(clock)))
                     .flatMap(sickness -> wish.isConfirmed()
                             ? reports.report(sickness, staff.colleague(), staff.token())
                                     .doOnNext(_ -> nudges.nudge("handovers"))
