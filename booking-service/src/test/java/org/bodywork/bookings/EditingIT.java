@@ -208,6 +208,25 @@ class EditingIT {
     }
 
     @Test
+    void takesTimeOffOnTheScheduleThatWasSeen() {
+        Map<String, String> typed = fieldsOf(console.open(base + "/time-off"));
+        typed.putAll(Map.of("from", "2036-12-24T09:00", "to", "2036-12-24T12:00", "repeats", "NEVER"));
+        kept.isChangedElsewhere("timeOff", JsonMapper.shared().readTree("""
+                [{"id": "0190aa00-0000-7000-8000-00000000000b", "from": "2036-12-24T08:00:00-06:00",
+                  "to": "2036-12-24T17:00:00-06:00", "repeats": "NEVER"}]"""));
+
+        Answer changed = console.sendAsIs(base + "/time-off", with(typed, "do", "save"));
+
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(kept.timesWritten()).isZero();
+        assertThat(changed.body().asString())
+                .contains("Somebody else has changed the schedule meanwhile", "value=\"2036-12-24T09:00\"", "8:00 AM");
+        Answer meant = console.sendAsIs(base + "/time-off", with(fieldsOf(changed), "do", "save"));
+        assertThat(meant.status()).isEqualTo(303);
+        assertThat(kept.timesWritten()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhatIsWrongWithTimeOff() {
         Map<String, String> typed = fieldsOf(console.open(base + "/time-off"));
         typed.put("from", "2036-12-24T12:00");

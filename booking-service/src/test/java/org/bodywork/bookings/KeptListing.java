@@ -126,6 +126,9 @@ final class KeptListing {
         if (next.status() != 0) {
             return once();
         }
+        if (!asked.version().equals(etag())) {
+            return new Reply(412, "{}");
+        }
         written.add(JSON.readTree(asked.body()));
         version++;
         return new Reply(201, "{}");

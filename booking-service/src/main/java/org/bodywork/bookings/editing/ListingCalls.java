@@ -70,10 +70,11 @@ final class ListingCalls {
         return send(HttpMethod.PUT, THERAPIST + therapist + where.write(), body.toString(), version, token);
     }
 
-    Mono<Outcome> takeTimeOff(TherapistId therapist, ObjectNode timeOff, Collection<String> accepted, String token) {
+    Mono<Outcome> takeTimeOff(
+            TherapistId therapist, ObjectNode timeOff, String version, Collection<String> accepted, String token) {
         ObjectNode body = timeOff.deepCopy();
         accepted.forEach(body.putArray(ACCEPTED)::add);
-        return send(HttpMethod.POST, THERAPIST + therapist + "/time-off", body.toString(), null, token);
+        return send(HttpMethod.POST, THERAPIST + therapist + "/time-off", body.toString(), version, token);
     }
 
     Mono<Outcome> giveBack(TherapistId therapist, String timeOff, String token) {

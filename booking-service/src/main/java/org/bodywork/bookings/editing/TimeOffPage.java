@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +14,10 @@ import org.bodywork.bookings.console.ConsolePages;
 import org.bodywork.bookings.console.ConsolePages.Section;
 import org.bodywork.bookings.editing.Box.Choice;
 import org.bodywork.bookings.editing.Box.Kind;
-import org.bodywork.bookings.editing.ListingCalls.AffectedVisit;
 import org.bodywork.bookings.editing.ListingCalls.Outcome;
 import org.bodywork.bookings.opening.domain.Listing;
 import org.bodywork.bookings.opening.domain.NotOffered;
 import org.bodywork.bookings.site.FormFields;
-import org.bodywork.platform.web.FieldFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,13 +49,13 @@ class TimeOffPage {
 
     private final Editing.Finder finder;
     private final ListingCalls calls;
-    private final PreviewOpenings previews;
+    private final Answering answering;
     private final ConsolePages pages;
 
-    TimeOffPage(Editing.Finder finder, ListingCalls calls, PreviewOpenings previews, ConsolePages pages) {
+    TimeOffPage(Editing.Finder finder, ListingCalls calls, Answering answering, ConsolePages pages) {
         this.finder = finder;
         this.calls = calls;
-        this.previews = previews;
+        this.answering = answering;
         this.pages = pages;
     }
 
@@ -67,22 +65,17 @@ class TimeOffPage {
             @RequestParam(required = false) @Nullable String saved,
             ServerWebExchange exchange) {
         return find(therapist, exchange)
-                .flatMap(editing -> draw(
-                        editing,
-                        Sheet.of(JsonMapper.shared().createObjectNode()).noticing(saved == null ? "" : "saved"),
-                        HttpStatus.OK,
-                        exchange));
+                .flatMap(editing -> new TimeOffForm(editing, exchange)
+                        .draw(saved == null ? Said.NOTHING : Said.notice("saved"), HttpStatus.OK));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<String>> take(@PathVariable String therapist, ServerWebExchange exchange) {
         return exchange.getFormData()
-                .flatMap(form -> find(therapist, exchange).flatMap(editing -> {
-                    Sheet sheet = Sheet.of(typed(form));
-                    return FormFields.line(form, "do").equals("save")
-                            ? save(editing, sheet, form.getOrDefault("accept", List.of()), exchange)
-                            : preview(editing, sheet, form, exchange);
-                }));
+                .flatMap(form -> find(therapist, exchange)
+                        .map(editing ->
+                                new TimeOffForm(editing, typed(form), FormFields.line(form, "version"), exchange))
+                        .flatMap(sent -> answering.answer(sent, form, sent.begins())));
     }
 
     @PostMapping("/{id}/remove")
@@ -91,134 +84,45 @@ class TimeOffPage {
         return find(therapist, exchange)
                 .flatMap(editing -> calls.giveBack(
                                 editing.therapist(), known(id), editing.staff().token())
-                        .flatMap(outcome -> switch (outcome) {
-                            // Somebody else may have given it back already: it is how it was wished.
-                            case Outcome.Saved _, Outcome.Gone _ -> Mono.just(onward(editing, exchange));
-                            case Outcome.NotAllowed _ ->
-                                draw(editing, nothing("not-allowed"), HttpStatus.FORBIDDEN, exchange);
-                            case Outcome.Refused _, Outcome.VisitsAffected _, Outcome.ChangedMeanwhile _ ->
-                                draw(editing, nothing("changed"), HttpStatus.CONFLICT, exchange);
-                            case Outcome.Away _ ->
-                                draw(editing, nothing("away"), HttpStatus.SERVICE_UNAVAILABLE, exchange);
-                        }));
+                        .flatMap(outcome -> givenBack(outcome, new TimeOffForm(editing, exchange))));
+    }
+
+    private static Mono<ResponseEntity<String>> givenBack(Outcome outcome, TimeOffForm form) {
+        return switch (outcome) {
+            // Somebody else may have given it back already: it is how it was wished.
+            case Outcome.Saved _, Outcome.Gone _ -> Mono.just(form.onward());
+            case Outcome.NotAllowed _ -> form.draw(Said.notice("not-allowed"), HttpStatus.FORBIDDEN);
+            case Outcome.Refused _, Outcome.VisitsAffected _, Outcome.ChangedMeanwhile _ -> form.drawAnew();
+            case Outcome.Away _ -> form.draw(Said.notice("away"), HttpStatus.SERVICE_UNAVAILABLE);
+        };
     }
 
     private Mono<Editing> find(String therapist, ServerWebExchange exchange) {
         return finder.find(therapist, Part.Where.HOURS, exchange);
     }
 
-    private Mono<ResponseEntity<String>> preview(
-            Editing editing, Sheet sheet, MultiValueMap<String, String> form, ServerWebExchange exchange) {
-        if (editing.known().isEmpty()) {
-            return draw(editing, sheet.noticing("not-known"), HttpStatus.OK, exchange);
-        }
-        Listing listing = editing.known().get();
-        ChangedListing.Read read = ChangedListing.withTimeOff(listing, sheet.typed());
-        Listing then = read.listing();
-        if (then == null) {
-            Map<String, String> faults = new LinkedHashMap<>();
-            read.faults()
-                    .forEach((pointer, key) ->
-                            faults.put(pointer, editing.words().of(key)));
-            return draw(editing, sheet.noticing("wrong").with(faults), HttpStatus.BAD_REQUEST, exchange);
-        }
-        LocalDate begins = PartPage.date(sheet.typed().path("from").asString("").split("T", 2)[0]);
-        return previews.compare(
-                        editing.staff().colleague(),
-                        listing,
-                        then,
-                        PartPage.treatment(FormFields.line(form, "previewOf")),
-                        begins)
-                .flatMap(preview -> draw(
-                        editing, sheet.showing(PreviewView.of(preview, editing.words())), HttpStatus.OK, exchange));
-    }
-
-    private Mono<ResponseEntity<String>> save(
-            Editing editing, Sheet sheet, List<String> accepted, ServerWebExchange exchange) {
-        return calls.takeTimeOff(
-                        editing.therapist(),
-                        sheet.typed(),
-                        accepted,
-                        editing.staff().token())
-                .flatMap(outcome -> switch (outcome) {
-                    case Outcome.Saved _ -> Mono.just(onward(editing, exchange));
-                    case Outcome.Refused refused -> {
-                        Map<String, String> faults = new LinkedHashMap<>();
-                        for (FieldFault fault : refused.faults()) {
-                            faults.putIfAbsent(fault.pointer(), fault.detail());
-                        }
-                        yield draw(editing, sheet.noticing("wrong").with(faults), HttpStatus.BAD_REQUEST, exchange);
-                    }
-                    case Outcome.VisitsAffected affected ->
-                        draw(editing, sheet.affecting(affected.visits()), HttpStatus.CONFLICT, exchange);
-                    case Outcome.ChangedMeanwhile _ ->
-                        draw(editing, sheet.noticing("changed"), HttpStatus.CONFLICT, exchange);
-                    case Outcome.NotAllowed _ ->
-                        draw(editing, sheet.noticing("not-allowed"), HttpStatus.FORBIDDEN, exchange);
-                    case Outcome.Gone _ -> Mono.error(new NotOffered.NoSuchTherapist());
-                    case Outcome.Away _ ->
-                        draw(editing, sheet.noticing("away"), HttpStatus.SERVICE_UNAVAILABLE, exchange);
-                });
-    }
-
-    private ResponseEntity<String> onward(Editing editing, ServerWebExchange exchange) {
-        return pages.onward(exchange, path(editing) + "?saved=true");
-    }
-
-    private static Sheet nothing(String notice) {
-        return Sheet.of(JsonMapper.shared().createObjectNode()).noticing(notice);
-    }
-
-    private Mono<ResponseEntity<String>> draw(
-            Editing editing, Sheet sheet, HttpStatus status, ServerWebExchange exchange) {
-        return Mono.fromCallable(() -> values(editing, sheet))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(values -> pages.page(exchange, status, "editing-time-off", Section.LISTING, values));
-    }
-
-    private static Map<String, Object> values(Editing editing, Sheet sheet) {
-        Words words = editing.words();
-        Map<String, Object> values = new HashMap<>();
-        values.put("path", path(editing));
-        values.put("home", "/console/listing/" + editing.therapist());
-        values.put("name", editing.name());
-        values.put("planned", planned(editing));
-        values.put("boxes", boxes(sheet, words));
-        values.put(
-                "others",
-                sheet.faults().entrySet().stream()
-                        .filter(fault -> FIELDS.stream()
-                                .noneMatch(field -> fault.getKey().equals("/" + field)))
-                        .map(Map.Entry::getValue)
-                        .toList());
-        values.put("notice", sheet.notice());
-        values.put("preview", sheet.preview());
-        values.put("previewable", editing.known().isPresent());
-        values.put("affected", PartPage.affected(editing, sheet.affected()));
-        return values;
-    }
-
-    private static List<Box> boxes(Sheet sheet, Words words) {
+    private static List<Box> boxes(ObjectNode typed, Said said, Words words) {
         List<Choice> repeats = REPEATS.stream()
                 .map(each -> new Choice(each, words.of("editing.repeats." + each)))
                 .toList();
         return List.of(
-                box(sheet, "from", Kind.MOMENT, List.of(), words),
-                box(sheet, "to", Kind.MOMENT, List.of(), words),
-                box(sheet, "repeats", Kind.ONE, repeats, words),
-                box(sheet, "until", Kind.DATE, List.of(), words));
+                box(typed, said, "from", Kind.MOMENT, List.of(), words),
+                box(typed, said, "to", Kind.MOMENT, List.of(), words),
+                box(typed, said, "repeats", Kind.ONE, repeats, words),
+                box(typed, said, "until", Kind.DATE, List.of(), words));
     }
 
-    private static Box box(Sheet sheet, String name, Kind kind, List<Choice> choices, Words words) {
+    private static Box box(
+            ObjectNode typed, Said said, String name, Kind kind, List<Choice> choices, Words words) {
         String key = "editing.time-off." + name;
         return new Box(
                 name,
                 kind,
                 words.of(key),
                 words.ifAny(key + ".why"),
-                sheet.typed().path(name).asString(""),
+                typed.path(name).asString(""),
                 choices,
-                sheet.faults().getOrDefault("/" + name, ""));
+                said.faults().getOrDefault("/" + name, ""));
     }
 
     private static List<Planned> planned(Editing editing) {
@@ -242,7 +146,7 @@ class TimeOffPage {
 
     private static String said(String time, ZoneId zone, DateTimeFormatter moment) {
         try {
-            return moment.format(ChangedListing.wallClock(time, zone));
+            return moment.format(TypedFields.wallClock(time, zone));
         } catch (DateTimeException none) {
             return time;
         }
@@ -267,10 +171,6 @@ class TimeOffPage {
         }
     }
 
-    private static String path(Editing editing) {
-        return "/console/listing/%s/%s".formatted(editing.therapist(), SLUG);
-    }
-
     /**
      * Time off that is there.
      *
@@ -278,31 +178,94 @@ class TimeOffPage {
      */
     record Planned(String id, String from, String to, String repeats, String until) {}
 
-    private record Sheet(
-            ObjectNode typed,
-            String notice,
-            Map<String, String> faults,
-            @Nullable PreviewView preview,
-            List<AffectedVisit> affected) {
+    /** More time off as it was typed, for the schedule in the version that its sender has seen. */
+    private final class TimeOffForm implements SentForm {
 
-        static Sheet of(ObjectNode typed) {
-            return new Sheet(typed, "", Map.of(), null, List.of());
+        private final Editing editing;
+        private final ObjectNode typed;
+        private final String version;
+        private final ServerWebExchange exchange;
+
+        TimeOffForm(Editing editing, ObjectNode typed, String version, ServerWebExchange exchange) {
+            this.editing = editing;
+            this.typed = typed;
+            this.version = version;
+            this.exchange = exchange;
         }
 
-        Sheet noticing(String which) {
-            return new Sheet(typed, which, faults, preview, affected);
+        /** An empty one. */
+        TimeOffForm(Editing editing, ServerWebExchange exchange) {
+            this(editing, JsonMapper.shared().createObjectNode(), editing.stored().version(), exchange);
         }
 
-        Sheet with(Map<String, String> wrong) {
-            return new Sheet(typed, notice, wrong, preview, affected);
+        @Nullable LocalDate begins() {
+            return Answering.date(typed.path("from").asString("").split("T", 2)[0]);
         }
 
-        Sheet showing(PreviewView openings) {
-            return new Sheet(typed, notice, faults, openings, affected);
+        @Override
+        public Editing editing() {
+            return editing;
         }
 
-        Sheet affecting(List<AffectedVisit> visits) {
-            return new Sheet(typed, "affected", faults, preview, visits);
+        @Override
+        public ChangedListing.Read over(Listing listing) {
+            return ChangedListing.withTimeOff(listing, typed);
+        }
+
+        @Override
+        public Mono<Outcome> send(Collection<String> accepted) {
+            return editing.stored().version().equals(version)
+                    ? calls.takeTimeOff(
+                            editing.therapist(), typed, version, accepted, editing.staff().token())
+                    : Mono.just(new Outcome.ChangedMeanwhile());
+        }
+
+        /** What is planned now stands beside it: sending it again is meant. */
+        @Override
+        public Mono<ResponseEntity<String>> drawAnew() {
+            return find(editing.therapist().toString(), exchange)
+                    .flatMap(now -> new TimeOffForm(now, typed, now.stored().version(), exchange)
+                            .draw(Said.notice("meanwhile"), HttpStatus.CONFLICT));
+        }
+
+        @Override
+        public ResponseEntity<String> onward() {
+            return pages.onward(exchange, path() + "?saved=true");
+        }
+
+        /** The first time, words are read from files. */
+        @Override
+        public Mono<ResponseEntity<String>> draw(Said said, HttpStatus status) {
+            return Mono.fromCallable(() -> values(said))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .flatMap(values -> pages.page(exchange, status, "editing-time-off", Section.LISTING, values));
+        }
+
+        private Map<String, Object> values(Said said) {
+            Words words = editing.words();
+            Map<String, Object> values = new HashMap<>();
+            values.put("path", path());
+            values.put("home", "/console/listing/" + editing.therapist());
+            values.put("name", editing.name());
+            values.put("planned", planned(editing));
+            values.put("boxes", boxes(typed, said, words));
+            values.put(
+                    "others",
+                    said.faults().entrySet().stream()
+                            .filter(fault -> FIELDS.stream()
+                                    .noneMatch(field -> fault.getKey().equals("/" + field)))
+                            .map(Map.Entry::getValue)
+                            .toList());
+            values.put("version", version);
+            values.put("notice", said.notice());
+            values.put("preview", said.preview());
+            values.put("previewable", editing.known().isPresent());
+            values.put("affected", said.affected(words));
+            return values;
+        }
+
+        private String path() {
+            return "/console/listing/%s/%s".formatted(editing.therapist(), SLUG);
         }
     }
 }

@@ -130,6 +130,33 @@ abstract class ScheduleContract {
     }
 
     @Test
+    void timeOffIsTakenOnTheVersionThatWasSeenWhereOneIsNamed() {
+        Therapist lucia = imported(Fresh.therapist());
+        String seen = version(lucia);
+
+        takeTimeOffOn(seen, lucia, "2126-01-02T09:00", "2126-01-02T12:00").expectStatus().isCreated();
+        takeTimeOffOn(seen, lucia, "2126-01-03T09:00", "2126-01-03T12:00")
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
+        takeTimeOffOn("nonsense", lucia, "2126-01-03T09:00", "2126-01-03T12:00")
+                .expectStatus()
+                .is4xxClientError();
+
+        assertThat(schedule(lucia).at("/timeOff").size()).isEqualTo(1);
+    }
+
+    private ResponseSpec takeTimeOffOn(String version, Therapist therapist, String from, String to) {
+        return service.http()
+                .post()
+                .uri("/api/therapists/%s/time-off".formatted(therapist.id()))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + own(therapist))
+                .header(HttpHeaders.IF_MATCH, version)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to))
+                .exchange();
+    }
+
+    @Test
     void ofTwoEditsOfOneVersionOneIsMade() {
         Therapist lucia = imported(Fresh.therapist());
         ObjectNode schedule = schedule(lucia);

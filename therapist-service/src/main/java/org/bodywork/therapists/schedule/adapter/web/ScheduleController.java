@@ -92,12 +92,24 @@ class ScheduleController {
     @Operation(summary = "Take time off, once or again each week or year")
     @ApiResponse(responseCode = "201", description = "Taken")
     @ApiResponse(responseCode = "409", description = "visits-affected: see visits, and send acceptAffected")
+    @ApiResponse(responseCode = "412", description = "Changed by somebody else since the version of If-Match")
     Mono<ResponseEntity<TimeOffView>> takeTimeOff(
-            @PathVariable String id, @RequestBody TimeOffRequest request, @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id,
+            @Parameter(description = "Optional: without it, time off is added to whatever is the present version")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch,
+            @RequestBody TimeOffRequest request,
+            @Parameter(hidden = true) Caller caller) {
         ScheduleEdit edit = (therapist, _) -> therapist.schedule().with(timeOff(request, therapist));
-        return Mono.defer(() ->
-                        schedules.amend(therapist(id), Editors.of(caller), edit, accepted(request.acceptAffected())))
+        return Mono.defer(() -> taken(therapist(id), ifMatch, edit, accepted(request.acceptAffected()), caller))
                 .map(changed -> created(id, changed));
+    }
+
+    private Mono<Versioned<Therapist>> taken(
+            TherapistId id, @Nullable String ifMatch, ScheduleEdit edit, Set<UUID> accepted, Caller caller) {
+        return ifMatch == null
+                ? schedules.amend(id, Editors.of(caller), edit, accepted)
+                : schedules.replace(id, Editors.of(caller), SeenVersion.of(ifMatch), edit, accepted);
     }
 
     @DeleteMapping("/time-off/{timeOffId}")
