@@ -113,6 +113,43 @@ class InboxIT {
     }
 
     @Test
+    void saysWhoItWasWhereThatIsKnown() {
+        TherapistInTown june = town.settle(answeringRequests());
+        String boss = Town.id();
+        String own = Town.id();
+        account(boss, "manager", "practiceId", june.practiceId());
+        account(own, "therapist", "therapistId", june.id());
+        String first = book(june, "10:00", false);
+        String second = book(june, "14:00", false);
+        Console manager = Console.of(TestTokens.manager(boss, june.practiceId()), api);
+        Console therapist = Console.of(TestTokens.therapist(own, june.id()), api);
+
+        manager.send(LIST, LIST + "/" + first + "/accept", Map.of());
+        therapist.send(LIST, LIST + "/" + second + "/decline", Map.of("reason", "a full week"));
+
+        assertThat(therapist.open(LIST + "/" + first).body().asString())
+                .contains("accepted it already", "It was somebody who leads the practice.");
+        assertThat(therapist.open(LIST + "/" + first + "/stand?lang=es").body().asString())
+                .contains("Fue alguien que dirige la consulta.");
+        assertThat(manager.open(LIST + "/" + second).body().asString())
+                .contains("declined it already", "It was June Abernathy.");
+        assertThat(therapist.open(LIST + "/" + second).body().asString())
+                .contains("You have declined it")
+                .doesNotContain("It was");
+    }
+
+    private void account(String id, String role, String claim, String value) {
+        town.publish(
+                "staff",
+                "org.bodywork.staff.changed.v1",
+                id,
+                1,
+                "{\"id\": \"%s\", \"sequence\": 1, \"roles\": [\"%s\"], \"%s\": \"%s\", \"locale\": \"en\", \"sealed\": \"AAAA\"}"
+                        .formatted(id, role, claim, value));
+        town.awaitKnown("staff", id, 1);
+    }
+
+    @Test
     void declinesWithAReasonAndKeepsWhatWasTypedWhereItIsNone() {
         TherapistInTown june = town.settle(answeringRequests());
         String id = book(june, "10:00", false);

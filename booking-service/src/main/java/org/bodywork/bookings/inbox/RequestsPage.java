@@ -69,6 +69,7 @@ class RequestsPage {
     private final ReadIntake readings;
     private final PrivateTexts texts;
     private final IntakeSummary summary;
+    private final WhoAnswered answered;
     private final ConsolePages pages;
     private final BusinessClock clock;
 
@@ -81,6 +82,7 @@ class RequestsPage {
             ReadIntake readings,
             PrivateTexts texts,
             IntakeSummary summary,
+            WhoAnswered answered,
             ConsolePages pages,
             BusinessClock clock) {
         this.appointments = appointments;
@@ -91,6 +93,7 @@ class RequestsPage {
         this.readings = readings;
         this.texts = texts;
         this.summary = summary;
+        this.answered = answered;
         this.pages = pages;
         this.clock = clock;
     }
@@ -109,11 +112,13 @@ class RequestsPage {
     @GetMapping("/{id}/stand")
     Mono<ResponseEntity<String>> stand(@PathVariable String id, ServerWebExchange exchange) {
         Staff staff = Staff.in(exchange);
-        return appointments.byId(known(id), staff.colleague()).flatMap(visit -> {
-            Map<String, Object> values = new HashMap<>();
-            values.put("outcome", outcome(visit, staff));
-            return pages.page(exchange, HttpStatus.OK, "inbox-stand", Section.REQUESTS, values);
-        });
+        return appointments.byId(known(id), staff.colleague()).flatMap(visit -> answered.last(visit, staff)
+                .flatMap(by -> pages.page(
+                        exchange,
+                        HttpStatus.OK,
+                        "inbox-stand",
+                        Section.REQUESTS,
+                        Map.of("outcome", outcome(visit, staff), "by", by))));
     }
 
     @PostMapping("/{id}/accept")
@@ -222,11 +227,13 @@ class RequestsPage {
         return Mono.zip(
                         told(visit, staff, language),
                         texts.open(visit),
-                        due ? offers.near(visit) : Mono.just(List.<Opening>of()))
+                        due ? offers.near(visit) : Mono.just(List.<Opening>of()),
+                        answered.last(visit, staff))
                 .map(found -> new OpenRequest(
                         RequestRow.of(visit, language, clock.now()),
                         due,
                         outcome(visit, staff),
+                        found.getT4(),
                         staff.treating()
                                 .filter(therapist -> therapist.mayWorkOn(visit))
                                 .isPresent(),
