@@ -86,6 +86,24 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void printsTheDayWithoutWhatCanOnlyBePressed() {
+        TherapistInTown june = town.settle(answeringRequests());
+        book(june, "10:00");
+        try (Visitor own = signedIn(Arrival.at(port), TestTokens.therapist(june.id(), june.id()))) {
+            own.open("/console/calendar?day=" + town.inTwoWeeks());
+            own.print("console-day-printed");
+
+            Page page = own.page();
+            assertThat(page.locator(".entry")).isVisible();
+            assertThat(page.getByText("Ada Lovelace")).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(page.locator(".top, .days, form, td.free a")
+                            .filter(new Locator.FilterOptions().setVisible(true)))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
     void isAccessibleAndFitsOnEveryPageInBothLanguages() {
         TherapistInTown june = town.settle(answeringRequests());
         String request = book(june, "10:00");

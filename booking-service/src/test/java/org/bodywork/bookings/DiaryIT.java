@@ -24,6 +24,16 @@ class DiaryIT {
     private static final String BLOCK = CALENDAR + "/block";
     private static final String VISITS = "/console/visits/";
 
+    private static final String LEDGER = """
+            {"items": [
+               {"id": "MESSAGE", "kind": "CONFIRMATION", "channel": "EMAIL", "recipient": "CLIENT", "address": "a…@e…",
+                "state": "FAILED", "reason": "UNDELIVERED", "due": "2026-11-24T16:00:00Z", "resendable": true},
+               {"id": "other", "kind": "SOMETHING_NEW", "channel": "SMS", "recipient": "CLIENT", "address": "…0123",
+                "state": "SKIPPED", "reason": "OPTED_OUT", "due": "2026-11-25T00:00:00Z", "resendable": false}],
+             "channels": [{"channel": "SMS", "address": "…0123", "agreed": true, "stopped": true},
+               {"channel": "EMAIL", "address": "a…@e…", "agreed": true, "stopped": false}]}
+            """;
+
     private final Town town;
     private final BookingApi api;
 
@@ -69,6 +79,37 @@ class DiaryIT {
                 contact("1", "Ada Lovelace", id + "@example.org", "(314) 555-0199"));
         assertThat(own.open(day()).body().asString()).doesNotContain("comes back");
         assertThat(own.open(VISITS + id).body().asString()).doesNotContain("did not arrive");
+    }
+
+    @Test
+    void showsWhatWasSentHowTheClientCanBeReachedAndSendsOnceMore() {
+        TherapistInTown june = town.settle(bookedInstantly());
+        String id = book(june, "10:00");
+        Console own = therapist(june);
+        StandInNotifications messages = StandInNotifications.get();
+        messages.knows(id, LEDGER.replace("MESSAGE", "m-" + id));
+        messages.answersResending("m-" + id, 202);
+        String resend = VISITS + id + "/messages/m-" + id;
+
+        String page = PageFiles.keep("visit-messages", own.open(VISITS + id));
+        Answer again = own.send(VISITS + id, resend, Map.of("key", "a-key-of-sixteen-or-more"));
+        Answer unknown = own.send(VISITS + id, VISITS + id + "/messages/elsewhere", Map.of());
+        Answer nonsense = own.send(VISITS + id, VISITS + id + "/messages/a.b", Map.of());
+        messages.answersResending("m-" + id, 409);
+        Answer notWanted = own.send(VISITS + id, resend, Map.of());
+
+        assertThat(page)
+                .contains("a…@e…", "UNDELIVERED", "…0123", "OPTED_OUT")
+                .contains("wants no messages any more, so none are sent", "agreed to messages")
+                .contains("Send once more", resend)
+                .doesNotContain("cannot be shown", "messages/other");
+        assertThat(again.headers().getFirst("Location")).contains("note=resent");
+        assertThat(messages.resent()).contains("m-" + id + " a-key-of-sixteen-or-more");
+        assertThat(unknown.headers().getFirst("Location")).contains("note=resend_away");
+        assertThat(nonsense.headers().getFirst("Location")).contains("note=not_resent");
+        assertThat(notWanted.headers().getFirst("Location")).contains("note=not_resent");
+        assertThat(own.open(VISITS + id + "?note=not_resent&lang=es").body().asString())
+                .contains("Este mensaje no se puede repetir", "ya no quiere mensajes");
     }
 
     @Test

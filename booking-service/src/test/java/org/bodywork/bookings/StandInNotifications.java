@@ -7,19 +7,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bodywork.platform.testing.OncePerJvm;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** notification-service to whoever shows the token of the tests; away but for what a test has it answer. */
+/**
+ * notification-service to whoever shows the token of the tests, and to staff; away but for what a test has it answer, and for
+ * every visit that a test gives no ledger.
+ */
 final class StandInNotifications implements AutoCloseable {
 
     private static final OncePerJvm<StandInNotifications> RUNNING = new OncePerJvm<>(StandInNotifications::new);
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> ledgers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> resending = new ConcurrentHashMap<>();
+    private final List<String> resent = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     private StandInNotifications() {
@@ -29,6 +37,7 @@ final class StandInNotifications implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.createContext("/api/notifications", this::tellStaff);
         server.start();
     }
 
@@ -53,12 +62,43 @@ final class StandInNotifications implements AutoCloseable {
         answers.put(path, json);
     }
 
+    /** From now on it tells staff of the messages about this visit. */
+    void knows(String visit, String ledger) {
+        ledgers.put("appointmentId=" + visit, ledger);
+    }
+
+    /** How it answers whoever wants that message once more. */
+    void answersResending(String message, int status) {
+        resending.put(message, status);
+    }
+
+    /** What was wanted once more: the message, and the key of the wish. */
+    List<String> resent() {
+        return List.copyOf(resent);
+    }
+
+    private void tellStaff(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/resend")) {
+            String message = path.split("/", -1)[3];
+            resent.add(message + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+            send(exchange, resending.getOrDefault(message, 503), "{}");
+        } else {
+            String ledger = ledgers.get(exchange.getRequestURI().getQuery());
+            send(exchange, ledger == null ? 503 : 200, String.valueOf(ledger));
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String json = answers.get(exchange.getRequestURI().getPath());
         boolean known = "token-of-tests".equals(exchange.getRequestHeaders().getFirst("X-Internal-Token"));
-        byte[] body = String.valueOf(json).getBytes(StandardCharsets.UTF_8);
+        send(exchange, json != null && known ? 200 : 503, String.valueOf(json));
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(json != null && known ? 200 : 503, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -23,8 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "bodywork.internal.token=token-of-tests",
-            // So that a test need not wait once therapist-service is back.
+            // So that a test need not wait once another service is back.
             "bodywork.therapist.pause=1ms",
+            "bodywork.notification.pause=1ms",
             "bodywork.therapist.profiles-kept=0s",
             "bodywork.security.issuer=http://localhost:8081",
             "bodywork.web.allowed-origins=http://practice.localhost:*"

@@ -17,11 +17,13 @@ class DiaryConfiguration {
      * Where notification-service is, and how long a page waits for it.
      *
      * @param url {@code BODYWORK_NOTIFICATION_URL}
+     * @param pause after which one that kept failing is asked again
      */
     @ConfigurationProperties("bodywork.notification")
     record NotificationSettings(
             @DefaultValue("http://localhost:8082") URI url,
-            @DefaultValue("2s") Duration patience) {}
+            @DefaultValue("2s") Duration patience,
+            @DefaultValue("10s") Duration pause) {}
 
     @Bean
     MessageCalls messageCalls(NotificationSettings settings, Clock clock) {

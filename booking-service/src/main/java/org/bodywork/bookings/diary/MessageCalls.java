@@ -1,7 +1,6 @@
 package org.bodywork.bookings.diary;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +24,13 @@ final class MessageCalls {
     private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
 
     private static final int MOST_AT_ONCE = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final WebClient http;
     private final Guard guard;
 
     MessageCalls(NotificationSettings settings, Clock clock) {
         this.http = WebClient.builder().baseUrl(settings.url().toString()).build();
-        this.guard = new Guard("notification-service", settings.patience(), PAUSE, MOST_AT_ONCE, clock);
+        this.guard = new Guard("notification-service", settings.patience(), settings.pause(), MOST_AT_ONCE, clock);
     }
 
     /** Empty while they cannot be had; none where nothing is known of the visit yet. */

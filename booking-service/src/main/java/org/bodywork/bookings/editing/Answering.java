@@ -34,8 +34,7 @@ final class Answering {
      *
      * @param from where the preview begins; null for today
      */
-    Mono<ResponseEntity<String>> answer(
-            SentForm sent, MultiValueMap<String, String> form, @Nullable LocalDate from) {
+    Mono<ResponseEntity<String>> answer(SentForm sent, MultiValueMap<String, String> form, @Nullable LocalDate from) {
         return FormFields.line(form, "do").equals("save")
                 ? save(sent, form.getOrDefault("accept", List.of()))
                 : preview(sent, treatment(FormFields.line(form, "previewOf")), from);

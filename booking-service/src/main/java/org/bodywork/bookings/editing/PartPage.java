@@ -55,7 +55,8 @@ class PartPage {
             ServerWebExchange exchange) {
         Part known = known(part);
         return finder.find(therapist, known.where(), exchange)
-                .flatMap(editing -> new PartForm(editing, known, Draft.of(editing.stored().whole()), exchange)
+                .flatMap(editing -> new PartForm(
+                                editing, known, Draft.of(editing.stored().whole()), exchange)
                         .draw(saved == null ? Said.NOTHING : Said.notice("saved"), HttpStatus.OK));
     }
 
@@ -67,8 +68,8 @@ class PartPage {
                 .flatMap(form -> finder.find(therapist, known.where(), exchange)
                         .map(editing -> new PartForm(
                                 editing, known, Draft.typed(form), FormFields.line(form, "version"), null, exchange))
-                        .flatMap(sent -> answering.answer(
-                                sent, form, Answering.date(FormFields.line(form, "previewFrom")))));
+                        .flatMap(sent ->
+                                answering.answer(sent, form, Answering.date(FormFields.line(form, "previewFrom")))));
     }
 
     private static Part known(String slug) {

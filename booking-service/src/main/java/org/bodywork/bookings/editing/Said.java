@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param affected visits that its sender has to know of first
  */
 record Said(
-        String notice,
-        Map<String, String> faults,
-        @Nullable PreviewView preview,
-        List<AffectedVisit> affected) {
+        String notice, Map<String, String> faults, @Nullable PreviewView preview, List<AffectedVisit> affected) {
 
     static final Said NOTHING = notice("");
 

@@ -112,8 +112,7 @@ class TimeOffPage {
                 box(typed, said, "until", Kind.DATE, List.of(), words));
     }
 
-    private static Box box(
-            ObjectNode typed, Said said, String name, Kind kind, List<Choice> choices, Words words) {
+    private static Box box(ObjectNode typed, Said said, String name, Kind kind, List<Choice> choices, Words words) {
         String key = "editing.time-off." + name;
         return new Box(
                 name,
@@ -195,7 +194,11 @@ class TimeOffPage {
 
         /** An empty one. */
         TimeOffForm(Editing editing, ServerWebExchange exchange) {
-            this(editing, JsonMapper.shared().createObjectNode(), editing.stored().version(), exchange);
+            this(
+                    editing,
+                    JsonMapper.shared().createObjectNode(),
+                    editing.stored().version(),
+                    exchange);
         }
 
         @Nullable LocalDate begins() {
@@ -216,7 +219,11 @@ class TimeOffPage {
         public Mono<Outcome> send(Collection<String> accepted) {
             return editing.stored().version().equals(version)
                     ? calls.takeTimeOff(
-                            editing.therapist(), typed, version, accepted, editing.staff().token())
+                            editing.therapist(),
+                            typed,
+                            version,
+                            accepted,
+                            editing.staff().token())
                     : Mono.just(new Outcome.ChangedMeanwhile());
         }
 

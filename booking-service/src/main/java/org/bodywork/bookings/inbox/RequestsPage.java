@@ -112,13 +112,15 @@ class RequestsPage {
     @GetMapping("/{id}/stand")
     Mono<ResponseEntity<String>> stand(@PathVariable String id, ServerWebExchange exchange) {
         Staff staff = Staff.in(exchange);
-        return appointments.byId(known(id), staff.colleague()).flatMap(visit -> answered.last(visit, staff)
-                .flatMap(by -> pages.page(
-                        exchange,
-                        HttpStatus.OK,
-                        "inbox-stand",
-                        Section.REQUESTS,
-                        Map.of("outcome", outcome(visit, staff), "by", by))));
+        return appointments
+                .byId(known(id), staff.colleague())
+                .flatMap(visit -> answered.last(visit, staff)
+                        .flatMap(by -> pages.page(
+                                exchange,
+                                HttpStatus.OK,
+                                "inbox-stand",
+                                Section.REQUESTS,
+                                Map.of("outcome", outcome(visit, staff), "by", by))));
     }
 
     @PostMapping("/{id}/accept")

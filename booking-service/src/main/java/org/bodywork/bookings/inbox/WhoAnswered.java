@@ -22,9 +22,12 @@ final class WhoAnswered {
     Mono<Answered> last(Appointment visit, Staff reader) {
         Actor last = visit.state().lastStep().by();
         String account = last.accountId();
-        boolean another = last.kind() == Actor.Kind.STAFF && !last.equals(reader.colleague().actor());
+        boolean another = last.kind() == Actor.Kind.STAFF
+                && !last.equals(reader.colleague().actor());
         return another && account != null
-                ? accounts.named(account).map(colleague -> said(colleague, visit)).defaultIfEmpty(Answered.NOBODY_ELSE)
+                ? accounts.named(account)
+                        .map(colleague -> said(colleague, visit))
+                        .defaultIfEmpty(Answered.NOBODY_ELSE)
                 : Mono.just(Answered.NOBODY_ELSE);
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.Sizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +100,14 @@ public final class Visitor implements AutoCloseable {
         if (PICTURES) {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(arrival.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        }
+    }
+
+    /** As the page comes out of a printer; a picture where pictures are asked for. */
+    public void print(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        if (PICTURES) {
+            shoot(name);
         }
     }
 

@@ -49,6 +49,8 @@ class MessageCallsTest {
              "channels": [{"channel": "SMS", "address": "…0123", "agreed": true, "stopped": true}]}
             """;
 
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final SettableClock clock = SettableClock.at("2026-11-24T16:00:00Z");
     private final List<Seen> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
@@ -142,7 +144,7 @@ class MessageCallsTest {
 
         status = 200;
         assertThat(about(calls)).isEmpty();
-        clock.advance(Duration.ofSeconds(11));
+        clock.advance(PAUSE.plusSeconds(1));
 
         assertThat(about(calls)).isPresent();
         assertThat(asked).hasSize(before + 1);
@@ -189,7 +191,7 @@ class MessageCallsTest {
 
     private MessageCalls calls(Duration patience) {
         return new MessageCalls(
-                new NotificationSettings(URI.create("http://localhost:" + server.port()), patience), clock);
+                new NotificationSettings(URI.create("http://localhost:" + server.port()), patience, PAUSE), clock);
     }
 
     private static Optional<Messages> about(MessageCalls calls) {

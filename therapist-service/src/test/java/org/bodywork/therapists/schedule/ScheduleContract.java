@@ -134,7 +134,9 @@ abstract class ScheduleContract {
         Therapist lucia = imported(Fresh.therapist());
         String seen = version(lucia);
 
-        takeTimeOffOn(seen, lucia, "2126-01-02T09:00", "2126-01-02T12:00").expectStatus().isCreated();
+        takeTimeOffOn(seen, lucia, "2126-01-02T09:00", "2126-01-02T12:00")
+                .expectStatus()
+                .isCreated();
         takeTimeOffOn(seen, lucia, "2126-01-03T09:00", "2126-01-03T12:00")
                 .expectStatus()
                 .isEqualTo(HttpStatus.PRECONDITION_FAILED);
