@@ -86,6 +86,7 @@ class ConsoleRoutesIT {
             Map.entry("GET /console/listing/{therapist}/time-off", Whose.THEIRS),
             Map.entry("POST /console/listing/{therapist}/time-off", Whose.THEIRS),
             Map.entry("POST /console/listing/{therapist}/time-off/{timeOff}/remove", Whose.THEIRS),
+            Map.entry("GET /console/waitlist", Whose.STAFFS),
             Map.entry("GET /console/numbers", Whose.STAFFS),
             Map.entry("GET /console/numbers.csv", Whose.STAFFS)));
 
