@@ -24,6 +24,7 @@ import org.bodywork.platform.testing.needs.Needs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 /** Booking in a frame on a practice's own site. */
 @WholeService
@@ -96,6 +97,25 @@ class EmbedIT {
         Answer done = api.get(location(booked));
         assertThat(PageFiles.keep("embed-booked", done)).contains("You are booked", "target=\"_blank\"");
         assertThat(done.headers().getFirst("Content-Security-Policy")).contains("frame-ancestors 'self' " + ALLOWED);
+    }
+
+    @Test
+    void letsTheSameSitesReadThatMayFrameIt() {
+        for (String origin : List.of("http://practice.localhost:4711", "http://practice.localhost:80")) {
+            assertThat(read(origin).headers().getAccessControlAllowOrigin()).isEqualTo(origin);
+        }
+        for (String origin : List.of(
+                "http://stranger.localhost:4711",
+                "https://practice.localhost:4711",
+                "http://practice.localhost.stranger.example:4711")) {
+            assertThat(read(origin).headers().getAccessControlAllowOrigin())
+                    .as(origin)
+                    .isNull();
+        }
+    }
+
+    private Answer read(String origin) {
+        return api.call(HttpMethod.GET, "/api/intake/form", null, Map.of("Origin", origin));
     }
 
     @Test

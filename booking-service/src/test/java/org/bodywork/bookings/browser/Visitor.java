@@ -123,8 +123,9 @@ public final class Visitor implements AutoCloseable {
                         seen.screen().name().toLowerCase(Locale.ROOT),
                         seen.dark() ? "dark" : "light",
                         seen.language());
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+        Path picture = SCREENSHOTS.resolve(file);
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        ForDocs.keep(picture);
     }
 
     /** That axe finds nothing to mend on the page. It runs in the page, so scripts have to be on. */

@@ -67,11 +67,11 @@ public class WebConfiguration {
     @Bean
     CorsWebFilter readersFromOtherSites(WebSettings settings) {
         CorsConfiguration reading = new CorsConfiguration();
-        reading.setAllowedOrigins(settings.origins());
+        reading.setAllowedOriginPatterns(settings.originPatterns());
         reading.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
         return new CorsWebFilter(exchange -> {
             ServerHttpRequest request = exchange.getRequest();
-            boolean isMeant = !settings.origins().isEmpty()
+            boolean isMeant = !settings.originPatterns().isEmpty()
                     && READING.contains(request.getMethod())
                     && request.getPath().value().startsWith("/api/");
             return isMeant ? reading : null;
