@@ -23,6 +23,12 @@ final class ForDocs {
     private static final int MOST_COLOURS = 256;
     private static final int MOST_BYTES = 100_000;
 
+    /** A long page is shown from its beginning. */
+    private static final int TALLEST = 2_700;
+
+    private static final int TALLEST_WIDE = 1_250;
+    private static final int WIDE = 1_000;
+
     private static final Set<String> CHOSEN = Set.of(
             "home-desktop-light-en.png",
             "home-phone-light-es.png",
@@ -42,7 +48,7 @@ final class ForDocs {
     private ForDocs() {}
 
     static void keep(Path picture) {
-        if (WRITES && CHOSEN.contains(picture.getFileName().toString())) {
+        if (WRITES && CHOSEN.contains(String.valueOf(picture.getFileName()))) {
             try {
                 write(picture);
             } catch (IOException e) {
@@ -52,8 +58,11 @@ final class ForDocs {
     }
 
     private static void write(Path picture) throws IOException {
-        Path kept = Files.createDirectories(FOLDER).resolve(picture.getFileName());
-        ImageIO.write(withAPalette(ImageIO.read(picture.toFile())), "png", kept.toFile());
+        Path kept = Files.createDirectories(FOLDER).resolve(String.valueOf(picture.getFileName()));
+        BufferedImage full = ImageIO.read(picture.toFile());
+        int tallest = full.getWidth() > WIDE ? TALLEST_WIDE : TALLEST;
+        BufferedImage shown = full.getSubimage(0, 0, full.getWidth(), Math.min(full.getHeight(), tallest));
+        ImageIO.write(withAPalette(shown), "png", kept.toFile());
         if (Files.size(kept) > MOST_BYTES) {
             throw new AssertionError(kept + " has more than " + MOST_BYTES + " bytes");
         }

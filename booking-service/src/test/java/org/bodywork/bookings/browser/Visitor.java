@@ -44,6 +44,11 @@ public final class Visitor implements AutoCloseable {
                 .map(each => each.outerHTML.slice(0, 120))
             """;
 
+    /** A bar that stays at the foot of the screen would lie across a picture of the whole page. */
+    private static final String LOOSEN = "all => all.forEach(each => { each.style.position = 'static'; })";
+
+    private static final String FASTEN = "all => all.forEach(each => { each.style.position = ''; })";
+
     private final Arrival arrival;
     private final BrowserContext context;
     private final Page page;
@@ -124,7 +129,9 @@ public final class Visitor implements AutoCloseable {
                         seen.dark() ? "dark" : "light",
                         seen.language());
         Path picture = SCREENSHOTS.resolve(file);
+        page.locator(".held").evaluateAll(LOOSEN);
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        page.locator(".held").evaluateAll(FASTEN);
         ForDocs.keep(picture);
     }
 
