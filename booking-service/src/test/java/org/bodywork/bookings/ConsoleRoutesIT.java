@@ -282,7 +282,8 @@ class ConsoleRoutesIT {
     /** What is called alike in two paths and is not the same thing has a name of its own here. */
     private static String named(String page) {
         return page.replace("handovers/{id}", "handovers/{handover}")
-                .replace("block/{id}", "block/{block}").replace("time-off/{id}", "time-off/{timeOff}");
+                .replace("block/{id}", "block/{block}")
+                .replace("time-off/{id}", "time-off/{timeOff}");
     }
 
     private String path(String page) {
