@@ -46,9 +46,8 @@ public final class AnswerScore {
     }
 
     private Asked asked(Outcome outcome, String secret) {
-        ScoreDay day = links.scoreSecretOf(outcome.visit(), ScoreDay.FIRST).equals(secret)
-                ? ScoreDay.FIRST
-                : ScoreDay.THIRD;
+        ScoreDay day =
+                links.scoreSecretOf(outcome.visit(), ScoreDay.FIRST).equals(secret) ? ScoreDay.FIRST : ScoreDay.THIRD;
         return new Asked(outcome, day, outcome.isAskedAt(clock.now()), outcome.scoreOf(day) != null);
     }
 

@@ -54,12 +54,9 @@ public final class MeasureVisit {
     private Mono<ScoredVisit> keep(Appointment visit, When when, Measurement measurement) {
         return Mono.defer(() -> outcomes.byId(visit.id()).defaultIfEmpty(Outcome.of(visit)))
                 .flatMap(outcome -> texts.seal(
-                                outcome,
-                                when == When.BEFORE ? HealthTexts.BEFORE : HealthTexts.AFTER,
-                                measurement)
-                        .map(hidden -> when == When.BEFORE
-                                ? outcome.measuredBefore(hidden)
-                                : outcome.measuredAfter(hidden))
+                                outcome, when == When.BEFORE ? HealthTexts.BEFORE : HealthTexts.AFTER, measurement)
+                        .map(hidden ->
+                                when == When.BEFORE ? outcome.measuredBefore(hidden) : outcome.measuredAfter(hidden))
                         .flatMap(after -> outcomes.apply(outcome, after, null)))
                 .retryWhen(Retry.max(MOST_TRIES).filter(ChangedMeanwhile.class::isInstance))
                 .flatMap(texts::open);
@@ -72,18 +69,17 @@ public final class MeasureVisit {
                 .flatMap(visit -> outcomes.byId(id)
                         .flatMap(outcome -> appointments
                                 .noteReading(
-                                        id,
-                                        new IntakeReading(now, therapist.accountId(), IntakeReading.Of.OUTCOME))
+                                        id, new IntakeReading(now, therapist.accountId(), IntakeReading.Of.OUTCOME))
                                 .then(Mono.defer(() -> texts.open(outcome))))
                         .defaultIfEmpty(ScoredVisit.unknown(
-                                visit.state().visit().start(), visit.state().visit().zone())));
+                                visit.state().visit().start(),
+                                visit.state().visit().zone())));
     }
 
     /** Scores are kept of the client of a visit, and not of whoever comes along to another therapist. */
     private Mono<Appointment> ofClient(AppointmentId id, Colleague.Therapist therapist) {
         return staff.byId(id, therapist)
-                .flatMap(visit ->
-                        visit.isSeenByCompanion() ? Mono.error(new Refusal.NotYours()) : Mono.just(visit));
+                .flatMap(visit -> visit.isSeenByCompanion() ? Mono.error(new Refusal.NotYours()) : Mono.just(visit));
     }
 
     /** Which side of the visit. */

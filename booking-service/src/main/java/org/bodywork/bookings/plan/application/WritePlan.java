@@ -30,8 +30,7 @@ public final class WritePlan {
     private final HealthTexts texts;
     private final BusinessClock clock;
 
-    public WritePlan(
-            StaffAppointments staff, Plans plans, ReadPlan reading, HealthTexts texts, BusinessClock clock) {
+    public WritePlan(StaffAppointments staff, Plans plans, ReadPlan reading, HealthTexts texts, BusinessClock clock) {
         this.staff = staff;
         this.plans = plans;
         this.reading = reading;
@@ -66,8 +65,7 @@ public final class WritePlan {
 
     private Mono<TreatmentPlan> same(PlanId id, Terms terms, Care care, PlanRefusal other) {
         return plans.byId(id)
-                .filterWhen(plan -> texts.open(plan)
-                        .map(known -> plan.terms().equals(terms) && known.equals(care)))
+                .filterWhen(plan -> texts.open(plan).map(known -> plan.terms().equals(terms) && known.equals(care)))
                 .switchIfEmpty(Mono.error(other));
     }
 
@@ -78,11 +76,15 @@ public final class WritePlan {
     /** The client is asked to agree again. Fails with {@link PlanRefusal.ChangedSince} when it is no longer as it was seen. */
     public Mono<TreatmentPlan> change(
             PlanId id, long seen, Colleague.Therapist therapist, Terms terms, Wording wording) {
-        return write(id, seen, therapist, plan -> texts.open(plan)
-                .defaultIfEmpty(new Care(wording.condition(), wording.goal(), wording.techniques(), List.of()))
-                .map(care -> care.as(wording.condition(), wording.goal(), wording.techniques()))
-                .flatMap(care -> texts.seal(id, plan.marks(), care))
-                .map(hidden -> plan.change(terms, hidden, therapist.actor(), now())));
+        return write(
+                id,
+                seen,
+                therapist,
+                plan -> texts.open(plan)
+                        .defaultIfEmpty(new Care(wording.condition(), wording.goal(), wording.techniques(), List.of()))
+                        .map(care -> care.as(wording.condition(), wording.goal(), wording.techniques()))
+                        .flatMap(care -> texts.seal(id, plan.marks(), care))
+                        .map(hidden -> plan.change(terms, hidden, therapist.actor(), now())));
     }
 
     /**
@@ -116,8 +118,7 @@ public final class WritePlan {
         return plan.decide(decided.step(), decided.terms(plan.terms()), hidden, therapist.actor(), now);
     }
 
-    private static boolean isRepeated(
-            ReadPlan.Known known, long seen, Colleague.Therapist therapist, Decided decided) {
+    private static boolean isRepeated(ReadPlan.Known known, long seen, Colleague.Therapist therapist, Decided decided) {
         List<Decision> decisions = known.care().decisions();
         return known.plan().version() == seen + 1
                 && known.plan().lastStep().by().equals(therapist.actor())
@@ -127,16 +128,14 @@ public final class WritePlan {
 
     /** Not as planned, whatever the reason. */
     public Mono<TreatmentPlan> end(PlanId id, Colleague.Therapist therapist) {
-        return reading.theirs(id, therapist).flatMap(plan -> plan.end(therapist.actor(), now())
-                .map(ended -> save(plan, ended))
-                .orElseGet(() -> Mono.just(plan)));
+        return reading.theirs(id, therapist)
+                .flatMap(plan -> plan.end(therapist.actor(), now())
+                        .map(ended -> save(plan, ended))
+                        .orElseGet(() -> Mono.just(plan)));
     }
 
     private Mono<TreatmentPlan> write(
-            PlanId id,
-            long seen,
-            Colleague.Therapist therapist,
-            Function<TreatmentPlan, Mono<TreatmentPlan>> written) {
+            PlanId id, long seen, Colleague.Therapist therapist, Function<TreatmentPlan, Mono<TreatmentPlan>> written) {
         return reading.theirs(id, therapist)
                 .flatMap(plan -> plan.version() == seen
                         ? written.apply(plan).flatMap(after -> save(plan, after))

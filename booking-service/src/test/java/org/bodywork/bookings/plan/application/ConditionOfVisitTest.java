@@ -60,10 +60,10 @@ class ConditionOfVisitTest {
     private TreatmentPlan aPlanFor(String condition) {
         Care care = new Care(condition, "Sleep through the night", List.of(), List.of());
         return texts.seal(PlanId.madeAt(visit.id()), visit.state().marks(), care)
-                .map(sealed -> TreatmentPlan.make(
+                .map(hidden -> TreatmentPlan.make(
                         visit,
                         new Terms(6, new Cadence(7), new UsualTime(DayOfWeek.MONDAY, LocalTime.of(10, 0))),
-                        sealed,
+                        hidden,
                         Actor.staff("june"),
                         WEEK_BEFORE))
                 .blockOptional(PATIENCE)

@@ -79,10 +79,9 @@ final class SeriesInMemory implements AllSeries {
 
     @Override
     public Mono<Begun> byRequestKey(String requestKey) {
-        return Mono.defer(() -> Mono.justOrEmpty(
-                Optional.ofNullable(keys.get(requestKey))
-                        .flatMap(id -> Optional.ofNullable(stored.get(id)))
-                        .map(series -> new Begun(series, bodies.getOrDefault(series.id(), "")))));
+        return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(keys.get(requestKey))
+                .flatMap(id -> Optional.ofNullable(stored.get(id)))
+                .map(series -> new Begun(series, bodies.getOrDefault(series.id(), "")))));
     }
 
     @Override

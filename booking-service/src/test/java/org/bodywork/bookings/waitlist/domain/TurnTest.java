@@ -40,8 +40,8 @@ class TurnTest {
     void goesByWholeDaysOfWaitingThenByFitThenByWhoCameFirst() {
         Turn sameDayAnybody = turn("Ada", Duration.ofHours(50), Care.NONE, false);
         Turn sameDayThisTherapist = turn("Grace", Duration.ofHours(49), Care.NONE, true);
-        Turn sameDayLater = turn("Mary", Duration.ofHours(48), Care.NONE, false);
-        Turn dayBefore = turn("Joan", Duration.ofHours(72), Care.NONE, false);
+        Turn sameDayLater = turn("Mary", Duration.ofDays(2), Care.NONE, false);
+        Turn dayBefore = turn("Joan", Duration.ofDays(3), Care.NONE, false);
 
         assertThat(inOrder(sameDayLater, sameDayAnybody, sameDayThisTherapist, dayBefore))
                 .containsExactly("Joan", "Grace", "Ada", "Mary");

@@ -51,8 +51,7 @@ final class SeriesForm {
     static Regularly regularly(Hold request) {
         LocalDate first = date(request.first(), "/first");
         long days = ChronoUnit.DAYS.between(first, first.plus(Period.parse(request.every())));
-        return new Regularly(
-                first, request.count(), Math.toIntExact(days), LocalTime.parse(request.around()));
+        return new Regularly(first, request.count(), Math.toIntExact(days), LocalTime.parse(request.around()));
     }
 
     /** Where somebody is named. */
