@@ -26,11 +26,12 @@ final class EnterSickTime implements SickTime {
     public Mono<Boolean> enter(TherapistId therapist, ZonedDateTime from, ZonedDateTime until, String token) {
         ObjectNode timeOff = JsonMapper.shared().createObjectNode();
         timeOff.put("from", OffsetTimes.text(from)).put("to", OffsetTimes.text(until));
-        return calls.takeTimeOff(therapist, timeOff, List.of(), token)
+        return calls.takeTimeOff(therapist, timeOff, null, List.of(), token)
                 .flatMap(outcome -> outcome instanceof Outcome.VisitsAffected affected
                         ? calls.takeTimeOff(
                                 therapist,
                                 timeOff,
+                                null,
                                 affected.visits().stream()
                                         .map(AffectedVisit::id)
                                         .toList(),

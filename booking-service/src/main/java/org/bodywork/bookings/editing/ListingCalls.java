@@ -70,8 +70,17 @@ final class ListingCalls {
         return send(HttpMethod.PUT, THERAPIST + therapist + where.write(), body.toString(), version, token);
     }
 
+    /**
+     * Takes time off.
+     *
+     * @param version of the schedule that was seen; null where none was
+     */
     Mono<Outcome> takeTimeOff(
-            TherapistId therapist, ObjectNode timeOff, String version, Collection<String> accepted, String token) {
+            TherapistId therapist,
+            ObjectNode timeOff,
+            @Nullable String version,
+            Collection<String> accepted,
+            String token) {
         ObjectNode body = timeOff.deepCopy();
         accepted.forEach(body.putArray(ACCEPTED)::add);
         return send(HttpMethod.POST, THERAPIST + therapist + "/time-off", body.toString(), version, token);

@@ -78,8 +78,8 @@ class ConditionOfVisitTest {
         @Override
         public Mono<TreatmentPlan> openOf(ClientMarks client, TherapistId therapist) {
             return Mono.justOrEmpty(open)
-                    .filter(plan -> plan.marks().equals(client)
-                            && plan.therapist().equals(therapist));
+                    .filter(plan ->
+                            plan.marks().equals(client) && plan.therapist().equals(therapist));
         }
 
         @Override
