@@ -15,6 +15,7 @@ import org.bodywork.bookings.plan.application.FollowPlan;
 import org.bodywork.bookings.plan.application.FollowVisit;
 import org.bodywork.bookings.plan.application.HealthTexts;
 import org.bodywork.bookings.plan.application.MeasureVisit;
+import org.bodywork.bookings.plan.application.NeedOfTime;
 import org.bodywork.bookings.plan.application.OfferNextVisit;
 import org.bodywork.bookings.plan.application.Outcomes;
 import org.bodywork.bookings.plan.application.PlanLinks;
@@ -46,6 +47,11 @@ class PlanConfiguration {
     @Bean
     ReadPlan readPlan(Plans plans, Outcomes outcomes, HealthTexts texts, BusinessClock clock) {
         return new ReadPlan(plans, outcomes, texts, clock);
+    }
+
+    @Bean
+    NeedOfTime needOfTime(Plans plans, ReadPlan reading, BusinessClock clock) {
+        return new NeedOfTime(plans, reading, clock);
     }
 
     @Bean

@@ -59,10 +59,9 @@ class WaitlistConfiguration {
             Listings listings,
             Candidates candidates,
             FreshOpenings openings,
-            ObjectProvider<CareNeeds> care,
+            CareNeeds care,
             BusinessClock clock) {
-        return new ChooseTurn(
-                waitlist, listings, candidates, openings, care.getIfAvailable(() -> CareNeeds.NONE), clock);
+        return new ChooseTurn(waitlist, listings, candidates, openings, care, clock);
     }
 
     @Bean

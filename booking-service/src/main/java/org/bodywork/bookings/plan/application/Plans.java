@@ -1,6 +1,7 @@
 package org.bodywork.bookings.plan.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.opening.domain.PracticeId;
 import org.bodywork.bookings.opening.domain.TherapistId;
@@ -27,6 +28,9 @@ public interface Plans {
 
     /** The one that is open between those two. */
     Mono<TreatmentPlan> openOf(ClientMarks client, TherapistId therapist);
+
+    /** All that are open of these clients. */
+    Flux<TreatmentPlan> openOf(Collection<ClientMarks> clients);
 
     /** Notes who reads it, beside whatever else happens to it. */
     Mono<Void> noteReading(PlanId id, PlanEntry reading);

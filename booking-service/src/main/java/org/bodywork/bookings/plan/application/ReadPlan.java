@@ -113,12 +113,16 @@ public final class ReadPlan {
     public record Known(TreatmentPlan plan, Care care, List<ScoredVisit> visits) {
 
         public Proposal proposal() {
-            return NextStepPolicy.propose(new CourseOfCare(
+            return NextStepPolicy.propose(course());
+        }
+
+        CourseOfCare course() {
+            return new CourseOfCare(
                     plan.terms().visits(),
                     plan.terms().every(),
                     visits,
                     care.lastDecision(),
-                    care.lastTechniqueChange()));
+                    care.lastTechniqueChange());
         }
 
         public boolean isOverdue(Instant now) {

@@ -31,6 +31,17 @@ public record CourseOfCare(
         return visits.stream().filter(ScoredVisit::isKnown).toList();
     }
 
+    /** By how many points what lasted of the latest visit is worse than what lasted of the one before; 0 where it is not. */
+    public int rise() {
+        List<ScoredVisit> known = known();
+        if (known.size() < 2) {
+            return 0;
+        }
+        int now = known.getLast().lasting().orElseThrow();
+        int before = known.get(known.size() - 2).lasting().orElseThrow();
+        return Math.max(0, now - before);
+    }
+
     /** Whether a red flag was raised that the therapist has not decided upon since. */
     boolean hasOpenFlag() {
         return visits.stream().anyMatch(visit -> isOpen(visit.day1()) || isOpen(visit.day3()));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -191,8 +192,16 @@ public record TreatmentPlan(
 
     /** Whether that day has passed. */
     public boolean isOverdue(Instant now) {
+        return daysOverdue(now) > 0;
+    }
+
+    /** How many days ago that was at the place; 0 where it has not passed. */
+    public int daysOverdue(Instant now) {
         LocalDate day = nextDay();
-        return day != null && day.isBefore(now.atZone(zone).toLocalDate());
+        return day == null
+                ? 0
+                : (int) Math.max(
+                        0, ChronoUnit.DAYS.between(day, now.atZone(zone).toLocalDate()));
     }
 
     public boolean linkStillReads(Instant now) {

@@ -10,9 +10,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface CareNeeds {
 
-    /** Where nobody has a plan: then whoever has waited longest comes first. */
-    CareNeeds NONE = _ -> Mono.just(Map.of());
-
     /** By the key of the person; whoever is left out has no plan. */
     Mono<Map<String, Care>> of(Collection<ClientMarks> people);
 }

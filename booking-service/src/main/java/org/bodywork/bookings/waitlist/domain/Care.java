@@ -9,4 +9,9 @@ package org.bodywork.bookings.waitlist.domain;
 public record Care(int overdueDays, int worsening) {
 
     public static final Care NONE = new Care(0, 0);
+
+    /** Of two courses of one person what speaks for them more. */
+    public Care orMoreUrgent(Care other) {
+        return new Care(Math.max(overdueDays, other.overdueDays), Math.max(worsening, other.worsening));
+    }
 }

@@ -6,26 +6,18 @@ import static org.bodywork.bookings.appointment.domain.AnAppointment.aConfirmedA
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.bodywork.bookings.appointment.domain.Actor;
 import org.bodywork.bookings.appointment.domain.Appointment;
-import org.bodywork.bookings.appointment.domain.ClientMarks;
 import org.bodywork.bookings.client.application.ClientRecordsInMemory;
-import org.bodywork.bookings.opening.domain.PracticeId;
-import org.bodywork.bookings.opening.domain.TherapistId;
 import org.bodywork.bookings.plan.domain.Cadence;
 import org.bodywork.bookings.plan.domain.Care;
-import org.bodywork.bookings.plan.domain.PlanEntry;
 import org.bodywork.bookings.plan.domain.PlanId;
 import org.bodywork.bookings.plan.domain.Terms;
 import org.bodywork.bookings.plan.domain.TreatmentPlan;
 import org.bodywork.bookings.plan.domain.UsualTime;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 class ConditionOfVisitTest {
 
@@ -68,48 +60,5 @@ class ConditionOfVisitTest {
                         WEEK_BEFORE))
                 .blockOptional(PATIENCE)
                 .orElseThrow();
-    }
-
-    /** At most the one that is open. */
-    private static final class OnePlan implements Plans {
-
-        private @Nullable TreatmentPlan open;
-
-        @Override
-        public Mono<TreatmentPlan> openOf(ClientMarks client, TherapistId therapist) {
-            return Mono.justOrEmpty(open)
-                    .filter(plan ->
-                            plan.marks().equals(client) && plan.therapist().equals(therapist));
-        }
-
-        @Override
-        public Mono<TreatmentPlan> add(TreatmentPlan made) {
-            return Mono.error(new UnsupportedOperationException());
-        }
-
-        @Override
-        public Mono<TreatmentPlan> apply(TreatmentPlan before, TreatmentPlan after) {
-            return Mono.error(new UnsupportedOperationException());
-        }
-
-        @Override
-        public Mono<TreatmentPlan> byId(PlanId id) {
-            return Mono.error(new UnsupportedOperationException());
-        }
-
-        @Override
-        public Mono<TreatmentPlan> bySecretHash(String hash) {
-            return Mono.error(new UnsupportedOperationException());
-        }
-
-        @Override
-        public Mono<Void> noteReading(PlanId id, PlanEntry reading) {
-            return Mono.error(new UnsupportedOperationException());
-        }
-
-        @Override
-        public Flux<TreatmentPlan> ofPractice(PracticeId practice, Instant since, int most) {
-            return Flux.error(new UnsupportedOperationException());
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -127,6 +128,18 @@ final class MongoPlans implements Plans {
     @Override
     public Mono<TreatmentPlan> openOf(ClientMarks client, TherapistId therapist) {
         return one(query(where("open").is(PlanDocument.openKey(client, therapist))));
+    }
+
+    @Override
+    public Flux<TreatmentPlan> openOf(Collection<ClientMarks> clients) {
+        Set<ClientMarks> asked = Set.copyOf(clients);
+        Query theirs = query(where("clientRef")
+                .in(asked.stream().map(ClientMarks::ref).distinct().toList())
+                .and("open")
+                .exists(true));
+        return mongo.find(theirs, PlanDocument.class, PlanDocument.COLLECTION)
+                .map(PlanDocument::plan)
+                .filter(plan -> asked.stream().anyMatch(plan.marks()::isSamePersonAs));
     }
 
     @Override
