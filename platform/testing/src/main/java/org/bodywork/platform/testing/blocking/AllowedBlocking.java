@@ -22,6 +22,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         // The same of Jackson, around making the reader of a class, once for each class.
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
+        // A circuit breaker counts under a lock that is held for as long as adding takes.
+        builder.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
         // Unpacks its native library at the first compressed answer, once in a process.
         builder.allowBlockingCallsInside("com.github.luben.zstd.util.Native", "load");
         // Looks static files up in jars, when somebody opens a page that is none of the hot ones.
