@@ -13,11 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bodywork.bookings.browser.Arrival;
+import org.bodywork.bookings.browser.Arrival.Screen;
+import org.bodywork.bookings.browser.Visitor;
 import org.bodywork.platform.testing.Await;
+import org.bodywork.platform.testing.needs.Need;
+import org.bodywork.platform.testing.needs.Needs;
 import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,10 +39,12 @@ class SeriesIT {
     private final BookingApi api;
     private final BusinessClock clock;
     private final LocalDate day;
+    private final int port;
 
     SeriesIT(@Autowired Town town, @LocalServerPort int port, @Autowired BusinessClock clock) {
         this.town = town;
         this.api = new BookingApi(port);
+        this.port = port;
         this.clock = clock;
         this.day = town.inTwoWeeks();
     }
@@ -189,6 +197,49 @@ class SeriesIT {
 
         assertThat(api.startsOn(june, day)).contains(startAt(day, "15:00"));
         assertThat(book(held, aClient()).problem()).isEqualTo("state-conflict");
+    }
+
+    @Test
+    void showsTheWayToEachVisitAndCancelsWhatIsToComeOnItsPage() {
+        Answer held = hold(wish(town.settle(bookedInstantly()), 3));
+        assertThat(page(held)).contains("None of them is booked yet.").doesNotContain("/manage/", "/cancel");
+        book(held, aClient());
+
+        assertThat(page(held)).contains("These visits are yours.", "June Abernathy", "/cancel");
+        assertThat(page(held).split("/manage/", -1)).hasSize(4);
+        assertThat(api.form(link(held) + "/cancel", Map.of(), Map.of()).status())
+                .isEqualTo(303);
+
+        assertThat(all(api.get(path(held)), "/visit/status")).hasSize(3).containsOnly("CANCELLED_BY_CLIENT");
+        assertThat(page(held)).contains("You cancelled it").doesNotContain("/cancel");
+        assertThat(api.form(link(held) + "/cancel", Map.of(), Map.of()).status())
+                .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @Needs(Need.BROWSER)
+    @CsvSource({"PHONE, false, en", "NARROW, true, es"})
+    void isForEverybody(Screen screen, boolean dark, String language) {
+        Answer held = hold(wish(town.settle(bookedInstantly()), 2));
+        book(held, aClient());
+        Arrival arrival = Arrival.at(port).on(screen).speaking(language);
+        try (Visitor visitor = (dark ? arrival.inTheDark() : arrival).come()) {
+            visitor.open(link(held) + "?lang=" + language);
+            visitor.page().locator("main details summary").click();
+            visitor.shoot("series");
+            visitor.seesAllOfItsWidth();
+            visitor.findsItAccessible();
+            visitor.hadNoTrouble();
+        }
+    }
+
+    private String page(Answer series) {
+        return api.get(link(series) + "?lang=en").body().asString();
+    }
+
+    /** Of its page. */
+    private static String link(Answer series) {
+        return path(series).substring("/api".length());
     }
 
     @Test
