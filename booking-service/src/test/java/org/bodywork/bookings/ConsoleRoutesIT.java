@@ -5,6 +5,9 @@ import static org.bodywork.bookings.BookingApi.aBooking;
 import static org.bodywork.bookings.BookingApi.startAt;
 import static org.bodywork.bookings.TherapistInTown.answeringRequests;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.bodywork.platform.time.BusinessClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,12 @@ class ConsoleRoutesIT {
             Map.entry("GET /console/visits/{id}/receipt", Whose.THEIRS_IN_THE_END),
             Map.entry("GET /console/visits/{id}/receipt.pdf", Whose.THEIRS_IN_THE_END),
             Map.entry("POST /console/visits/{id}/receipt", Whose.THEIRS_IN_THE_END),
+            Map.entry("GET /console/visits/{id}/care", Whose.CLIENTS),
+            Map.entry("POST /console/visits/{id}/care/{when}", Whose.CLIENTS),
+            Map.entry("POST /console/visits/{id}/care/plan", Whose.CLIENTS),
+            Map.entry("GET /console/plans/{plan}", Whose.CLIENTS),
+            Map.entry("POST /console/plans/{plan}/decide", Whose.CLIENTS),
+            Map.entry("POST /console/plans/{plan}/end", Whose.CLIENTS),
             Map.entry("GET /console/clients", Whose.TREATING),
             Map.entry("GET /console/clients/{visit}", Whose.CLIENTS),
             Map.entry("POST /console/clients/{visit}/answers", Whose.CLIENTS),
@@ -92,11 +102,13 @@ class ConsoleRoutesIT {
 
     private final Town town;
     private final BookingApi api;
+    private final BusinessClock clock;
     private final RequestMappingHandlerMapping routes;
     private TherapistInTown june;
     private TherapistInTown may;
     private String visit;
     private String handover;
+    private String plan;
     private Console own;
     private Console boss;
     private Map<String, String> form;
@@ -104,9 +116,11 @@ class ConsoleRoutesIT {
     ConsoleRoutesIT(
             @Autowired Town town,
             @LocalServerPort int port,
+            @Autowired BusinessClock clock,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         this.town = town;
         this.api = new BookingApi(port);
+        this.clock = clock;
         this.routes = routes;
     }
 
@@ -114,9 +128,10 @@ class ConsoleRoutesIT {
     void settle() {
         june = town.settle(answeringRequests());
         may = town.settle(june.colleague());
+        String token = TestTokens.therapist("june", june.id());
+        plan = plan(token);
         visit = api.book(aBooking(june, startAt(town.inTwoWeeks(), "10:00"))).text("/id");
         StandInTherapists.get().isThere();
-        String token = TestTokens.therapist("june", june.id());
         KeptListing.of(june, token);
         handover = api.post(
                         "/api/handovers",
@@ -140,6 +155,22 @@ class ConsoleRoutesIT {
                 "name", "Grace Hopper",
                 "email", "grace@example.org",
                 "version", "1");
+    }
+
+    /** Made at a visit of the next day, which therefore comes. */
+    private String plan(String token) {
+        LocalDate tomorrow = clock.now().atZone(Town.ZONE).toLocalDate().plusDays(1);
+        String there = "/api/appointments/"
+                + api.book(aBooking(june, startAt(tomorrow, "10:00"))).text("/id");
+        api.post(there + "/accept", null, token);
+        Instant start = tomorrow.atTime(10, 0).atZone(Town.ZONE).toInstant();
+        clock.moveTo(clock.offset().plus(Duration.between(clock.now(), start)));
+        api.post(there + "/check-in", null, token);
+        Answer made = api.post(there + "/plan", """
+                {"condition": "back-pain", "goal": "Walk to the lake again", "visits": 6, "every": "P1W",
+                 "techniques": ["deep-tissue"], "weekday": "TUESDAY", "time": "16:00"}""", token);
+        assertThat(made.status()).isEqualTo(201);
+        return made.text("/id");
     }
 
     @AfterEach
@@ -244,7 +275,9 @@ class ConsoleRoutesIT {
                     tellsNothing(page, answer);
                 }
                 case STAFFS, TREATING ->
-                    assertThat(somebody.open(path).body().asString()).as(page).doesNotContain("Lovelace", june.id());
+                    assertThat(somebody.open(path).body().asString())
+                            .as(page)
+                            .doesNotContain("Lovelace", "lake", june.id());
                 case EVERYBODYS -> {}
             }
         });
@@ -270,7 +303,7 @@ class ConsoleRoutesIT {
     }
 
     private static void tellsNothing(String page, Answer answer) {
-        assertThat(answer.body().asString()).as(page).doesNotContain("Lovelace");
+        assertThat(answer.body().asString()).as(page).doesNotContain("Lovelace", "lake");
     }
 
     private void nothingHasChanged() {
@@ -282,6 +315,8 @@ class ConsoleRoutesIT {
     /** What is called alike in two paths and is not the same thing has a name of its own here. */
     private static String named(String page) {
         return page.replace("handovers/{id}", "handovers/{handover}")
+                .replace("plans/{id}", "plans/{plan}")
+                .replace("{when:before|after}", "{when}")
                 .replace("block/{id}", "block/{block}")
                 .replace("time-off/{id}", "time-off/{timeOff}");
     }
@@ -291,6 +326,8 @@ class ConsoleRoutesIT {
                 .replace("{id}", visit)
                 .replace("{visit}", visit)
                 .replace("{handover}", handover)
+                .replace("{plan}", plan)
+                .replace("{when}", "before")
                 .replace("{block}", Town.id())
                 .replace("{timeOff}", KeptListing.TIME_OFF)
                 .replace("{therapist}", june.id())

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** Another instance of the service beside the one that all tests share: same database, same broker, same keys. */
 final class SecondInstance implements AutoCloseable {
@@ -37,10 +39,21 @@ final class SecondInstance implements AutoCloseable {
         shared.put("server.port", 0);
         return new SecondInstance(new SpringApplicationBuilder(BookingApplication.class, TestTokens.class)
                 .logStartupInfo(false)
-                .initializers(fresh -> fresh.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("shared with the first instance", shared)))
+                .initializers(fresh -> {
+                    fresh.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("shared with the first instance", shared));
+                    ((GenericApplicationContext) fresh)
+                            .registerBean(ReactorResourceFactory.class, SecondInstance::itsOwn);
+                })
                 .run());
+    }
+
+    /** Those of the JVM would end with it, and with them whatever the tests have running. */
+    private static ReactorResourceFactory itsOwn() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     int port() {
