@@ -19,6 +19,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("com.mongodb.internal.Locks", "lockInterruptibly");
         builder.allowBlockingCallsInside(
                 "org.springframework.data.mapping.context.AbstractMappingContext", "getPersistentEntity");
+        builder.allowBlockingCallsInside(
+                "org.springframework.data.mapping.context.AbstractMappingContext", "getPersistentEntities");
         // The same of Jackson, around making the reader of a class, once for each class.
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
